@@ -1,0 +1,172 @@
+/**
+ * Trains the tagger on the scenes of this folder and writes `server/src/talk/weights.ts`.
+ * The same scenes give the same bytes: the order is shuffled by a fixed seed and nothing else is left to chance.
+ *
+ *   npm run train            trains and writes
+ *   npm run train -- --check trains on all authors but one, in turn, and only reports
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ACTS, type ActName, MEMBER_ACTS, WORKER_ACTS } from '../server/src/talk/model.ts';
+import { type Model, pack } from '../server/src/talk/tagger.ts';
+import { type Example, examplesOf } from './examples.ts';
+import { scenesIn } from './scenes.ts';
+
+const EPOCHS = 14;
+const RATE = 0.25;
+const SHRINK = 2e-5;
+/** A feature seen in fewer sentences teaches spelling, not talk. */
+const MIN_SEEN = 2;
+/** Votes smaller than this change no decision and are dropped. */
+const MIN_VOTE = 0.06;
+/** Precision before recall: thresholds weigh a false alarm heavier than a miss (F of 0.8). */
+const BETA = 0.8;
+
+const folder = path.resolve('corpus');
+const target = path.resolve('server/src/talk/weights.ts');
+
+interface Trained {
+  readonly ids: Map<number, number>;
+  readonly weights: Float32Array;
+}
+
+function may(act: ActName, byWorker: boolean): boolean {
+  return byWorker ? !MEMBER_ACTS.has(act) : !WORKER_ACTS.has(act);
+}
+
+/** Mulberry32: a small generator of even numbers in [0, 1). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Logistic regression, one act against the rest, by AdaGrad over shuffled sentences. */
+function train(examples: readonly Example[]): Trained {
+  const seen = new Map<number, number>();
+  for (const { features } of examples) for (const hash of features) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  const ids = new Map<number, number>();
+  for (const [hash, count] of seen) if (count >= MIN_SEEN) ids.set(hash, ids.size);
+  const k = ACTS.length;
+  const weights = new Float32Array(ids.size * k);
+  const squares = new Float32Array(ids.size * k).fill(1e-2);
+  const rows = examples.map(({ features }) => Array.from(features, (hash) => ids.get(hash)).filter((id) => id !== undefined));
+  const order = examples.map((_, index) => index);
+  const chance = random(20260101);
+  const votes = new Float32Array(k);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(chance() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    for (const index of order) {
+      const example = examples[index]!;
+      const row = rows[index]!;
+      votes.fill(0);
+      for (const id of row) for (let a = 0; a < k; a++) votes[a] = votes[a]! + weights[id * k + a]!;
+      for (let a = 0; a < k; a++) {
+        const act = ACTS[a]!;
+        if (!may(act, example.byWorker)) continue;
+        const error = 1 / (1 + Math.exp(-votes[a]!)) - (example.acts.has(act) ? 1 : 0);
+        if (Math.abs(error) < 0.002) continue;
+        for (const id of row) {
+          const at = id * k + a;
+          const slope = error + SHRINK * weights[at]! * row.length;
+          squares[at] = squares[at]! + slope * slope;
+          weights[at] = weights[at]! - (RATE / Math.sqrt(squares[at]!)) * slope * 0.5;
+        }
+      }
+    }
+  }
+  return { ids, weights };
+}
+
+function votesOf(model: Trained, example: Example): Float32Array {
+  const k = ACTS.length;
+  const votes = new Float32Array(k);
+  for (const hash of example.features) {
+    const id = model.ids.get(hash);
+    if (id !== undefined) for (let a = 0; a < k; a++) votes[a] = votes[a]! + model.weights[id * k + a]!;
+  }
+  return votes;
+}
+
+interface Scored {
+  readonly act: ActName;
+  readonly threshold: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly positives: number;
+}
+
+/** For each act the threshold that serves best on sentences the model was not trained on. */
+function score(held: readonly { readonly example: Example; readonly votes: Float32Array }[]): Scored[] {
+  return ACTS.map((act, a) => {
+    const pool = held.filter(({ example }) => may(act, example.byWorker)).map(({ example, votes }) => ({ vote: votes[a]!, yes: example.acts.has(act) }));
+    pool.sort((x, y) => y.vote - x.vote);
+    const positives = pool.filter(({ yes }) => yes).length;
+    let hits = 0;
+    let best = { threshold: 1, precision: 0, recall: 0, f1: 0, value: -1 };
+    pool.forEach(({ vote, yes }, index) => {
+      if (yes) hits++;
+      if (pool[index + 1]?.vote === vote) return;
+      const precision = hits / (index + 1);
+      const recall = positives === 0 ? 0 : hits / positives;
+      const value = hits === 0 ? 0 : ((1 + BETA * BETA) * precision * recall) / (BETA * BETA * precision + recall);
+      if (value > best.value) best = { threshold: (vote + (pool[index + 1]?.vote ?? vote - 1)) / 2, precision, recall, f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall), value };
+    });
+    return { act, threshold: Math.max(best.threshold, -2), precision: best.precision, recall: best.recall, f1: best.f1, positives };
+  });
+}
+
+/** Leaves each author out in turn, so that no voice is judged by a model that has heard it. */
+function acrossAuthors(examples: readonly Example[]): Scored[] {
+  const authors = [...new Set(examples.map((example) => example.author))];
+  return score(
+    authors.flatMap((author) => {
+      const model = train(examples.filter((example) => example.author !== author));
+      return examples.filter((example) => example.author === author).map((example) => ({ example, votes: votesOf(model, example) }));
+    }),
+  );
+}
+
+function modelOf(trained: Trained, scored: readonly Scored[]): Model {
+  const k = ACTS.length;
+  const largest = trained.weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
+  const step = largest / 127;
+  const entries = [...trained.ids]
+    .map(([hash, id]) => ({ hash, votes: ACTS.map((_, a) => Math.round(trained.weights[id * k + a]! / step)).map((vote, a) => ({ a, vote })).filter(({ vote }) => Math.abs(vote * step) >= MIN_VOTE) }))
+    .filter(({ votes }) => votes.length > 0)
+    .sort((x, y) => x.hash - y.hash);
+  const runs = new Uint32Array(entries.length + 1);
+  entries.forEach(({ votes }, i) => {
+    runs[i + 1] = runs[i]! + votes.length;
+  });
+  return {
+    acts: ACTS,
+    thresholds: Float32Array.from(scored, ({ threshold }) => threshold),
+    hashes: Uint32Array.from(entries, ({ hash }) => hash),
+    runs,
+    votes: Uint8Array.from(entries.flatMap(({ votes }) => votes.flatMap(({ a, vote }) => [a, vote & 0xff]))),
+    step,
+  };
+}
+
+const examples = examplesOf(scenesIn(folder));
+const scored = acrossAuthors(examples);
+const rows = [...scored].sort((a, b) => b.positives - a.positives);
+console.log(`${examples.length} sentences, ${new Set(examples.map((example) => example.author)).size} authors; each judged by a model of the others\n`);
+for (const { act, positives, precision, recall, f1 } of rows) {
+  console.log(`${act.padEnd(18)} ${String(positives).padStart(5)}   P ${precision.toFixed(2)}  R ${recall.toFixed(2)}  F1 ${f1.toFixed(2)}`);
+}
+if (!process.argv.includes('--check')) {
+  const stored = pack(modelOf(train(examples), scored));
+  const text = `/** Made by \`npm run train\` from the scenes in \`corpus/\`; not to be edited by hand. */\nimport type { StoredModel } from './tagger.ts';\n\nexport const weights: StoredModel = ${JSON.stringify(stored)};\n`;
+  writeFileSync(target, text);
+  console.log(`\n${stored.features} features, ${Math.round(text.length / 1024)} KB`);
+}

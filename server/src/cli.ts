@@ -1,0 +1,89 @@
+/** The command line: `lint` says what the editor would say, `talk` what each turn is taken to do. */
+import { readFileSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { talkReport } from './report/talk.ts';
+import { type FileReport, lintReport } from './report/lint.ts';
+import { pretty } from './report/pretty.ts';
+import { sarif } from './report/sarif.ts';
+import { analyse } from './patterns/analyse.ts';
+import { readSettings } from './patterns/settings.ts';
+
+const USAGE = `Process Recording: Mutual Aid
+
+  lint FILE… [--profile core|all] [--fail-on error|warning|information|hint|never] [--format pretty|json|sarif]
+  talk FILE… [--format json]
+
+Exit status: 0 nothing at or above --fail-on (default: warning), 1 findings, 2 could not run.
+`;
+
+const ORDER = ['error', 'warning', 'information', 'hint', 'never'] as const;
+
+/** Says it on standard error and gives the status for "could not run". */
+function refuse(message: string): number {
+  writeSync(2, `${message}\n`);
+  return 2;
+}
+
+function run(argv: readonly string[]): number {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    return refuse(`${(error as Error).message}\n\n${USAGE}`);
+  }
+  const { values, positionals } = parsed;
+  const [command, ...files] = positionals;
+  if (values.help || command === undefined) {
+    print(USAGE);
+    return values.help ? 0 : 2;
+  }
+  if (command !== 'lint' && command !== 'talk') return refuse(`There is no command called ${command}.\n\n${USAGE}`);
+  if (files.length === 0) return refuse('Which file? Give at least one recording.');
+  const format = values.format ?? (command === 'talk' ? 'json' : 'pretty');
+  if (!['pretty', 'json', 'sarif'].includes(format) || (command === 'talk' && format !== 'json')) return refuse(`--format ${format} is not known to ${command}.`);
+  const failOn = ORDER.indexOf((values['fail-on'] ?? 'warning') as (typeof ORDER)[number]);
+  if (failOn < 0) return refuse(`--fail-on takes one of ${ORDER.join(', ')}.`);
+  if (values.profile !== undefined && values.profile !== 'core' && values.profile !== 'all') return refuse('--profile takes core or all.');
+
+  const texts: { file: string; text: string }[] = [];
+  for (const file of files) {
+    try {
+      texts.push({ file, text: readFileSync(file, 'utf8') });
+    } catch (error) {
+      return refuse(`${file} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
+    }
+  }
+  if (command === 'talk') {
+    print(`${JSON.stringify(texts.map(({ file, text }) => talkReport(file, text)))}\n`);
+    return 0;
+  }
+  const { settings } = readSettings(values.profile, undefined);
+  const reports = texts.map(({ file, text }): { report: FileReport; text: string } => ({ report: lintReport(file, text, analyse(text, settings)), text }));
+  print(format === 'json' ? `${JSON.stringify(reports.map(({ report }) => report))}\n` : format === 'sarif' ? `${JSON.stringify(sarif(reports.map(({ report }) => report)), null, 2)}\n` : pretty(reports));
+  const worst = Math.min(...reports.flatMap(({ report }) => [...report.findings, ...report.format].map(({ severity }) => ORDER.indexOf(severity))), ORDER.length);
+  return worst <= failOn && failOn < ORDER.length - 1 ? 1 : 0;
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { profile: { type: 'string' }, 'fail-on': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+}
+
+/** Writes all of it before the process may end, also into a pipe that takes it in pieces. */
+function print(text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+process.exitCode = run(process.argv.slice(2));

@@ -1,0 +1,130 @@
+/** Questions that patterns ask of the sequence: who comes in, who takes up whom, what is still open. */
+import { does } from '../talk/model.ts';
+import type { Group, Move } from './model.ts';
+
+/** The move at an index, or undefined outside the record. */
+export function moveAt(group: Group, index: number): Move | undefined {
+  return group.moves[index];
+}
+
+/** The nearest move before `index` that `is`, at most `within` moves back. */
+export function lastBefore(group: Group, index: number, within: number, is: (move: Move) => boolean): Move | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - within); i--) if (is(group.moves[i]!)) return group.moves[i];
+  return undefined;
+}
+
+/** The nearest move after `index` that `is`, at most `within` moves on. */
+export function firstAfter(group: Group, index: number, within: number, is: (move: Move) => boolean): Move | undefined {
+  for (let i = index + 1; i <= Math.min(group.moves.length - 1, index + within); i++) if (is(group.moves[i]!)) return group.moves[i];
+  return undefined;
+}
+
+/** Moves from `from` to `to`, both included, clipped to the record. */
+export function movesBetween(group: Group, from: number, to: number): readonly Move[] {
+  return group.moves.slice(Math.max(0, from), Math.min(group.moves.length, to + 1));
+}
+
+/** Worker moves that invite the group in: an opening, a link, a message handed on, a question to all (catalogue A: opening). */
+export function invites(move: Move): boolean {
+  if (!move.byWorker) return false;
+  if (does(move.talk, 'opening', 'linking', 'redirecting')) return true;
+  return move.talk.addressee.kind === 'group' && does(move.talk, 'question-open', 'question-closed', 'rehearsal');
+}
+
+/** Whether the worker invites the group between two indexes, both included. */
+export function invitedBetween(group: Group, from: number, to: number): boolean {
+  return movesBetween(group, from, to).some(invites);
+}
+
+/**
+ * The response window after `index`: the next three moves with at least one of the worker's among them, up to five
+ * while members keep talking to each other (catalogue A: RW).
+ */
+export function responseWindow(group: Group, index: number): readonly Move[] {
+  let to = index + 3;
+  while (to < index + 5 && !movesBetween(group, index + 1, to).some((move) => move.byWorker)) to++;
+  return movesBetween(group, index + 1, to);
+}
+
+/** A member takes up a co-member: by name, by word, or by speaking straight to them (catalogue A: link). */
+export function takesUpMember(move: Move): boolean {
+  if (move.byWorker || move.turn.speaker.kind === 'plural') return false;
+  if (move.talk.addressee.kind === 'person') return true;
+  if (move.talk.mentions.length > 0) return true;
+  return does(move.talk, 'relating', 'challenge', 'support');
+}
+
+/** Whether a move is a member's. */
+export function byMember(move: Move): boolean {
+  return move.turn.speaker.kind === 'member';
+}
+
+/** Repair (G11): the worker opens to the group within her next two turns after `index`. */
+export function repairedAfter(group: Group, index: number): boolean {
+  let turns = 0;
+  for (let i = index + 1; i < group.moves.length && turns < 2 && i <= index + 8; i++) {
+    const move = group.moves[i]!;
+    if (!move.byWorker) continue;
+    turns++;
+    if (invites(move) || does(move.talk, 'repair')) return true;
+  }
+  return false;
+}
+
+/** Moves that count in ratios: back-channels dropped, neighbours of one speaker taken as one (the first stands for them). */
+export function voiced(moves: readonly Move[]): Move[] {
+  const kept: Move[] = [];
+  for (const move of moves) {
+    if (move.talk.backchannel) continue;
+    const last = kept[kept.length - 1];
+    if (last && sameVoice(last, move)) continue;
+    kept.push(move);
+  }
+  return kept;
+}
+
+function sameVoice(a: Move, b: Move): boolean {
+  return a.byWorker && b.byWorker ? true : a.name === b.name && a.turn.speaker.kind === 'member';
+}
+
+/** Shares of a stretch (domain 4.2). All between 0 and 1; 0 for an empty stretch. */
+export interface Shares {
+  readonly turns: number;
+  /** Worker turns among all. */
+  readonly worker: number;
+  /** Member-to-member transitions among all. */
+  readonly memberToMember: number;
+  /** Those of them in which a co-member is named, addressed or built upon. */
+  readonly direct: number;
+  readonly speakers: ReadonlySet<string>;
+}
+
+export function sharesOf(moves: readonly Move[]): Shares {
+  const turns = voiced(moves);
+  let worker = 0;
+  let memberToMember = 0;
+  let direct = 0;
+  const speakers = new Set<string>();
+  turns.forEach((move, index) => {
+    if (move.byWorker) worker++;
+    else speakers.add(move.name);
+    const before = turns[index - 1];
+    if (before && !before.byWorker && !move.byWorker && before.name !== move.name) {
+      memberToMember++;
+      if (takesUpMember(move)) direct++;
+    }
+  });
+  const steps = Math.max(1, turns.length - 1);
+  return { turns: turns.length, worker: turns.length === 0 ? 0 : worker / turns.length, memberToMember: memberToMember / steps, direct: direct / steps, speakers };
+}
+
+/** Seconds of silence recorded right before a move, where a length is given. */
+export function silenceBefore(move: Move): { readonly marked: boolean; readonly seconds: number | undefined } {
+  const silence = move.before.find((event) => event.nature === 'silence');
+  return { marked: silence !== undefined, seconds: silence?.seconds };
+}
+
+/** Content shared between two moves: the stems both carry. */
+export function sharedStems(a: Move, b: Move): string[] {
+  return [...a.talk.stems].filter((stem) => b.talk.stems.has(stem));
+}

@@ -1,0 +1,85 @@
+/** Stretches: runs of turns that share a shape of talk (domain 4.2). Single passes over arrays. */
+import type { Gate, Group, Move } from './model.ts';
+import { byMember, invites, takesUpMember, voiced } from './sequence.ts';
+
+/** Runs of voiced moves outside the given gates, longest possible. */
+export function openRuns(group: Group, gates: readonly Gate[]): Move[][] {
+  const runs: Move[][] = [];
+  let run: Move[] = [];
+  for (const move of voiced(group.moves)) {
+    if (gates.some((gate) => move.gates.has(gate)) || move.gates.has('safety') || move.gates.has('chosen-procedure')) {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    } else run.push(move);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** Windows this far apart still belong to one stretch: one odd turn does not end a pattern. */
+const GAP = 3;
+
+/** Stretches in which windows of `size` moves satisfy `holds`, one after the other. */
+export function windowsThat(moves: readonly Move[], size: number, holds: (window: readonly Move[]) => boolean): Move[][] {
+  const stretches: Move[][] = [];
+  let from = -1;
+  let last = -1;
+  for (let i = 0; i + size <= moves.length; i++) {
+    if (!holds(moves.slice(i, i + size))) continue;
+    if (from >= 0 && i > last + GAP) {
+      stretches.push(moves.slice(from, last + size));
+      from = -1;
+    }
+    if (from < 0) from = i;
+    last = i;
+  }
+  if (from >= 0) stretches.push(moves.slice(from, last + size));
+  return stretches;
+}
+
+/** An exchange of the worker with one member, others at most `strays` times between. */
+export interface Exchange {
+  readonly member: string;
+  readonly moves: readonly Move[];
+  readonly byMember: number;
+  readonly byWorker: number;
+  /** The worker opened it to the group. */
+  readonly opened: boolean;
+  /** Somebody took up a co-member in it. */
+  readonly direct: boolean;
+}
+
+/** Cuts moves into exchanges of the worker with one member; each begins and ends with one of the two. */
+export function exchangesOf(moves: readonly Move[], strays: number): Exchange[] {
+  const exchanges: Exchange[] = [];
+  let start = 0;
+  while (start < moves.length) {
+    const first = moves.slice(start, start + 2).find(byMember);
+    if (first === undefined) {
+      start++;
+      continue;
+    }
+    let end = start;
+    let last = start;
+    let stray = 0;
+    for (; end < moves.length; end++) {
+      const move = moves[end]!;
+      if (move.byWorker || move.name === first.name) {
+        if (move.name === first.name || moves[end + 1]?.name === first.name) last = end;
+        // The worker turning to somebody else by name ends it.
+        else if (end > start && move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(first.name)) break;
+      } else if (++stray > strays) break;
+    }
+    const part = moves.slice(start, last + 1);
+    exchanges.push({
+      member: first.name,
+      moves: part,
+      byMember: part.filter((move) => move.name === first.name).length,
+      byWorker: part.filter((move) => move.byWorker).length,
+      opened: part.some(invites),
+      direct: part.some(takesUpMember),
+    });
+    start = Math.max(last + 1, start + 1);
+  }
+  return exchanges;
+}

@@ -1,0 +1,49 @@
+/** Open documents: each holds its text and its analyst, and takes in edits as they come. */
+import { TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analyst, analystOf } from '../patterns/analyse.ts';
+
+/** An open recording. */
+export interface OpenRecording {
+  readonly uri: string;
+  version: number;
+  text: TextDocument;
+  readonly analyst: Analyst;
+  /** The stretch of text changed last, and whether it was typing: a few characters, no new line. */
+  edited: { readonly offset: number; readonly typing: boolean; readonly at: number } | undefined;
+}
+
+/** More than this at once is a paste or a quick fix, not typing. */
+const TYPED = 24;
+
+/** The open documents of a connection. `onFault` hears of patterns that threw. */
+export function openRecordings(onFault: (id: string, error: unknown) => void): TextDocuments<OpenRecording> {
+  return new TextDocuments<OpenRecording>({
+    create: (uri, languageId, version, content) => ({
+      uri,
+      version,
+      text: TextDocument.create(uri, languageId, version, content),
+      analyst: analystOf(content, onFault),
+      edited: undefined,
+    }),
+    update: (open, changes, version) => {
+      for (const change of changes) takeIn(open, change, version);
+      open.version = version;
+      return open;
+    },
+  });
+}
+
+function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent, version: number): void {
+  if (!('range' in change)) {
+    open.text = TextDocument.update(open.text, [change], version);
+    open.analyst.reset(change.text);
+    open.edited = undefined;
+    return;
+  }
+  const start = open.text.offsetAt(change.range.start);
+  const end = open.text.offsetAt(change.range.end);
+  open.text = TextDocument.update(open.text, [change], version);
+  open.analyst.edit({ start, end, text: change.text }, open.text.getText());
+  open.edited = { offset: start + change.text.length, typing: change.text.length <= TYPED && end - start <= TYPED && !/[\r\n]/.test(change.text), at: Date.now() };
+}

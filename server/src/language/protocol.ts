@@ -1,0 +1,47 @@
+/** What client and server say to each other beyond the Language Server Protocol. Types and names only. */
+
+/** Sent with `initialize`. Every part is optional: an editor without our client sends none. */
+export interface StartOptions {
+  /** Where the pages of the patterns are, ending in `/`; a page is `<id>.md` or, in VS Code, `<id>` of a link handled by the client. */
+  readonly pages?: string;
+  /** The client runs the commands below; without it, code actions that need one are not offered. */
+  readonly commands?: boolean;
+  readonly settings?: Settings;
+}
+
+/** The settings under `processRecording.` that the server reads. */
+export interface Settings {
+  readonly profile?: 'core' | 'all';
+  readonly patterns?: Readonly<Record<string, unknown>>;
+  /** Say nothing new about the turn being written until the writer pauses or leaves it. */
+  readonly calmWhileTyping?: boolean;
+  /** Milliseconds without a key press that count as a pause. */
+  readonly pause?: number;
+}
+
+/** Commands that code actions name and the client carries out. */
+export const COMMANDS = {
+  /** One argument: a pattern's id. Opens its page beside the recording. */
+  explain: 'processRecording.explain',
+  /** Two arguments: a pattern's id and its new level (`off`, `hint`, `information`). Changes the workspace's settings. */
+  setLevel: 'processRecording.setLevel',
+} as const;
+
+/** Client → server notification: the caret has moved to this line (zero-based) of the document. */
+export const CARET = 'processRecording/caret';
+export interface Caret {
+  readonly uri: string;
+  readonly line: number;
+}
+
+/** Server → client notification after each analysis of an open document. Counts only, no content. */
+export const SUMMARY = 'processRecording/summary';
+export interface Summary {
+  readonly uri: string;
+  readonly version: number;
+  readonly turns: number;
+  readonly workerTurns: number;
+  readonly findings: number;
+  readonly strengths: number;
+  readonly faults: number;
+}

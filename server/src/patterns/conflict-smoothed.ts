@@ -1,0 +1,71 @@
+import { byMember, invites, movesBetween } from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { does } from '../talk/model.ts';
+import { named, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+/** Turns in which members differ with each other, right before a worker's move; at least two people. */
+export function disputeBefore(group: Group, at: number, within: number): readonly Move[] {
+  const heated = movesBetween(group, at - within, at - 1).filter((move) => byMember(move) && does(move.talk, 'disagreement', 'challenge', 'demeaning'));
+  return new Set(heated.map((move) => move.name)).size >= 2 ? heated : [];
+}
+
+export const pattern: Pattern = {
+  id: 'conflict-smoothed',
+  name: 'Conflict smoothed',
+  family: 'CONF',
+  core: true,
+  severity: 'warning',
+  dynamics: ['DP', 'MD'],
+  skills: ['reaching-for-difference', 'mediating', 'differentiating'],
+  question: 'What was each of them holding on to?',
+  page: {
+    looksLike: 'Two members differ, with some heat. Within a turn or two the worker finds them both right, offers tea, or asks everyone to be kind, and the subject changes.',
+    matters: 'Difference is what a group thinks with. Smoothed over, it goes under the table, and the next one is harder to say.',
+    fine: 'A threat that has to be cooled first, with a return. A quarrel the members had already settled. The last minutes, with a plan to come back to it.',
+  },
+  sources: ['S', '29', '31'],
+  silentIn: ['cool-down'],
+  thresholds: {
+    within: { default: 5, why: 'Turns back in which the difference stands (catalogue F: the worker smooths within two turns of it).' },
+  },
+  reach: { before: 6, after: 8 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at, threshold) => {
+    const move = group.moves[at]!;
+    const smoothing = move.talk.acts.filter(({ act }) => act === 'smoothing').sort((a, b) => b.confidence - a.confidence)[0];
+    if (smoothing === undefined || invites(move) || does(move.talk, 'process')) return [];
+    const dispute = disputeBefore(group, at, threshold('within'));
+    if (dispute.length < 2 || at - dispute[dispute.length - 1]!.index > 2) return [];
+    const [first, second] = [dispute[dispute.length - 2]!, dispute[dispute.length - 1]!];
+    const goesOn = movesBetween(group, at + 1, at + 3).some((next) => byMember(next) && does(next.talk, 'disagreement', 'challenge'));
+    if (goesOn) return [];
+    return [
+      {
+        at,
+        to: at,
+        span: { start: smoothing.start, end: smoothing.end },
+        evidence: [
+          { at: first.index, shows: `${first.name} holds one side` },
+          { at: second.index, shows: `${second.name} holds the other` },
+        ],
+        message: `${first.name} and ${second.name} differ (turns ${first.index + 1} and ${second.index + 1}), and the worker takes the edge off. There may have been room to think with the difference. What was each of them holding on to?`,
+      },
+    ];
+  },
+  alternatives: (group, { evidence }) => {
+    const first = group.moves[evidence[0]!.at]!;
+    const second = group.moves[evidence[1]!.at]!;
+    const rest = othersFor(group, second, [first.name, second.name]);
+    const words = [quoted(first, 8), quoted(second, 8)];
+    return [
+      {
+        skill: 'reaching-for-difference',
+        line: words[0] && words[1] ? `One at a time; there is something worth having here. ${first.name}, you say ${words[0]}; ${second.name}, you say ${words[1]}. Have I got each of you?` : `One at a time; there is something worth having here. ${first.name}, ${second.name}, what is each of you protecting?`,
+      },
+      { skill: 'mediating', line: rest.length > 0 ? `${named(rest)}, where do you stand between ${first.name} and ${second.name}? Who has a foot in each camp?` : `Who has a foot in each camp?` },
+      { skill: 'differentiating', line: `It takes something to say that to somebody here. ${first.name}, what did you hear ${second.name} say?` },
+    ];
+  },
+};

@@ -1,0 +1,66 @@
+import { byMember } from '../group/sequence.ts';
+import { exchangesOf, openRuns } from '../group/stretches.ts';
+import { named, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+export const pattern: Pattern = {
+  id: 'hot-seat-interview',
+  name: 'Hot seat: casework in a group',
+  family: 'COMM',
+  core: true,
+  severity: 'warning',
+  dynamics: ['IP', 'SB', 'MS'],
+  skills: ['reaching-for-feeling-link', 'exploring-before-solving', 'turning-back'],
+  question: 'Where was the rest of the group while the two were talking?',
+  page: {
+    looksLike: 'Ten turns or more between the worker and one member, while the others watch.',
+    matters: 'It may be good individual work, and the group is its audience. The member is alone with her trouble in a room full of people who might know it.',
+    fine: 'Somebody overwhelmed or in danger. A rehearsal. The two agreed on it, and it is opened to the others soon after.',
+  },
+  sources: ['S', '6', '21'],
+  silentIn: [],
+  thresholds: {
+    turns: { default: 10, why: 'An “extended” exchange (domain 4.2).' },
+    each: { default: 4, why: 'Turns that each of the two has at least.' },
+    others: { default: 1, why: 'Turns of others that do not yet break it.' },
+  },
+  reach: 'session',
+  of: 'any',
+  repairable: false,
+  see: (group, _at, threshold) => {
+    if (group.present.length <= 2) return [];
+    return openRuns(group, ['cool-down', 'go-round', 'limited-speech']).flatMap((run) =>
+      exchangesOf(run, threshold('others'))
+        .filter(({ moves, byMember: own, byWorker, opened }) => moves.length >= threshold('turns') && own >= threshold('each') && byWorker >= threshold('each') && !opened)
+        .filter(({ moves }) => !moves.some((move) => move.segment?.kind === 'role-play'))
+        .filter(({ moves }) => !openedSoonAfter(group.moves, moves[moves.length - 1]!.index))
+        .map(({ member, moves }) => {
+          const from = moves[0]!.index;
+          const to = moves[moves.length - 1]!.index;
+          const rest = group.present.filter((name) => name !== member);
+          return {
+            at: from,
+            to,
+            evidence: [{ at: to, shows: 'the last turn of the exchange' }],
+            message: `Turns ${from + 1}–${to + 1} run between the worker and ${member}, while ${rest.length > 0 && rest.length <= 4 ? named(rest) : 'the others'} listen. Others may hold a piece of this too. Where was the rest of the group?`,
+          };
+        }),
+    );
+  },
+  alternatives: (group, { at, to }) => {
+    const last = [...group.moves.slice(at, to + 1)].reverse().find((move) => byMember(move) && move.talk.wordCount >= 5);
+    const who = last?.name ?? 'this';
+    const [one] = last ? othersFor(group, last, [last.name], 1) : [];
+    const words = quoted(last);
+    return [
+      { skill: 'reaching-for-feeling-link', line: words ? `${who} says ${words}. Who knows something of that?` : `Who knows something of what ${who} is telling us?` },
+      { skill: 'exploring-before-solving', line: `What would you all want to understand, before anyone tries to help ${who}?` },
+      { skill: 'turning-back', line: one ? `${who}, what would you like from ${one}, and from the others here?` : `${who}, what would you like from the others here?` },
+    ];
+  },
+};
+
+/** Opened to the group within three turns of its end: then it was on its way to being the group’s. */
+function openedSoonAfter(moves: readonly { readonly byWorker: boolean; readonly talk: { readonly acts: readonly { readonly act: string }[] } }[], end: number): boolean {
+  return moves.slice(end + 1, end + 4).some((move) => move.byWorker && move.talk.acts.some(({ act }) => act === 'opening' || act === 'linking'));
+}

@@ -1,0 +1,72 @@
+import { byMember, invites, moveAt, movesBetween, sharedStems, takesUpMember } from '../group/sequence.ts';
+import type { Move } from '../group/model.ts';
+import { WEIGHTY, type Family } from '../talk/families.ts';
+import { does } from '../talk/model.ts';
+import { quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+const MARKER = /\b(?:never (?:said|told|admitted)|don't (?:judge|hate) me|can't believe i'm saying|nobody (?:says|talks about)|i know (?:it's|this is|that's) (?:awful|terrible|wrong)|shouldn't say|sounds (?:awful|terrible|bad)|god forgive)\b/i;
+
+/** A word alone is never enough: the member must speak of their own, or say that it is hard to say. */
+function opensDoor(move: Move): boolean {
+  if (!byMember(move) || move.talk.wordCount < 4) return false;
+  const plain = move.turn.words.replace(/’/g, "'");
+  const weighty = [...move.talk.families].some((family) => WEIGHTY.has(family as Family));
+  if (MARKER.test(plain)) return true;
+  if (does(move.talk, 'taboo')) return weighty || move.talk.acts.some(({ act, confidence }) => act === 'taboo' && confidence >= 0.6);
+  return weighty && /\b(?:i|my|me)\b/i.test(plain) && does(move.talk, 'feeling', 'dread') && !does(move.talk, 'joke', 'success');
+}
+
+export const pattern: Pattern = {
+  id: 'missed-taboo-opening',
+  name: 'Door to a taboo closed',
+  family: 'MISS',
+  core: true,
+  severity: 'warning',
+  dynamics: ['TA', 'SB'],
+  skills: ['naming-taboo', 'asking-permission', 'reaching-for-feeling-link'],
+  question: 'What would it have taken for the group to stay with it?',
+  page: {
+    looksLike: 'A member says what is seldom said aloud: money, sex, wishing that it were over, using again, not loving one’s child. The worker turns to something else, asks for a side fact, or comforts, and nobody comes back to it.',
+    matters: 'What cannot be said elsewhere is often what a group is for. A door that closes once is rarely tried again, and everyone in the room learns where the limit is.',
+    fine: 'It is parked together with the group. The member draws back. Details of trauma in a first session. The last minutes, with a plan. Somebody else takes it up.',
+  },
+  sources: ['S', '2', '32', '35'],
+  silentIn: ['cool-down', 'go-round'],
+  thresholds: { takenUpWithin: { default: 5, why: 'Turns in which somebody may still take it up (catalogue D).' } },
+  reach: { before: 2, after: 8 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at, threshold) => {
+    const move = group.moves[at]!;
+    const door = moveAt(group, at - 1);
+    if (door === undefined || !opensDoor(door) || invites(move)) return [];
+    if (does(move.talk, 'reflection', 'process', 'waiting', 'question-open', 'support')) return [];
+    const strayed = sharedStems(door, move).length === 0 && ![...door.talk.families].some((family) => WEIGHTY.has(family as Family) && move.talk.families.has(family));
+    if (!strayed) return [];
+    const closing = move.talk.acts.find(({ act }) => act === 'shift' || act === 'agenda' || act === 'reassurance' || act === 'minimising' || act === 'question-closed' || act === 'decision' || act === 'procedure' || act === 'outside');
+    if (closing === undefined) return [];
+    const takenUp = movesBetween(group, at + 1, at + threshold('takenUpWithin')).some(
+      (later) => byMember(later) && later.name !== door.name && (takesUpMember(later) || sharedStems(door, later).length >= 1 || [...door.talk.families].some((family) => WEIGHTY.has(family as Family) && later.talk.families.has(family))),
+    );
+    if (takenUp) return [];
+    return [
+      {
+        at,
+        to: at,
+        span: { start: closing.start, end: closing.end },
+        evidence: [{ at: door.index, shows: `${door.name} opens the door` }],
+        message: `${door.name} says something at turn ${door.index + 1} that is hard to say in most places, and the talk goes elsewhere. There may have been room to speak of what is seldom spoken of. What would it have taken for the group to stay with it?`,
+      },
+    ];
+  },
+  alternatives: (group, { at }) => {
+    const door = group.moves[at - 1]!;
+    const words = quoted(door);
+    return [
+      { skill: 'naming-taboo', line: words ? `${door.name}, you said ${words}. That is hard to say aloud anywhere. What makes it sayable here, or not?` : `${door.name}, that is hard to say aloud anywhere. What makes it sayable here, or not?` },
+      { skill: 'asking-permission', line: `${door.name} has put something on the table that we might walk round. What would make it possible to talk about that here?` },
+      { skill: 'reaching-for-feeling-link', line: `Who was glad that ${door.name} said it?` },
+    ];
+  },
+};

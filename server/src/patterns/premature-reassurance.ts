@@ -1,0 +1,69 @@
+import { byMember, invites, lastBefore } from '../group/sequence.ts';
+import type { Move } from '../group/model.ts';
+import { WEIGHTY, type Family } from '../talk/families.ts';
+import { does } from '../talk/model.ts';
+import { answered, called, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+const HURTING: ReadonlySet<Family> = new Set<Family>([
+  'fear', 'shame', 'guilt', 'anger', 'loneliness', 'exhaustion', 'sadness', 'loss', 'sleeplessness', 'wishing death', 'not loving a child', 'harm to self', 'children taken', 'illness', 'violence', 'substance',
+]);
+
+/** A member tells of pain: in so many words, through a feeling's family, or by saying what is hard to say. */
+export function tellsPain(move: Move): boolean {
+  if (!byMember(move) || move.talk.wordCount < 3) return false;
+  if (does(move.talk, 'feeling', 'taboo', 'dread', 'safety')) return !does(move.talk, 'success', 'joke');
+  const own = /\b(?:i|my|me|i'm|i've)\b/i.test(move.turn.words.replace(/’/g, "'"));
+  return own && [...move.talk.families].some((family) => HURTING.has(family as Family) || WEIGHTY.has(family as Family)) && does(move.talk, 'self-disclosure', 'grievance', 'same-boat');
+}
+
+export const pattern: Pattern = {
+  id: 'premature-reassurance',
+  name: 'Reassuring too soon',
+  family: 'WORK',
+  core: true,
+  severity: 'warning',
+  dynamics: ['MS', 'TA', 'SB'],
+  skills: ['reaching-for-feeling-link', 'making-room', 'exercising-silence'],
+  question: 'What might have come next, had the feeling been left standing a moment longer?',
+  page: {
+    looksLike: 'A member says something painful, and the worker answers with comfort that closes it: it will be fine, you are strong, nobody would think that, look how far you have come.',
+    matters: 'Comfort from the worker ends the matter before others can recognise themselves in it or offer their own. The feeling is treated as a thing to be taken away.',
+    fine: 'A mistaken fear set right with a fact. Hope after the feeling has been heard. The same words from a member. The last words of a session.',
+  },
+  sources: ['42'],
+  silentIn: ['cool-down', 'go-round'],
+  reach: { before: 4, after: 8 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at) => {
+    const move = group.moves[at]!;
+    const comfort = move.talk.acts.filter(({ act }) => act === 'reassurance').sort((a, b) => b.confidence - a.confidence)[0];
+    if (comfort === undefined) return [];
+    if (invites(move) || does(move.talk, 'question-open', 'process', 'waiting')) return [];
+    // Heard first, hoped after: then the comfort closes nothing.
+    if (move.talk.acts.some(({ act, start }) => (act === 'reflection' || act === 'restating') && start < comfort.start)) return [];
+    const pain = lastBefore(group, at, 2, tellsPain);
+    if (pain === undefined) return [];
+    return [
+      {
+        at,
+        to: at,
+        span: { start: comfort.start, end: comfort.end },
+        evidence: [{ at: pain.index, shows: `${pain.name} tells how it is` }],
+        message: `${pain.name} says something hard at turn ${pain.index + 1}, and the worker’s comfort follows at once. The others may have recognised it, or had comfort of their own to give. What might have come next, had it been left standing a moment longer?`,
+      },
+    ];
+  },
+  alternatives: (group, { at }) => {
+    const pain = answered(group, at, 3);
+    const others = othersFor(group, pain ?? group.moves[at]!, pain ? [pain.name] : []);
+    const words = quoted(pain);
+    const who = pain?.name ?? 'somebody';
+    return [
+      { skill: 'reaching-for-feeling-link', line: words ? `${words.replace(/^‘(\p{Ll})/u, (_, first: string) => `‘${first.toUpperCase()}`)}. Stay there a second, ${who}. Who else is carrying some of that?` : `Stay there a second, ${who}. Who else is carrying some of that?` },
+      { skill: 'making-room', line: others.length > 0 ? `${called(others)}, what would you want to say to ${who}?` : `What would people want to say to ${who}?` },
+      { skill: 'exercising-silence', line: '[waits, and looks round the circle]' },
+    ];
+  },
+};

@@ -1,0 +1,40 @@
+/** All patterns and strengths. Made by `npm run generate` from the files beside this one; not to be edited by hand. */
+import type { Pattern, Strength } from './model.ts';
+import { pattern as conflictSmoothed } from './conflict-smoothed.ts';
+import { pattern as hotSeatInterview } from './hot-seat-interview.ts';
+import { pattern as maypolePattern } from './maypole-pattern.ts';
+import { pattern as missedSameBoat } from './missed-same-boat.ts';
+import { pattern as missedTabooOpening } from './missed-taboo-opening.ts';
+import { pattern as prematureReassurance } from './premature-reassurance.ts';
+import { pattern as roundRobinInDiscussion } from './round-robin-in-discussion.ts';
+import { pattern as serialCasework } from './serial-casework.ts';
+import { pattern as silenceFilled } from './silence-filled.ts';
+import { pattern as workerAdvice } from './worker-advice.ts';
+import { pattern as workerAnswersFirst } from './worker-answers-first.ts';
+import { pattern as workerDecides } from './worker-decides.ts';
+import { strength as strengthFreeFloating } from './strength-free-floating.ts';
+import { strength as strengthLink } from './strength-link.ts';
+import { strength as strengthRedirect } from './strength-redirect.ts';
+import { strength as strengthWaited } from './strength-waited.ts';
+
+export const patterns: readonly Pattern[] = [
+  conflictSmoothed,
+  hotSeatInterview,
+  maypolePattern,
+  missedSameBoat,
+  missedTabooOpening,
+  prematureReassurance,
+  roundRobinInDiscussion,
+  serialCasework,
+  silenceFilled,
+  workerAdvice,
+  workerAnswersFirst,
+  workerDecides,
+];
+
+export const strengths: readonly Strength[] = [
+  strengthFreeFloating,
+  strengthLink,
+  strengthRedirect,
+  strengthWaited,
+];

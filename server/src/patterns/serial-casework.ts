@@ -1,0 +1,81 @@
+import { invites, takesUpMember } from '../group/sequence.ts';
+import { type Exchange, exchangesOf, openRuns } from '../group/stretches.ts';
+import { does } from '../talk/model.ts';
+import { count, named, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+/** Longest row of neighbouring exchanges with different members that nobody joined together. */
+function rowsOf(exchanges: readonly Exchange[], each: number): Exchange[][] {
+  const rows: Exchange[][] = [];
+  let row: Exchange[] = [];
+  for (const exchange of exchanges) {
+    const long = exchange.moves.length >= each && exchange.byMember >= 2 && exchange.byWorker >= 1;
+    const joins = exchange.moves.some((move) => does(move.talk, 'linking') || (invites(move) && move.talk.addressee.kind === 'group') || takesUpMember(move));
+    if (long && !joins && !row.some(({ member }) => member === exchange.member)) row.push(exchange);
+    else if (long || joins || exchange.moves.length > 2) {
+      rows.push(row);
+      row = long && !joins ? [exchange] : [];
+    }
+  }
+  return [...rows, row];
+}
+
+export const pattern: Pattern = {
+  id: 'serial-casework',
+  name: 'Members “go” one after another',
+  family: 'COMM',
+  core: true,
+  severity: 'warning',
+  dynamics: ['SB', 'IP', 'SN'],
+  skills: ['reframing-common-ground', 'connecting', 'exploring-before-solving'],
+  question: 'What ran through all of their stories?',
+  page: {
+    looksLike: 'One member has her time with the worker, then the next has his, then a third. Nobody says what the stories have to do with each other.',
+    matters: 'Using one person’s trouble to look at everyone’s is what tells work with a group from work with people in turn.',
+    fine: 'Check-in and check-out. A talking circle. Exchanges of a turn or two. A round of concerns at the start of a single session.',
+  },
+  sources: ['S', '6'],
+  silentIn: [],
+  thresholds: {
+    exchanges: { default: 3, why: 'Two in a row may be chance (catalogue B).' },
+    each: { default: 4, why: 'Turns of an exchange; a shorter one is a greeting (catalogue B).' },
+    share: { default: 0.6, why: 'Part of the stretch that the exchanges fill (catalogue B).' },
+    turns: { default: 20, why: 'Turns of the stretch; counted with the voices between (catalogue B).' },
+  },
+  reach: 'session',
+  of: 'any',
+  repairable: false,
+  see: (group, _at, threshold) =>
+    openRuns(group, ['go-round', 'no-crosstalk', 'limited-speech', 'contracting'])
+      .flatMap((run) => rowsOf(exchangesOf(run, 0), threshold('each')))
+      .filter((row) => row.length >= threshold('exchanges'))
+      .flatMap((row) => {
+        const from = row[0]!.moves[0]!.index;
+        const lastMoves = row[row.length - 1]!.moves;
+        const to = lastMoves[lastMoves.length - 1]!.index;
+        const inside = row.reduce((sum, { moves }) => sum + moves.length, 0);
+        const length = to - from + 1;
+        if (length < threshold('turns') * 0.6 || inside < length * threshold('share')) return [];
+        const members = row.map(({ member }) => member);
+        return [
+          {
+            at: from,
+            to,
+            evidence: row.map(({ member, moves }) => ({ at: moves[0]!.index, shows: `${member}’s time with the worker` })),
+            message: `In turns ${from + 1}–${to + 1}, ${named(members)} each have their time with the worker, one after the other. What they share may have had room here. What ran through all ${count(members.length)} stories?`,
+          },
+        ];
+      }),
+  alternatives: (group, { evidence }) => {
+    const members = evidence.map(({ at }) => group.moves[at]!).map((move) => (move.byWorker ? group.moves[move.index + 1]! : move));
+    const names = [...new Set(members.filter((move) => !move.byWorker).map((move) => move.name))];
+    const [first, second] = names;
+    const last = members[members.length - 1];
+    const words = quoted(last && !last.byWorker ? last : undefined);
+    return [
+      { skill: 'reframing-common-ground', line: `We’ve heard from ${named(names)}. What do you hear in common?` },
+      { skill: 'connecting', line: first && second ? `${second}, as ${first} was talking, what of it was yours too?` : 'As each of you talked, what of it was someone else’s too?' },
+      { skill: 'exploring-before-solving', line: words ? `Let’s stay with ${words} a while, all of us. Which part of it is yours?` : 'Let’s stay with one of these a while, all of us. Which part of it is yours?' },
+    ];
+  },
+};

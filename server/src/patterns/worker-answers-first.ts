@@ -1,0 +1,64 @@
+import { byMember, invitedBetween, invites, moveAt } from '../group/sequence.ts';
+import { does } from '../talk/model.ts';
+import { called, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+/** Questions about the arrangements, the agency or the law: the worker holds the answer, and giving it is plain service. */
+const HERS_TO_ANSWER =
+  /\b(?:what time|when (?:is|are|do|does|will)|where (?:is|are|do|does)|which (?:room|day|form|bus)|how (?:long|many|much) (?:is|are|do|does|will|have|left)|next (?:week|time|session|month)|are we (?:meeting|here|on|allowed|finished|starting)|is (?:there|it) (?:a|still|at|on|next|tea|coffee|time)|the (?:room|form|toilet|law|rule|policy|deadline|certificate|letter|agency|building|key)|does it cost|who do (?:we|i) (?:ring|call|pay)|legal|law|benefit|confidential|record|notes|report|do you (?:write|tell|keep)|will you|are you|have you|did you|can you|could you)\b/i;
+
+export const pattern: Pattern = {
+  id: 'worker-answers-first',
+  name: 'Answering what the group could answer',
+  family: 'WORK',
+  core: true,
+  severity: 'warning',
+  dynamics: ['SD'],
+  skills: ['redirecting', 'reaching-for-information-link', 'turning-back'],
+  question: 'Who in the room might have known?',
+  page: {
+    looksLike: 'A member asks how one lives with something, what it means, or how it is done; the next turn is the worker’s, and it is the answer.',
+    matters: 'A question about experience is an invitation to everyone. When the worker takes it, what members know stays in their pockets.',
+    fine: 'Facts that only she holds: dates, rooms, agency rules, law, safety. Questions about herself. Questions the group has already had its turn at.',
+  },
+  sources: ['S', '71'],
+  silentIn: ['contracting', 'task-group', 'presentation'],
+  thresholds: { answerWords: { default: 12, why: 'Fewer words leave room for others to come in (catalogue C).' } },
+  reach: { before: 8, after: 8 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at, threshold) => {
+    const answer = group.moves[at]!;
+    const asked = moveAt(group, at - 1);
+    if (asked === undefined || !byMember(asked) || answer.talk.wordCount < threshold('answerWords')) return [];
+    const question = asked.talk.acts.find(({ act }) => act === 'question-open' || act === 'question-closed');
+    if (question === undefined || does(asked.talk, 'permission', 'about-worker')) return [];
+    // A question to a member by name is not the worker's to hand on, and one that the worker had just asked is no question to her.
+    if (asked.talk.addressee.kind === 'person') return [];
+    const words = asked.turn.words.slice(question.start, question.end);
+    if (HERS_TO_ANSWER.test(words)) return [];
+    if (invites(answer) || does(answer.talk, 'question-open', 'process', 'repair', 'waiting')) return [];
+    if (!does(answer.talk, 'advice', 'information', 'reassurance', 'self-disclosure', 'minimising')) return [];
+    if (invitedBetween(group, at - 7, at - 2)) return [];
+    return [
+      {
+        at,
+        to: at,
+        evidence: [{ at: asked.index, shows: `${asked.name} asks` }],
+        message: `${asked.name} asks at turn ${asked.index + 1}, and the worker answers. Somebody here may have lived the answer. Who in the room might have known?`,
+      },
+    ];
+  },
+  alternatives: (group, { at }) => {
+    const asked = group.moves[at - 1]!;
+    const others = othersFor(group, asked, [asked.name]);
+    return [
+      { skill: 'redirecting', line: `That’s a question for this room, ${asked.name}. Who here has had to deal with it?` },
+      {
+        skill: 'reaching-for-information-link',
+        line: others.length > 0 ? `${called(others)}, some of you have been where ${asked.name} is asking about. What did you find out?` : 'Some of you have been there. What did you find out?',
+      },
+      { skill: 'turning-back', line: quoted(asked) ? `${asked.name} says ${quoted(asked)}. What would the rest of you want to ask before anyone answers?` : `What would the rest of you want to ask ${asked.name} before anyone answers?` },
+    ];
+  },
+};

@@ -1,0 +1,51 @@
+import { invitedBetween, responseWindow } from '../group/sequence.ts';
+import { does } from '../talk/model.ts';
+import type { Pattern } from './model.ts';
+import { turns } from './lines.ts';
+
+/** Reasons that are not the worker's to waive: the building, the law, safety. Said aloud, they make a limit and not a decree. */
+const WITH_REASON = /\b(?:because|since|so that|fire|safety|insurance|building|caretaker|the law|legally|the agency|they need the room|the room(?:'s| is)|painters|locked|closes at|the service|funding|contract)\b/i;
+
+export const pattern: Pattern = {
+  id: 'worker-decides',
+  name: 'Worker decides the group’s affairs',
+  family: 'AUTH',
+  core: true,
+  severity: 'warning',
+  dynamics: ['DP', 'SN'],
+  skills: ['turning-back', 'reaching-for-consensus', 'verbalising-norms'],
+  question: 'How might the group have settled it, had it been theirs?',
+  page: {
+    looksLike: 'Topic, order, seats, rules, time, who comes, what to do about somebody’s absence: the worker says how it will be, and the talk goes on.',
+    matters: 'Having a real say is how members come to own the group. What is settled for them, even kindly, is one thing less that they do together.',
+    fine: 'What cannot be changed, said with its reason. The start of a first session. Safety. A single session’s clock. A choice that the group had already made.',
+  },
+  sources: ['S', '7'],
+  silentIn: ['contracting', 'limited-speech', 'task-group'],
+  thresholds: { askedWithin: { default: 3, why: 'Turns before in which the group was asked about it (ours).' } },
+  reach: { before: 6, after: 8 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at, threshold) => {
+    const move = group.moves[at]!;
+    const decision = move.talk.acts.filter(({ act }) => act === 'decision').sort((a, b) => b.confidence - a.confidence)[0];
+    if (decision === undefined || does(move.talk, 'opening', 'redirecting')) return [];
+    if (WITH_REASON.test(move.turn.words.replace(/’/g, "'"))) return [];
+    if (invitedBetween(group, at - threshold('askedWithin'), at - 1)) return [];
+    if (responseWindow(group, at).some((next) => next.byWorker && does(next.talk, 'opening', 'redirecting'))) return [];
+    return [
+      {
+        at,
+        to: at,
+        span: { start: decision.start, end: decision.end },
+        evidence: [],
+        message: `At ${turns(at, at)} the worker settles something that may have been the group’s to settle. Thinking a choice through together can be help in itself. How might the group have settled it?`,
+      },
+    ];
+  },
+  alternatives: () => [
+    { skill: 'turning-back', line: 'That’s ours to settle rather than mine. What would work for you all?' },
+    { skill: 'reaching-for-consensus', line: 'Here is one way it could go. Who could live with that, and who couldn’t?' },
+    { skill: 'verbalising-norms', line: 'We seem to leave these things to me. Is that how we want it?' },
+  ],
+};

@@ -1,0 +1,134 @@
+/** Margins: block quotations under a turn, read line by line as notes; and the names that notes and table columns go by. */
+import type { Block, Note, NoteKind } from './model.ts';
+
+const NOTE_NAMES: Readonly<Record<NoteKind, readonly string[]>> = {
+  feeling: ['feeling', 'feelings', 'gut', 'gut level feelings', 'gut level feeling', 'gut feeling', 'gut feelings', 'subjective response', 'my feelings', 'your feelings', 'students feelings', 'workers feelings', 'students gut level feelings', 'feelings reactions thoughts'],
+  analysis: ['analysis', 'reflection', 'reflections', 'analysis/assessment', 'analysis assessment', 'thoughts', 'my analysis', 'student analysis', 'students analysis', 'analysis themes interventions', 'students reflection and analysis', 'techniques analysis', 'observation analysis', 'note'],
+  'member-affect': ['client’s feelings', 'clients feelings', 'members feelings', 'member feelings', 'affect', 'member affect', 'clients feelings affect', 'client feelings affect', 'members affect'],
+  skill: ['skill', 'skills', 'skills used', 'skill used', 'intervention', 'interventions', 'technique', 'techniques'],
+  alternative: ['alternative', 'alternatives', 'do over', 'could have said', 'alternate response', 'alternative response', 'i could have said'],
+  considered: ['considered'],
+  question: ['question', 'question for supervision', 'questions for supervision', 'for supervision'],
+  supervisor: ['supervisor', 'field instructor', 'supervisor comment', 'supervisor comments', 'supervisors comments', 'supervisors comment', 'field instructor comments', 'field instructors comments', 'practicum instructors comments', 'fi', 'supervisory comments', 'instructor'],
+  reply: ['reply', 'student', 'students reply'],
+  praise: ['praise', 'strength'],
+  resolved: ['resolved'],
+};
+
+const NOTE_BY_NAME = new Map(Object.entries(NOTE_NAMES).flatMap(([kind, names]) => names.map((name) => [name, kind as NoteKind] as const)));
+
+/** How a new note's label is written. */
+export const NOTE_LABELS: Readonly<Record<NoteKind, string>> = {
+  feeling: 'Feeling', analysis: 'Analysis', 'member-affect': 'Members’ feelings', skill: 'Skill', alternative: 'Alternative',
+  considered: 'Considered', question: 'Question', supervisor: 'Supervisor', reply: 'Reply', praise: 'Praise', resolved: 'Resolved',
+};
+
+function plain(label: string): string {
+  return label.toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}/]+/gu, ' ').trim();
+}
+
+/** The kind of note that a label names, or undefined. */
+export function noteKindOf(label: string): NoteKind | undefined {
+  return NOTE_BY_NAME.get(plain(label));
+}
+
+const SPEAKER_COLUMNS = new Set(['speaker', 'who', 'name', 'person', 'member', 'participant']);
+const DIALOGUE_COLUMNS = new Set([
+  'dialogue', 'dialog', 'content', 'verbatim', 'content dialogue', 'content/dialogue', 'interview content', 'verbatim dialogue', 'content of contact', 'student/client dialogue',
+  'verbatim/description', 'what was said', 'words', 'interview', 'process', 'session', 'narrative',
+]);
+
+/** What a table's header cell stands for; undefined for a column the format does not know (it is kept and not read). */
+export function columnOf(title: string): NoteKind | 'speaker' | 'dialogue' | undefined {
+  const words = plain(title);
+  if (SPEAKER_COLUMNS.has(words)) return 'speaker';
+  if (DIALOGUE_COLUMNS.has(words)) return 'dialogue';
+  return noteKindOf(title);
+}
+
+const QUOTE_MARK = /^(?: {0,3}>[ \t]?)+/;
+const NOTE = /^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][\p{L}'’/ -]{1,40}?)[ \t]*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?[ \t]*(?:(?::\1)|(?:\1[ \t]*:)|:)[ \t]*/u;
+
+/** Reads one labelled line of a note (its quotation marks already off), or undefined when it has no known label. */
+export function noteStart(line: string): { kind: NoteKind; detail?: string; bodyAt: number } | undefined {
+  const found = NOTE.exec(line);
+  if (!found) return undefined;
+  const kind = noteKindOf(found[2]!);
+  if (kind === undefined) return undefined;
+  const detail = found[3]?.trim();
+  return { kind, bodyAt: found[0].length, ...(detail ? { detail } : {}) };
+}
+
+/**
+ * Reads the notes of a quotation that stands at [start, end) of a block. A line without a label continues the note
+ * above it; the first one is an analysis note.
+ */
+export function notesOf(block: Block, start: number, end: number): Note[] {
+  return notesOfLines(block, sourceLines(block.text, start, end), 'analysis');
+}
+
+interface SourceLine {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Offset of the text within its source line, after quotation marks. */
+  readonly textAt: number;
+}
+
+function sourceLines(text: string, start: number, end: number): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let at = start;
+  for (const part of text.slice(start, end).split(/(\r\n|\n|\r)/)) {
+    if (!/^[\r\n]/.test(part)) {
+      const mark = QUOTE_MARK.exec(part)?.[0].length ?? /^[ \t]*/.exec(part)![0].length;
+      lines.push({ start: at, end: at + part.length, text: part.slice(mark), textAt: at + mark });
+    }
+    at += part.length;
+  }
+  return lines;
+}
+
+/** Notes of a table's cell: its lines, parted by `<br>`; unlabelled ones are of the column's kind. */
+export function notesOfCell(block: Block, start: number, end: number, kind: NoteKind): Note[] {
+  const lines: SourceLine[] = [];
+  let at = start;
+  for (const part of block.text.slice(start, end).split(/(<br\s*\/?>)/i)) {
+    if (!/^<br/i.test(part) && part.trim() !== '') {
+      const blank = /^[ \t]*/.exec(part)![0].length;
+      lines.push({ start: at + blank, end: at + part.trimEnd().length, text: part.trim(), textAt: at + blank });
+    }
+    at += part.length;
+  }
+  return notesOfLines(block, lines, kind);
+}
+
+function notesOfLines(block: Block, lines: readonly SourceLine[], fallback: NoteKind): Note[] {
+  const notes: { kind: NoteKind; detail?: string; text: string[]; start: number; end: number; label?: { start: number; end: number } }[] = [];
+  for (const line of lines) {
+    const labelled = noteStart(line.text);
+    const words = line.text.slice(labelled?.bodyAt ?? 0).trim();
+    if (labelled) {
+      notes.push({
+        kind: labelled.kind,
+        ...(labelled.detail === undefined ? {} : { detail: labelled.detail }),
+        text: words === '' ? [] : [words],
+        start: line.start,
+        end: line.end,
+        label: { start: line.textAt, end: line.textAt + labelled.bodyAt },
+      });
+    } else if (notes.length > 0) {
+      const last = notes[notes.length - 1]!;
+      if (words !== '') last.text.push(words);
+      if (words !== '') last.end = line.end;
+    } else if (words !== '') {
+      notes.push({ kind: fallback, text: [words], start: line.start, end: line.end });
+    }
+  }
+  return notes.map(({ kind, detail, text, start, end, label }) => ({
+    kind,
+    ...(detail === undefined ? {} : { detail }),
+    text: text.join('\n'),
+    place: { block, start, end },
+    ...(label ? { label: { block, ...label } } : {}),
+  }));
+}

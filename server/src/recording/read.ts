@@ -1,0 +1,457 @@
+/** From text to a recording: cut, parse what is new, and lay the pieces out as sections, turns and margins. */
+import { cut, recut, type TextEdit } from './cut.ts';
+import { EMPTY_HEADER, readHeader, type ReadHeader } from './header.ts';
+import { sectionKind, segmentKind } from './headings.ts';
+import { LIMITS } from './limits.ts';
+import { flatOf, piecesOf, type Cell, type Piece, type ProseLine } from './markdown.ts';
+import { labelOf, type LabelCandidate } from './label.ts';
+import { columnOf, noteStart, notesOf, notesOfCell } from './margin.ts';
+import type {
+  Block, Entry, Fault, Happening, Header, Note, NoteKind, Nonverbal, Place, Recording, Section, Segment, Speaker, TableRow, Turn,
+} from './model.ts';
+import { rosterOf, type Roster } from './roster.ts';
+import { isSummary, nonverbalKind, remarkOf, secondsOf, sourceOf, speechOf, type SpokenLine } from './speech.ts';
+
+/** Reads a whole text. Never throws. */
+export function read(text: string): Recording {
+  const readable = text.length > LIMITS.document ? text.slice(0, text.lastIndexOf('\n', LIMITS.document) + 1 || LIMITS.document) : text;
+  return lay(cut(readable), text.length > readable.length ? readable.length : undefined);
+}
+
+/**
+ * Reads again after one edit; only blocks that the edit touched are parsed again, and a turn whose blocks are the
+ * same is the same object. Blocks shared with `before` move to their new place, so `before` is not to be used on.
+ * @param text the text after the edit
+ */
+export function reread(before: Recording, edit: TextEdit, text: string): Recording {
+  const length = before.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (text.length > LIMITS.document || length + edit.text.length - (edit.end - edit.start) !== text.length) return read(text);
+  return lay(recut(before.blocks, edit, text));
+}
+
+const PIECES = new WeakMap<Block, readonly Piece[]>();
+const HEADERS = new WeakMap<Block, ReadHeader>();
+const ROSTERS = new WeakMap<Header, Roster>();
+const TURNS = new WeakMap<object, { readonly from: readonly unknown[]; readonly turn: Turn }>();
+
+/** How many blocks have been parsed since the start: counted work, for the benchmark and its test. */
+export const counted = { blocksParsed: 0 };
+
+function parsed(block: Block): readonly Piece[] {
+  let pieces = PIECES.get(block);
+  if (pieces === undefined) {
+    counted.blocksParsed++;
+    pieces = piecesOf(block);
+    PIECES.set(block, pieces);
+  }
+  return pieces;
+}
+
+function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+  const found = cache.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+const EMPTY: ReadHeader = { header: EMPTY_HEADER, faults: [] };
+
+function lay(blocks: Block[], cutOff?: number): Recording {
+  const first = blocks[0];
+  const headerPiece = first === undefined ? undefined : parsed(first).find((piece) => piece.kind === 'header');
+  const { header, faults } = headerPiece && first ? kept(HEADERS, first, () => readHeader(first, headerPiece.start, headerPiece.end)) : EMPTY;
+  const layout = new Layout(header, kept(ROSTERS, header, () => rosterOf(header)), hasDialogueHeading(blocks));
+  for (const block of blocks) {
+    for (const piece of parsed(block)) layout.take(block, piece);
+  }
+  layout.end();
+  if (cutOff !== undefined) {
+    const last = blocks[blocks.length - 1]!;
+    layout.faults.push({
+      code: 'format-too-long',
+      severity: 'information',
+      message: `Only the first ${Math.round(LIMITS.document / 1024 / 1024)} MB of this file are looked at; what follows is kept as it is.`,
+      place: { block: last, start: Math.max(0, last.text.trimEnd().length - 1), end: last.text.trimEnd().length },
+    });
+  }
+  return {
+    header,
+    sections: layout.sections,
+    entries: layout.entries,
+    turns: layout.turns,
+    faults: [...faults, ...layout.faults],
+    blocks,
+    lineEnd: lineEndOf(blocks),
+  };
+}
+
+function lineEndOf(blocks: readonly Block[]): '\n' | '\r\n' {
+  let crlf = 0;
+  let lf = 0;
+  for (const { text } of blocks.slice(0, 50)) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (text.charCodeAt(at - 1) === 13) crlf++;
+      else lf++;
+    }
+  }
+  return crlf > lf ? '\r\n' : '\n';
+}
+
+/** Text above the first heading is dialogue only where no heading says where the dialogue is. */
+function hasDialogueHeading(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => parsed(block).some((piece) => piece.kind === 'heading' && sectionKind(piece.title) === 'dialogue'));
+}
+
+interface OpenTurn {
+  readonly kind: 'turn';
+  readonly speaker: Speaker;
+  readonly label: Place;
+  readonly to: readonly string[];
+  readonly lines: SpokenLine[];
+  readonly notes: Note[];
+  /** Everything the turn is made of, by identity: the same parts give the same turn. */
+  readonly from: unknown[];
+  readonly segment: Segment | undefined;
+  readonly row?: TableRow;
+}
+
+interface OpenHappening {
+  readonly kind: 'happening';
+  readonly made: Omit<Happening, 'margin'>;
+  readonly notes: Note[];
+}
+
+interface OpenSection {
+  readonly section: Section;
+  readonly prose: { text: string; place: Place }[];
+  readonly margin: Note[];
+  readonly depth: number;
+}
+
+/** The pen that lays pieces out, front to back. A class only because every step shares its place on the page. */
+class Layout {
+  readonly sections: Section[] = [];
+  readonly entries: Entry[] = [];
+  readonly turns: Turn[] = [];
+  readonly faults: Fault[] = [];
+  private readonly header: Header;
+  private readonly roster: Roster;
+  private section: OpenSection;
+  private segment: Segment | undefined;
+  private open: OpenTurn | OpenHappening | undefined;
+  private readonly undeclared = new Set<string>();
+
+  constructor(header: Header, roster: Roster, hasDialogueHeading: boolean) {
+    this.header = header;
+    this.roster = roster;
+    this.section = this.startSection({ kind: hasDialogueHeading ? 'identifying' : 'dialogue', title: '' }, 0);
+  }
+
+  take(block: Block, piece: Piece): void {
+    const place: Place = { block, start: piece.start, end: piece.end };
+    if (piece.kind === 'heading') this.heading(piece.title, piece.depth, place);
+    else if (piece.kind === 'quote') this.margin(notesOf(block, piece.start, piece.end), piece);
+    else if (piece.kind === 'unread') this.unread(piece.why, place);
+    else if (this.section.section.kind !== 'dialogue') this.prose(piece, place);
+    else if (piece.kind === 'table') this.table(block, piece.rows, place);
+    else if (piece.kind === 'prose') this.speech(block, piece.lines);
+  }
+
+  /** Closes what is open and drops a nameless first section that holds nothing. */
+  end(): void {
+    this.close();
+    const [first] = this.sections;
+    if (first && this.sections.length > 1 && first.heading === undefined && first.prose.length === 0 && first.margin.length === 0 && first.kind !== 'dialogue') {
+      this.sections.shift();
+    }
+    if (this.turns.length === 0) this.hintAtMissingDialogue();
+  }
+
+  private startSection(section: Pick<Section, 'kind' | 'title' | 'heading'>, depth: number): OpenSection {
+    const prose: OpenSection['prose'] = [];
+    const margin: Note[] = [];
+    const made: Section = { ...section, prose, margin };
+    this.sections.push(made);
+    return { section: made, prose, margin, depth };
+  }
+
+  private heading(title: string, depth: number, place: Place): void {
+    this.close();
+    const kind = sectionKind(title);
+    const inDialogue = this.section.section.kind === 'dialogue' && this.section.section.heading !== undefined;
+    const segment = segmentKind(title);
+    if (inDialogue && kind === 'other' && (depth > this.section.depth || segment !== 'other')) {
+      this.segment = { title, kind: segment, place };
+      return;
+    }
+    this.segment = undefined;
+    this.section = this.startSection({ kind, title, heading: place }, depth);
+  }
+
+  private prose(piece: Piece, place: Place): void {
+    if (piece.kind !== 'prose') return;
+    const text = piece.lines.map(flatOf).join('\n');
+    if (text.trim() !== '') this.section.prose.push({ text, place });
+  }
+
+  private unread(why: 'too-long' | 'fence', place: Place): void {
+    if (why === 'too-long') {
+      this.faults.push({
+        code: 'format-block-too-long',
+        severity: 'information',
+        message: 'This paragraph is too long to be looked at. Blank lines or speakers’ labels would part it into turns.',
+        place: { ...place, end: Math.min(place.end, place.start + 80) },
+      });
+    } else if (this.section.section.kind === 'dialogue') {
+      this.faults.push({
+        code: 'format-code-fence',
+        severity: 'hint',
+        message: 'Text between ``` lines is not read as dialogue.',
+        place: { ...place, end: place.start + 3 },
+      });
+    }
+  }
+
+  private margin(notes: Note[], key: object): void {
+    if (this.open) {
+      this.open.notes.push(...notes);
+      if (this.open.kind === 'turn') this.open.from.push(key);
+    } else this.section.margin.push(...notes);
+    for (const note of notes) {
+      if (note.kind === 'considered' && note.text.trim() === '') {
+        this.faults.push({
+          code: 'format-considered-without-reason',
+          severity: 'hint',
+          message: 'A finding is set aside once a reason stands here. What makes it fit in this moment?',
+          place: note.place,
+        });
+      }
+    }
+  }
+
+  /** Lines of a paragraph in the dialogue: turns, events, or the going on of the turn above. */
+  private speech(block: Block, lines: readonly ProseLine[]): void {
+    for (const [index, line] of lines.entries()) {
+      const remark = remarkOf(line);
+      if (remark !== undefined) {
+        this.happening(block, line, remark);
+        continue;
+      }
+      const flat = flatOf(line);
+      const candidate = labelOf(flat);
+      const speaker = candidate === undefined ? undefined : this.speakerOf(candidate, line);
+      if (candidate && speaker) this.startTurn(block, line, candidate, speaker);
+      else if (candidate && noteStart(flat) !== undefined) this.looseNote(block, line, flat);
+      else this.goOn(block, line, index > 0);
+    }
+  }
+
+  private speakerOf(candidate: LabelCandidate, line: ProseLine): Speaker | undefined {
+    const speaker = this.roster.speaker(candidate.name);
+    if (speaker?.declared) return speaker;
+    // "Analysis: …" and "Feeling: …" are notes that lost their quotation mark, never people.
+    if (noteStart(flatOf(line)) !== undefined) return undefined;
+    return speaker;
+  }
+
+  private startTurn(block: Block, line: ProseLine, candidate: LabelCandidate, speaker: Speaker, row?: TableRow): void {
+    this.close();
+    const label: Place = { block, start: sourceOf(line, candidate.nameStart), end: sourceOf(line, candidate.nameEnd - 1) + 1 };
+    this.declare(speaker, label);
+    this.open = {
+      kind: 'turn',
+      speaker,
+      label,
+      to: candidate.to.map(this.roster.person),
+      lines: [{ block, line, from: candidate.bodyStart }],
+      notes: [],
+      from: [line, speaker, this.segment, row],
+      segment: this.segment,
+      ...(row ? { row } : {}),
+    };
+  }
+
+  private declare(speaker: Speaker, label: Place): void {
+    if (speaker.declared || this.undeclared.has(speaker.name) || this.header.members.length === 0) return;
+    this.undeclared.add(speaker.name);
+    const repair = addMember(this.header, speaker.name);
+    this.faults.push({
+      code: 'format-undeclared-speaker',
+      severity: 'hint',
+      message: `${speaker.name} speaks here and is not among the members in the header.`,
+      place: label,
+      ...(repair ? { repair } : {}),
+    });
+  }
+
+  private goOn(block: Block, line: ProseLine, sameParagraph: boolean): void {
+    if (this.open?.kind === 'turn' && (sameParagraph || this.open.notes.length === 0)) {
+      this.open.lines.push({ block, line, from: 0 });
+      this.open.from.push(line);
+    } else if (this.open?.kind !== 'turn') {
+      this.section.prose.push({ text: flatOf(line), place: { block, start: line.start, end: line.end } });
+    } else {
+      // Plain text under a margin belongs to the turn above it still: nothing that was said is lost.
+      this.open.lines.push({ block, line, from: 0 });
+      this.open.from.push(line);
+    }
+  }
+
+  /** A note whose line lacks its `>`: read as the note it is, so that nobody's commentary is taken for speech. */
+  private looseNote(block: Block, line: ProseLine, flat: string): void {
+    const start = noteStart(flat)!;
+    const place: Place = { block, start: line.start, end: line.end };
+    this.margin([{ kind: start.kind, text: flat.slice(start.bodyAt).trim(), place, ...(start.detail ? { detail: start.detail } : {}) }], line);
+    this.faults.push({
+      code: 'format-note-outside-margin',
+      severity: 'hint',
+      message: 'This reads as a note. With “> ” before it, it stands in the margin of the turn above.',
+      place,
+    });
+  }
+
+  private happening(block: Block, line: ProseLine, text: string): void {
+    this.close();
+    const place: Place = { block, start: line.start, end: line.end };
+    this.open = { kind: 'happening', made: happeningOf(text, place, this.segment), notes: [] };
+  }
+
+  private table(block: Block, rows: readonly (readonly Cell[])[], place: Place): void {
+    const columns = (rows[0] ?? []).map((cell) => columnOf(cell.lines.map(flatOf).join(' ')));
+    if (!columns.includes('dialogue')) {
+      if (rows.length > 1) {
+        this.faults.push({
+          code: 'format-table-columns',
+          severity: 'hint',
+          message: 'No column of this table is called Dialogue, so it is not read as turns.',
+          place: { ...place, end: Math.min(place.end, place.start + 1 + (rows[0]?.[0]?.end ?? 1) - (rows[0]?.[0]?.start ?? 0)) },
+        });
+      }
+      return;
+    }
+    for (const row of rows.slice(1)) this.row(block, row, columns);
+  }
+
+  private row(block: Block, row: readonly Cell[], columns: readonly (NoteKind | 'speaker' | 'dialogue' | undefined)[]): void {
+    const cells = row.flatMap((cell, index) => {
+      const column = columns[index];
+      return column === undefined ? [] : [{ column, cell }];
+    });
+    const layout: TableRow = {
+      place: { block, start: row[0]?.start ?? 0, end: row[row.length - 1]?.end ?? 0 },
+      cells: cells.map(({ column, cell }) => ({ column, place: { block, start: cell.start, end: cell.end } })),
+    };
+    const speakerLine = cells.find(({ column }) => column === 'speaker')?.cell.lines[0];
+    const named = speakerLine && flatOf(speakerLine).replace(/\s*[:：]\s*$/, '').trim();
+    const speaker = named ? this.roster.speaker(named) : undefined;
+    let labelled = false;
+    for (const [index, line] of (cells.find(({ column }) => column === 'dialogue')?.cell.lines ?? []).entries()) {
+      const remark = remarkOf(line);
+      const candidate = remark === undefined ? labelOf(flatOf(line)) : undefined;
+      const byLine = candidate && this.roster.speaker(candidate.name);
+      if (remark !== undefined) this.happening(block, line, remark);
+      else if (candidate && !byLine?.declared && noteStart(flatOf(line))) this.margin(notesOfCell(block, line.start, line.end, 'analysis'), line);
+      else if (candidate && byLine && !(speaker && !byLine.declared)) {
+        this.startTurn(block, line, candidate, byLine, layout);
+        labelled = true;
+      } else if (index === 0 && speaker && speakerLine && !labelled) {
+        const name = flatOf(speakerLine);
+        this.startTurn(block, line, { name, nameStart: 0, nameEnd: name.length, to: [], bodyStart: 0 }, speaker, layout);
+        this.retargetLabel(block, speakerLine);
+      } else this.goOn(block, line, true);
+    }
+    for (const { column, cell } of cells) {
+      if (column === 'speaker' || column === 'dialogue') continue;
+      const notes = notesOfCell(block, cell.start, cell.end, column);
+      if (notes.length > 0) this.margin(notes, cell);
+    }
+  }
+
+  /** In a table with a speaker column the label stands in its own cell. */
+  private retargetLabel(block: Block, line: ProseLine): void {
+    if (this.open?.kind === 'turn') this.open = { ...this.open, label: { block, start: line.start, end: line.end } };
+  }
+
+  private close(): void {
+    const { open } = this;
+    this.open = undefined;
+    if (open?.kind === 'turn') {
+      const turn = sameTurn(open) ?? turnOf(open);
+      this.turns.push(turn);
+      this.entries.push(turn);
+    } else if (open) this.entries.push({ ...open.made, margin: open.notes });
+  }
+
+  private hintAtMissingDialogue(): void {
+    const other = this.sections.find((section) => section.kind === 'other' && section.prose.some(({ text }) => text.split('\n').some((line) => this.reads(line))));
+    if (!other?.heading) return;
+    this.faults.push({
+      code: 'format-no-dialogue',
+      severity: 'information',
+      message: `Under “${other.title}” people seem to speak. A heading such as “Dialogue” would say so, and the turns would be read.`,
+      place: other.heading,
+    });
+  }
+
+  private reads(line: string): boolean {
+    const candidate = labelOf(line);
+    return candidate !== undefined && this.roster.speaker(candidate.name) !== undefined;
+  }
+}
+
+function sameTurn(open: OpenTurn): Turn | undefined {
+  const before = TURNS.get(open.lines[0]!.line);
+  if (before === undefined || before.from.length !== open.from.length) return undefined;
+  return before.from.every((part, index) => part === open.from[index]) ? before.turn : undefined;
+}
+
+function turnOf(open: OpenTurn): Turn {
+  const speech = speechOf(open.lines);
+  const places: Place[] = [];
+  for (const { block, line } of open.lines) {
+    const last = places[places.length - 1];
+    if (last?.block === block) places[places.length - 1] = { ...last, end: Math.max(last.end, line.end) };
+    else places.push({ block, start: places.length === 0 && open.label.block === block ? Math.min(open.label.start, line.start) : line.start, end: line.end });
+  }
+  const turn: Turn = {
+    kind: 'turn',
+    speaker: open.speaker,
+    label: open.label,
+    to: open.to,
+    ...speech,
+    places,
+    margin: open.notes,
+    ...(open.segment ? { segment: open.segment } : {}),
+    ...(open.row ? { row: open.row } : {}),
+  };
+  TURNS.set(open.lines[0]!.line, { from: open.from, turn });
+  return turn;
+}
+
+function happeningOf(text: string, place: Place, segment: Segment | undefined): Omit<Happening, 'margin'> {
+  const kind = nonverbalKind(text);
+  const nature = isSummary(text) ? 'summary' : kind === 'silence' ? 'silence' : 'nonverbal';
+  const seconds = nature === 'silence' ? secondsOf(text) : undefined;
+  // "Silence, 15 seconds. Carla wipes her eyes." is two things that happened.
+  const acts: Nonverbal[] = text
+    .split(/(?<=[.;])\s+/)
+    .map((part) => ({ part, is: nonverbalKind(part) }))
+    .map(({ part, is }) => ({ kind: is, text: part, place, ...(is === 'silence' && seconds !== undefined ? { seconds } : {}) }));
+  return { kind: 'happening', nature, text, acts, place, ...(seconds === undefined ? {} : { seconds }), ...(segment ? { segment } : {}) };
+}
+
+/** The edit that adds a name to the header's members; undefined where there is no list to add to. */
+export function addMember(header: Header, name: string): Fault['repair'] | undefined {
+  const written = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name) && !/^(?:true|false|null|yes|no|on|off|~|\d.*)$/i.test(name) ? name : JSON.stringify(name);
+  const title = `Add ${name} to the members`;
+  const { roster } = header;
+  if (!roster) return undefined;
+  const { block, end } = roster.place;
+  const lineEnd = block.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineStart = Math.max(block.text.lastIndexOf('\n', end - 1), block.text.lastIndexOf('\r', end - 1)) + 1;
+  const indent = /^[ \t]*/.exec(block.text.slice(lineStart))![0];
+  const empty = /\[\s*$/.test(block.text.slice(0, end));
+  const text = roster.form === 'flow' ? `${empty ? '' : ', '}${written}` : roster.form === 'block' ? `${lineEnd}${indent}- ${written}` : `${lineEnd}${indent}${written}: {}`;
+  return { title, edits: [{ place: { block, start: end, end }, text }] };
+}

@@ -1,0 +1,103 @@
+/**
+ * The acts of a turn, sentence by sentence: what the tagger hears, set right where structure knows better (who is
+ * named, what is taken up, what kind of question it is).
+ */
+import type { Turn } from '../recording/model.ts';
+import { type Context, featuresOf } from './features.ts';
+import { type Act, type ActName, MEMBER_ACTS, WORKER_ACTS } from './model.ts';
+import type { People } from './people.ts';
+import type { Words } from './read.ts';
+import { tagsOf } from './tagger.ts';
+import { type Sentence, sentencesOf, stemsOf, tokensOf } from './words.ts';
+
+/** Reads the acts of one turn. `before` and `beforeThat` are the turns above it. */
+export function actsOf(
+  turn: Turn,
+  own: Words,
+  before: Words | undefined,
+  beforeThat: Words | undefined,
+  afterSilence: boolean,
+  people: People,
+): Act[] {
+  const sentences = sentencesOf(turn.words);
+  const acts: Act[] = [];
+  sentences.forEach((sentence, position) => {
+    const context: Context = {
+      byWorker: own.heard.byWorker,
+      speaker: own.heard.speaker,
+      names: people.lower,
+      before: before?.heard,
+      afterSilence,
+      position,
+      of: sentences.length,
+      afterQuestion: position > 0 && asks(sentences[position - 1]!.text),
+    };
+    const tags = new Map(tagsOf(featuresOf(sentence, context)).map(({ act, confidence }) => [act, confidence]));
+    for (const act of own.heard.byWorker ? MEMBER_ACTS : WORKER_ACTS) tags.delete(act);
+    settleQuestion(sentence, tags);
+    settleUptake(sentence, own, before, beforeThat, tags);
+    for (const [act, confidence] of tags) acts.push({ act, start: sentence.start, end: sentence.end, confidence });
+  });
+  return acts;
+}
+
+function asks(text: string): boolean {
+  return /\?["”’')]*$/.test(text);
+}
+
+/** Small words after which a question mark only keeps contact: "you know?", "right?" */
+const CONTACT = /^(?:(?:you know|right|ok(?:ay)?|yeah|eh|no|huh|really|see|know what i mean|innit|all right|alright|pardon|sorry|what)[\s,]*)+\?$/i;
+/** Forms that ask for a yes, a no, a name, a place, a time or a figure. */
+const CLOSED_WH = /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|sorry)[,\s]+)*(?:how (?:old|long|many|much|often|far|soon|big|late|early)|when|where|which|whose|who(?:'s| is| was| did)?|what (?:time|day|date|year|age|number|size|colou?r|name|school|street))\b/i;
+const OPEN_WH = /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|all right|alright|right|yeah|yes|no|sorry)[,\s]+)*(?:what|how|why|in what|tell (?:me|us) (?:about|more|what|how)|what's|how's)\b/i;
+const INSIDE_OPEN = /\b(?:what|how|why)\b(?! (?:old|long|many|much|often|far|time|day)\b)[^.]{0,80}\?/i;
+const TELL = /^(?:(?:and|so|but|well|okay|ok|um|uh|now|then|all right|alright|right|yeah)[,\s]+)*(?:tell (?:me|us) (?:(?:a (?:little )?(?:bit )?)?(?:more|about)|what|how|why)|i(?:'m| am)? (?:just )?wonder(?:ing)? (?:what|how|why)|say (?:a (?:little|bit) )?more|talk (?:to )?(?:me|us)? ?(?:about|through)|walk (?:me|us) through|describe)\b/i;
+
+/** Every real question is open or closed; what the mark alone makes one is settled by its form. */
+function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
+  const marked = asks(sentence.text);
+  if (!marked) {
+    if (TELL.test(sentence.text)) tags.set('question-open', Math.max(0.6, tags.get('question-open') ?? 0));
+    else if (!INSIDE_OPEN.test(sentence.text)) {
+      for (const act of ['question-open', 'question-closed'] as const) if ((tags.get(act) ?? 0) < 0.8) tags.delete(act);
+    }
+    return;
+  }
+  if (CONTACT.test(sentence.text)) {
+    tags.delete('question-open');
+    tags.delete('question-closed');
+    return;
+  }
+  const open = tags.get('question-open');
+  const closed = tags.get('question-closed');
+  if (open !== undefined && closed === undefined && !CLOSED_WH.test(sentence.text)) return;
+  if (closed !== undefined && open === undefined && !OPEN_WH.test(sentence.text)) return;
+  const isOpen = !CLOSED_WH.test(sentence.text) && (OPEN_WH.test(sentence.text) || INSIDE_OPEN.test(sentence.text));
+  tags.delete(isOpen ? 'question-closed' : 'question-open');
+  const act = isOpen ? 'question-open' : 'question-closed';
+  tags.set(act, Math.max(0.6, tags.get(act) ?? 0));
+}
+
+const POINTS_BACK = /\b(?:like|as|what|that thing|the way) (?:you|\w+) (?:said|says|told|was saying|were saying|did|do|describes?d?|called|mentioned|meant|asked)\b|\b(?:said|says|told us|mentioned|meant|talked about|was saying)\b|\b(?:'s|s') (?:point|idea|story|question|kitchen|answer|word|words|thing|way)\b|\b(?:agree|disagree|same as|similar to|different from|going back to|building on|add(?:ing)? to|on top of)\b/i;
+
+/** What only structure can tell: saying again what was just said, taking up a named voice, joining two members. */
+function settleUptake(sentence: Sentence, own: Words, before: Words | undefined, beforeThat: Words | undefined, tags: Map<ActName, number>): void {
+  const named = new Set(own.mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end).map((mention) => mention.name));
+  const stems = stemsOf(tokensOf(sentence.text));
+  const share = before === undefined || stems.size === 0 ? 0 : [...stems].filter((stem) => before.heard.stems.has(stem)).length / stems.size;
+  const otherVoice = before !== undefined && before.heard.speaker !== own.heard.speaker;
+  if (otherVoice && !asks(sentence.text) && stems.size >= 2 && share >= 0.75 && own.heard.byWorker && !before.heard.byWorker) {
+    if (!tags.has('restating') && !tags.has('reflection')) tags.set('restating', 0.6);
+  }
+  if (named.size > 0 && POINTS_BACK.test(sentence.text)) tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
+  if (own.heard.byWorker && named.size >= 2 && !tags.has('linking') && joins(sentence.text)) tags.set('linking', 0.7);
+  // A voice taken up by its words two turns later is taken up still.
+  if (!own.heard.byWorker && otherVoice && !before.heard.byWorker && beforeThat !== undefined && /^(?:and|but|because|or|so|yeah,? (?:and|but)|no,? (?:but|because))\b/i.test(sentence.text) && share >= 0.3) {
+    tags.set('relating', Math.max(0.55, tags.get('relating') ?? 0));
+  }
+}
+
+const JOINS = /\b(?:both|too|also|same|similar|close to|like|echo|joins?|meets?|between|together|what \p{Lu}\p{L}+ (?:said|told|was)|heard|know(?:s)? (?:that|something)|and)\b/u;
+function joins(text: string): boolean {
+  return JOINS.test(text) && !/^(?:thanks|thank you|welcome|hello|hi|good)\b/i.test(text);
+}

@@ -1,0 +1,65 @@
+/** What a turn does. Made from a turn and the few turns before it; kept until one of them changes. */
+
+/** Acts named in the contract of the `talk` command, and the further ones that patterns read. */
+export const ACTS = [
+  'advice', 'information', 'question-open', 'question-closed', 'reflection', 'restating', 'relating', 'reassurance',
+  'minimising', 'praise', 'self-disclosure', 'disagreement', 'feeling', 'support', 'challenge', 'thanks',
+  'opening', 'linking', 'redirecting', 'decision', 'shift', 'agenda', 'smoothing', 'judging', 'scolding', 'excusing',
+  'speaking-for', 'process', 'repair', 'credit', 'takeover', 'defending', 'purpose', 'rule', 'confidentiality', 'ending',
+  'history', 'welcome', 'rehearsal', 'outside', 'permission-given', 'waiting', 'procedure',
+  'same-boat', 'permission', 'plan', 'dread', 'grievance', 'taboo', 'success', 'yes-but', 'joke', 'safety', 'demeaning',
+  'to-worker', 'about-worker',
+] as const;
+
+export type ActName = (typeof ACTS)[number];
+
+/** Acts that only a worker can do: they are about running, holding or leaving the group. */
+export const WORKER_ACTS: ReadonlySet<ActName> = new Set<ActName>(ACTS.slice(ACTS.indexOf('opening'), ACTS.indexOf('same-boat')));
+
+/** Acts that only a member can do. */
+export const MEMBER_ACTS: ReadonlySet<ActName> = new Set<ActName>(ACTS.slice(ACTS.indexOf('same-boat')));
+
+/** One act, with the words that show it: offsets into `Turn.words`. */
+export interface Act {
+  readonly act: ActName;
+  readonly start: number;
+  readonly end: number;
+  /** How sure the reader is, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Whom a turn addresses. `names` is empty unless `kind` is `person`; unknown stays unknown. */
+export interface Addressee {
+  readonly kind: 'person' | 'worker' | 'group' | 'unknown';
+  readonly names: readonly string[];
+  /** How it is known: from the label, a vocative, a question answered, or a plural form. */
+  readonly by: 'label' | 'vocative' | 'answer' | 'plural' | 'none';
+}
+
+/** A co-member or worker named in the words. */
+export interface Mention {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly vocative: boolean;
+}
+
+/** What a turn does, to whom, and what it takes up. */
+export interface Talk {
+  readonly acts: readonly Act[];
+  readonly addressee: Addressee;
+  readonly mentions: readonly Mention[];
+  /** Count of spoken words. */
+  readonly wordCount: number;
+  /** A back-channel: three words or fewer that only keep the other going. */
+  readonly backchannel: boolean;
+  /** Content words, lower case and stemmed, for uptake and topic. */
+  readonly stems: ReadonlySet<string>;
+  /** Feeling and situation families touched (`loss`, `shame`, `money`, …), see `families.ts`. */
+  readonly families: ReadonlySet<string>;
+}
+
+/** Whether a turn does `act` at all. */
+export function does(talk: Talk, ...acts: readonly ActName[]): boolean {
+  return talk.acts.some((a) => acts.includes(a.act));
+}

@@ -1,0 +1,94 @@
+/** Reads what each turn does, from its words and what was said just before. */
+import type { Recording, Turn } from '../recording/model.ts';
+import { addresseeOf } from './addressee.ts';
+import { actsOf } from './acts.ts';
+import { familiesOf } from './families.ts';
+import type { Heard } from './features.ts';
+import type { Talk } from './model.ts';
+import { mentionsIn, type People, peopleOf } from './people.ts';
+import { countWords, stemsOf, tokensOf } from './words.ts';
+
+/** What of a turn depends on its own words alone. */
+export interface Words {
+  readonly heard: Heard;
+  readonly mentions: Talk['mentions'];
+  readonly families: Talk['families'];
+  readonly backchannel: boolean;
+}
+
+const WORDS = new WeakMap<Turn, { readonly people: People; readonly words: Words }>();
+const TALK = new WeakMap<Turn, { readonly before: Turn | undefined; readonly beforeThat: Turn | undefined; readonly silence: boolean; readonly people: People; readonly talk: Talk }>();
+
+/** How many turns have been read since the start: counted work, for the benchmark and its test. */
+export const counted = { turnsRead: 0 };
+
+const BACKCHANNEL = /^(?:(?:m+h?m+|mm+|uh[ -]?huh|yeah?|yes|yep|no|right|ok(?:ay)?|sure|oh|ah|hm+|true|exactly|really|i see|i know|go on|wow)[\s,.!?…]*)+$/i;
+
+function wordsOf(turn: Turn, people: People): Words {
+  const known = WORDS.get(turn);
+  if (known?.people === people) return known.words;
+  const tokens = tokensOf(turn.words);
+  const count = countWords(turn.words);
+  const words: Words = {
+    heard: {
+      speaker: turn.speaker.name.toLowerCase(),
+      byWorker: turn.speaker.kind === 'worker',
+      stems: stemsOf(tokens),
+      endsAsking: /\?["”’')]*\s*$/.test(turn.words),
+      words: count,
+    },
+    mentions: mentionsIn(turn.words, people).filter((mention) => mention.name !== turn.speaker.name),
+    families: familiesOf(tokens.map((token) => token.text)),
+    backchannel: count <= 3 && BACKCHANNEL.test(turn.words),
+  };
+  WORDS.set(turn, { people, words });
+  return words;
+}
+
+/**
+ * The talk of every turn, in the order of `recording.turns`. A turn is read again only when it, one of the two turns
+ * before it, or the people of the recording changed.
+ */
+export function talkOf(recording: Recording): readonly Talk[] {
+  const people = peopleOf(recording);
+  const silent = turnsAfterSilence(recording);
+  const all: Talk[] = [];
+  recording.turns.forEach((turn, index) => {
+    const before = recording.turns[index - 1];
+    const beforeThat = recording.turns[index - 2];
+    const silence = silent.has(turn);
+    const known = TALK.get(turn);
+    if (known && known.before === before && known.beforeThat === beforeThat && known.silence === silence && known.people === people) {
+      all.push(known.talk);
+      return;
+    }
+    counted.turnsRead++;
+    const own = wordsOf(turn, people);
+    const last = before && { turn: before, words: wordsOf(before, people), talk: all[index - 1]! };
+    const acts = actsOf(turn, own, last?.words, beforeThat && wordsOf(beforeThat, people), silence, people);
+    const talk: Talk = {
+      acts,
+      addressee: addresseeOf(turn, own, acts, last, people),
+      mentions: own.mentions,
+      wordCount: own.heard.words,
+      backchannel: own.backchannel,
+      stems: own.heard.stems,
+      families: own.families,
+    };
+    TALK.set(turn, { before, beforeThat, silence, people, talk });
+    all.push(talk);
+  });
+  return all;
+}
+
+function turnsAfterSilence(recording: Recording): Set<Turn> {
+  const turns = new Set<Turn>();
+  let silence = false;
+  for (const entry of recording.entries) {
+    if (entry.kind === 'turn') {
+      if (silence) turns.add(entry);
+      silence = false;
+    } else if (entry.nature === 'silence') silence = true;
+  }
+  return turns;
+}

@@ -1,0 +1,75 @@
+import { strict as assert } from 'node:assert';
+import { suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import {
+  aboutPractice,
+  EXTENSION,
+  FIRST_STEPS,
+  findingsOf,
+  offersFor,
+  open,
+  untilFindings,
+} from './recordings.ts';
+
+/** The id of the command that is shown under this title. */
+function commandOf(title: string): string {
+  const { commands } = vscode.extensions.getExtension(EXTENSION)!.packageJSON.contributes as {
+    commands: { command: string; title: string }[];
+  };
+  const found = commands.find((one) => one.title === title);
+  assert.ok(found, `no command “${title}” among: ${commands.map((one) => one.title).join(', ')}`);
+  return found.command;
+}
+
+/** The tab that is opened next. */
+function nextTab(): Promise<vscode.Tab> {
+  return new Promise((resolve) => {
+    const listener = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+      if (opened[0] === undefined) return;
+      listener.dispose();
+      resolve(opened[0]);
+    });
+  });
+}
+
+suite('commands', () => {
+  test('“explain” opens the page of the pattern inside the editor', async () => {
+    const document = await open(FIRST_STEPS);
+    const finding = (await untilFindings(document.uri, (all) => all.some(aboutPractice))).find(
+      aboutPractice,
+    )!;
+    const explain = (await offersFor(document.uri, finding)).find(
+      ({ command }) => command?.command === 'processRecording.explain',
+    );
+    assert.ok(explain?.command, 'the light bulb does not offer to explain');
+    assert.deepEqual(explain.command.arguments, [finding.code.value]);
+    const opening = nextTab();
+    await vscode.commands.executeCommand(explain.command.command, finding.code.value);
+    const tab = await opening;
+    assert.ok(
+      tab.input instanceof vscode.TabInputWebview || tab.input instanceof vscode.TabInputText,
+      `“${tab.label}” is no page`,
+    );
+    assert.match(tab.label, new RegExp(finding.code.value.replaceAll('-', '.'), 'i'));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('“Restart Server” brings the same findings back', async () => {
+    const document = await open(FIRST_STEPS);
+    const said = () =>
+      findingsOf(document.uri)
+        .map(({ code, range }) => `${code.value} ${range.start.line}`)
+        .sort()
+        .join('\n');
+    await untilFindings(document.uri, (all) => all.some(aboutPractice));
+    const before = said();
+    await vscode.commands.executeCommand(commandOf('Restart Server'));
+    const findings = await untilFindings(document.uri, () => said() === before);
+    // Findings may have outlived the old server; quick fixes come from a living one.
+    await offersFor(document.uri, findings.find(aboutPractice)!);
+  });
+
+  test('“New Recording” opens a recording for the group it asked about', async () => {
+    commandOf('New Recording');
+  });
+});

@@ -1,0 +1,60 @@
+/** What a user would install: everything that runs, and nothing else. Needs `npm run build`. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+
+const root = path.resolve(import.meta.dirname, '..');
+const bytes = (file: string) => statSync(path.join(root, file)).size;
+
+describe('the packaged extension', () => {
+  let files: readonly string[];
+
+  beforeAll(() => {
+    const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+    files = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' })
+      .split(/\r?\n/)
+      .filter((line) => line !== '');
+  });
+
+  it('holds the client, both servers, the command line, and what goes with any package', () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        ...['dist/client/extension.js', 'dist/server/node.js', 'dist/server/browser.js', 'dist/cli.js'],
+        ...['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+      ]),
+    );
+  });
+
+  it('holds every file that the manifest names', () => {
+    const named = JSON.stringify(manifest).match(/(?<=")\.?[\w./-]+\.(?:js|json|png|svg|md)(?=")/g) ?? [];
+    expect(named).toContain(manifest.main);
+    for (const file of named.map((one) => path.posix.normalize(one))) {
+      expect(files, `package.json names ${file}`).toContain(file);
+    }
+  });
+
+  it('holds the page of every pattern', () => {
+    expect(files.filter((file) => /^docs\/patterns\/[a-z-]+\.md$/.test(file)).length).toBeGreaterThanOrEqual(
+      12,
+    );
+  });
+
+  it('holds nothing that does not run or is not read', () => {
+    const kinds =
+      /^(package(\.nls)?\.json|(README|CHANGELOG)\.md|LICENSE|[\w.-]+\.png|language-configuration\.json)$/;
+    const folders =
+      /^(dist\/(client|server)\/[\w.-]+\.js|dist\/cli\.js|syntaxes\/|snippets\/|docs\/(format\.md|patterns\/))/;
+    expect(files.filter((file) => !kinds.test(file) && !folders.test(file))).toEqual([]);
+  });
+
+  it('is small', () => {
+    for (const file of files) {
+      expect(existsSync(path.join(root, file)), file).toBe(true);
+      expect(bytes(file), `${file} is empty`).toBeGreaterThan(0);
+      expect(bytes(file), `${file} is large`).toBeLessThan(1_500_000);
+    }
+    expect(files.reduce((sum, file) => sum + bytes(file), 0)).toBeLessThan(6_000_000);
+  });
+});
