@@ -65,7 +65,7 @@ function endOfLine(text: string, offset: number): number {
 function followedByText(recording: Recording, offset: number): boolean {
   const block = recording.blocks.find((one) => offset >= one.start && offset < one.start + one.text.length);
   const rest = block === undefined ? '' : block.text.slice(offset - block.start);
-  const below = /^(?:\r\n|\n|\r)([^\r\n]*)/.exec(rest)?.[1] ?? nextBlockLine(recording, offset, rest);
+  const below = nextBlockLine(recording, offset, rest) ?? /^(?:\r\n|\n|\r)([^\r\n]*)/.exec(rest)?.[1];
   return below !== undefined && below.trim() !== '' && !/^ {0,3}(?:>|#|<!--)/.test(below);
 }
 

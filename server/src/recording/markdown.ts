@@ -146,7 +146,7 @@ function linesOf(node: Parent, body: string, lead: number): ProseLine[] {
       } else if (inline.type === 'inlineCode') {
         const inner = body.indexOf(inline.value, at);
         if (inner >= 0) add(inline.value, inner, emphasis, strong);
-      } else if (inline.type === 'break' || (inline.type === 'html' && /^<br\s*\/?>$/i.test(inline.value))) {
+      } else if (inline.type === 'break' || (node.type === 'tableCell' && inline.type === 'html' && /^<br\s*\/?>$/i.test(inline.value))) {
         lines.push([]);
       } else if ('children' in inline) {
         walk(inline.children, emphasis || inline.type === 'emphasis', strong || inline.type === 'strong');
