@@ -12,13 +12,15 @@ import { type Model, pack } from '../server/src/talk/tagger.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { scenesIn } from './scenes.ts';
 
-const EPOCHS = 14;
+const EPOCHS = Number(process.env['EPOCHS'] ?? 14);
 const RATE = 0.25;
-const SHRINK = 2e-5;
+const SHRINK = Number(process.env['SHRINK'] ?? 2e-5);
 /** A feature seen in fewer sentences teaches spelling, not talk. */
-const MIN_SEEN = 2;
+const MIN_SEEN = Number(process.env['MIN_SEEN'] ?? 2);
 /** Votes smaller than this change no decision and are dropped. */
-const MIN_VOTE = 0.06;
+const MIN_VOTE = Number(process.env['MIN_VOTE'] ?? 0.06);
+/** As many features as a quarter of a megabyte holds; the rest add little. */
+const MAX_FEATURES = Number(process.env['MAX_FEATURES'] ?? 9000);
 /** Precision before recall: thresholds weigh a false alarm heavier than a miss (F of 0.8). */
 const BETA = 0.8;
 
@@ -82,7 +84,10 @@ function train(examples: readonly Example[]): Trained {
       }
     }
   }
-  return { ids, weights };
+  for (let at = 0; at < weights.length; at++) if (Math.abs(weights[at]!) < MIN_VOTE) weights[at] = 0;
+  const worth = ([hash, id]: readonly [number, number]): number => weights.subarray(id * k, id * k + k).reduce((sum, weight) => sum + Math.abs(weight), 0) * Math.sqrt(seen.get(hash)!);
+  const best = [...ids].map((entry) => ({ entry, worth: worth(entry) })).sort((a, b) => b.worth - a.worth || a.entry[0] - b.entry[0]);
+  return { ids: new Map(best.slice(0, MAX_FEATURES).map(({ entry }) => entry)), weights };
 }
 
 function votesOf(model: Trained, example: Example): Float32Array {

@@ -12,7 +12,7 @@ const vitestReport = path.join(cache, 'vitest.json');
 
 /** The suites inside VS Code end with a line of their own. */
 function endLine(output) {
-  const [passed, failed, skipped] = (/^end: (\d+) passed, (\d+) failed, (\d+) skipped/m.exec(output) ?? [])
+  const [passed, failed, skipped] = (/(?:^|\[test\] )end: (\d+) passed, (\d+) failed, (\d+) skipped/m.exec(output) ?? [])
     .slice(1)
     .map(Number);
   return { passed, failed, skipped };

@@ -10,6 +10,9 @@ import { openWindow } from '../host/browser.mjs';
 import { freshWorkspace } from '../host/profile.mjs';
 import { startServer } from '../host/server.mjs';
 
+/** It stands on the worker's own words, so the picture shows what it is about. */
+const FINDING = 'worker-advice';
+
 /** For a picture that is read at half its size. */
 const PICTURE_SETTINGS = {
   'editor.fontSize': 15,
@@ -75,11 +78,17 @@ process.exit(passed ? 0 : 1);
 async function pressLightBulb(page) {
   page.setDefaultTimeout(60_000);
   await page.locator('.monaco-editor.focused').waitFor();
-  const problem = page.locator('.peekview-widget');
-  await pressUntil(page, 'F8', problem); // go to the next problem: there is none before the first analysis
-  await page.keyboard.press('Escape');
-  await problem.waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+KeyB'); // the room of the side bar is the recording's
+  const problems = page.locator('.markers-panel');
+  await pressUntil(
+    page,
+    'Control+Shift+KeyM',
+    problems.locator('.monaco-list.focused, .monaco-list:focus-within'),
+  );
+  await page.keyboard.press('Control+KeyF');
+  await page.keyboard.type(FINDING);
+  await problems.locator('.monaco-list-row').filter({ hasText: FINDING }).first().dblclick();
+  await page.keyboard.press('Control+KeyJ'); // the room of panel and side bar is the recording's
+  await page.keyboard.press('Control+KeyB');
   await page
     .locator('.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible')
     .first()
@@ -89,19 +98,17 @@ async function pressLightBulb(page) {
   await page.mouse.move(1270, 790); // no hover in the picture
   await page.screenshot({ path: picture });
 
+  const [, skill] = /\((.+?)\)/.exec(await alternative.first().textContent());
   await page.keyboard.press('Enter'); // a click would meet the block that the menu lays over the page
-  await page
-    .locator('.view-line')
-    .filter({ hasText: /Alternative.\(/ })
-    .first()
-    .waitFor();
+  const label = `**Alternative (${skill}):**`;
+  await page.locator('.view-line').filter({ hasText: label }).first().waitFor();
   const dirty = page.locator('.tab.dirty');
   await dirty.waitFor();
   await page.keyboard.press('Control+KeyS');
   await dirty.waitFor({ state: 'detached' });
 
   const after = readFileSync(recording, 'utf8');
-  const note = after.split('\n').find((line) => /^> \*\*Alternative \(/.test(line) && !before.includes(line));
+  const note = after.split('\n').find((line) => line.startsWith(`> ${label} `) && !before.includes(line));
   assert.ok(note, 'the saved file has no alternative');
   const additions = [`\n${note}`, `\n\n${note}`];
   assert.ok(
@@ -110,7 +117,7 @@ async function pressLightBulb(page) {
   );
 }
 
-/** Keys are lost while other extensions are still registering what they offer: presses again. */
+/** Presses again where nothing comes: before the first analysis, or while extensions are still registering what they offer. */
 async function pressUntil(page, key, there) {
   for (let press = 1; ; press++) {
     await page.keyboard.press(key);

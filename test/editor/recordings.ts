@@ -68,9 +68,9 @@ export async function offersFor(uri: vscode.Uri, finding: Shown): Promise<vscode
 const isSame = (one: vscode.Diagnostic, other: Shown): boolean =>
   one.message === other.message && one.range.isEqual(other.range);
 
-export function offer(offers: readonly vscode.CodeAction[], beginning: string): vscode.CodeAction {
-  const found = offers.find(({ title }) => title.startsWith(beginning));
-  assert.ok(found, `no “${beginning}…” among:\n${offers.map(({ title }) => title).join('\n')}`);
+export function offer(offers: readonly vscode.CodeAction[], title: RegExp): vscode.CodeAction {
+  const found = offers.find((one) => title.test(one.title));
+  assert.ok(found, `no ${title} among:\n${offers.map((one) => one.title).join('\n')}`);
   assert.equal(found.kind?.value, 'quickfix', found.title);
   return found;
 }

@@ -1,5 +1,6 @@
 /** Questions that patterns ask of the sequence: who comes in, who takes up whom, what is still open. */
-import { does } from '../talk/model.ts';
+import type { Turn } from '../recording/model.ts';
+import { type Act, type ActName, does } from '../talk/model.ts';
 import type { Group, Move } from './model.ts';
 
 /** The move at an index, or undefined outside the record. */
@@ -127,4 +128,42 @@ export function silenceBefore(move: Move): { readonly marked: boolean; readonly 
 /** Content shared between two moves: the stems both carry. */
 export function sharedStems(a: Move, b: Move): string[] {
   return [...a.talk.stems].filter((stem) => b.talk.stems.has(stem));
+}
+
+const SPOKEN = new WeakMap<Turn, string>();
+
+/**
+ * The speaker's own words: straight apostrophes, and whatever stands in quotation marks blanked out, so that nobody is
+ * judged by words that they only report. As long as `turn.words`, so that offsets hold.
+ */
+export function ownSpeech({ turn }: Move): string {
+  let words = SPOKEN.get(turn);
+  if (words === undefined) {
+    words = turn.words.replace(/’/g, "'").replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length));
+    SPOKEN.set(turn, words);
+  }
+  return words;
+}
+
+/** The surest of a move's acts among `wanted`. */
+export function surest(move: Move, ...wanted: readonly ActName[]): Act | undefined {
+  let best: Act | undefined;
+  for (const act of move.talk.acts) if (wanted.includes(act.act) && act.confidence > (best?.confidence ?? 0)) best = act;
+  return best;
+}
+
+/** Whether a move names somebody or speaks to them. */
+export function turnsTo(move: Move, name: string): boolean {
+  return move.talk.addressee.names.includes(name) || move.talk.mentions.some((mention) => mention.name === name);
+}
+
+/** First persons that tell nothing of one's life: an opinion, a wish for the other, a word about this talk. */
+const NOT_OF_LIFE =
+  /\b(?:if i (?:were|was) you|i(?:'d| would| could|'ll| will)\b|i (?:think|mean|guess|suppose|know|wonder|see|bet|reckon|swear|agree|say|said|hear|hope|wish|like|love|don't (?:know|think|see|get|believe|mean))|i(?:'m| am) (?:sorry|sure|just|only|not|saying|with|asking|glad|on|listening)|(?:can|could|may|do|should) (?:i|we)|(?:tell|let|give|show|ask|excuse|believe|trust) (?:me|us))\b/gi;
+
+/** A member tells something of their own life, in the first person, or says that it is so with them too. */
+export function speaksOfSelf(move: Move): boolean {
+  if (!byMember(move)) return false;
+  if (does(move.talk, 'same-boat')) return true;
+  return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|ours)\b/i.test(ownSpeech(move).replace(NOT_OF_LIFE, ' '));
 }

@@ -1,0 +1,128 @@
+/** The language server, started beside the editor and spoken to over IPC. */
+import { commands, type Disposable, EventEmitter, env, type Event, l10n, window, workspace } from 'vscode';
+import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  vsdiag,
+} from 'vscode-languageclient/node';
+import type { Settings, StartOptions, SUMMARY, Summary } from '../../server/src/language/protocol.ts';
+import { LANGUAGE } from './recordings.ts';
+import { traced } from './trace.ts';
+
+/** The address at which `explain.ts` answers, without its scheme. */
+export const PAGES = 'process-recording.process-recording/patterns/';
+
+const summarised: typeof SUMMARY = 'processRecording/summary';
+
+/** The server as the rest of the client sees it: it may come and go. */
+export interface Server extends Disposable {
+  readonly state: () => 'starting' | 'running' | 'stopped';
+  readonly onDidChangeState: Event<void>;
+  /** Counts of a recording, after each time it was looked at. */
+  readonly onSummary: Event<Summary>;
+  /** Sends a notification; while the server is not running, nothing is sent. */
+  readonly tell: (method: string, params: unknown) => void;
+  /** The address of a document as the server knows it. */
+  readonly addressOf: (document: TextDocument) => string;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the server and returns at once. A failure is shown by the client library and by `state`. */
+export function startServer(context: ExtensionContext): Server {
+  const channel = window.createOutputChannel(l10n.t('Process Recording'), { log: true });
+  const stateChanged = new EventEmitter<void>();
+  const summaries = new EventEmitter<Summary>();
+
+  const start = (): { readonly client: LanguageClient; readonly started: Promise<void> } => {
+    const module = context.asAbsolutePath('dist/server/node.js');
+    const client = new LanguageClient(
+      // Not `processRecording`: under that id the library would read a trace level that writes out whole messages.
+      LANGUAGE,
+      l10n.t('Process Recording'),
+      { module, transport: TransportKind.ipc },
+      optionsFor(channel),
+    );
+    client.onNotification(summarised, (summary: Summary) => summaries.fire(summary));
+    client.onDidChangeState(() => stateChanged.fire());
+    // The library has told the user already; what matters here is that nobody is left waiting.
+    return { client, started: client.start().catch(() => stateChanged.fire()) };
+  };
+  let running = start();
+
+  const stop = async (): Promise<void> => {
+    const { client, started } = running;
+    await started;
+    if (!client.needsStop()) return;
+    // A server that does not end in time is ended by the library; there is nothing left to do about it here.
+    await client.stop().catch(() => {});
+  };
+
+  return {
+    state: () => {
+      const { state } = running.client;
+      return state === State.Running ? 'running' : state === State.Starting ? 'starting' : 'stopped';
+    },
+    onDidChangeState: stateChanged.event,
+    onSummary: summaries.event,
+    tell: (method, params) => {
+      const { client } = running;
+      if (client.isRunning()) client.sendNotification(method, params).catch(() => {});
+    },
+    addressOf: ({ uri }) => running.client.code2ProtocolConverter.asUri(uri),
+    restart: async () => {
+      await stop();
+      // A new client each time: the library's own cannot start again once a start has failed.
+      running = start();
+      await running.started;
+    },
+    stop,
+    dispose: () => {
+      channel.dispose();
+      stateChanged.dispose();
+      summaries.dispose();
+    },
+  };
+}
+
+/** The command *Restart Server*. */
+export function registerRestart(server: Server): Disposable {
+  return commands.registerCommand('processRecording.restartServer', () => server.restart());
+}
+
+function optionsFor(channel: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    // Read at each start. Later changes reach the server by the notification that it registers for.
+    initializationOptions: (): StartOptions => ({
+      pages: `${env.uriScheme}://${PAGES}`,
+      commands: true,
+      settings: settings(),
+    }),
+    outputChannel: channel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      ...traced(channel),
+      // Nothing is said about what cannot be changed: the older version beside this one in a comparison, say.
+      provideDiagnostics: (document, previous, token, next) =>
+        workspace.fs.isWritableFileSystem('uri' in document ? document.uri.scheme : document.scheme) === false
+          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+          : next(document, previous, token),
+    },
+  };
+}
+
+function settings(): Settings {
+  const own = workspace.getConfiguration('processRecording');
+  return {
+    profile: own.get<'core' | 'all'>('profile', 'core'),
+    patterns: own.get<Record<string, unknown>>('patterns', {}),
+    calmWhileTyping: own.get('calmWhileTyping', true),
+    pause: own.get('pause', 1500),
+  };
+}
