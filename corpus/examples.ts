@@ -1,6 +1,5 @@
 /** From scenes to training examples: the features of every sentence in its place, with its labels. */
 import { featuresOf, type Heard } from '../server/src/talk/features.ts';
-import { hashOf } from '../server/src/talk/tagger.ts';
 import { countWords, stemsOf, tokensOf } from '../server/src/talk/words.ts';
 import type { ActName } from '../server/src/talk/model.ts';
 import type { Scene, SceneTurn } from './scenes.ts';
@@ -25,8 +24,7 @@ function ofTurn(turn: SceneTurn, before: SceneTurn | undefined, names: ReadonlyS
   const heard = before && heardOf(before);
   return turn.sentences.map((sentence, position) => ({
     features: Uint32Array.from(
-      new Set(
-        featuresOf(sentence, {
+      featuresOf(tokensOf(sentence.text), {
           byWorker: turn.byWorker,
           speaker: turn.speaker.toLowerCase(),
           names,
@@ -34,9 +32,8 @@ function ofTurn(turn: SceneTurn, before: SceneTurn | undefined, names: ReadonlyS
           afterSilence: turn.afterSilence,
           position,
           of: turn.sentences.length,
-          afterQuestion: /\?["”']?$/.test(turn.sentences[position - 1]?.text ?? ''),
-        }).map(hashOf),
-      ),
+        afterQuestion: /\?["”']?$/.test(turn.sentences[position - 1]?.text ?? ''),
+      }),
     ),
     acts: new Set(sentence.acts),
     byWorker: turn.byWorker,

@@ -18,9 +18,9 @@ const SHRINK = Number(process.env['SHRINK'] ?? 2e-5);
 /** A feature seen in fewer sentences teaches spelling, not talk. */
 const MIN_SEEN = Number(process.env['MIN_SEEN'] ?? 2);
 /** Votes smaller than this change no decision and are dropped. */
-const MIN_VOTE = Number(process.env['MIN_VOTE'] ?? 0.06);
+const MIN_VOTE = Number(process.env['MIN_VOTE'] ?? 0.12);
 /** As many features as a quarter of a megabyte holds; the rest add little. */
-const MAX_FEATURES = Number(process.env['MAX_FEATURES'] ?? 9000);
+const MAX_FEATURES = Number(process.env['MAX_FEATURES'] ?? 10000);
 /** Precision before recall: thresholds weigh a false alarm heavier than a miss (F of 0.8). */
 const BETA = 0.8;
 

@@ -1,6 +1,7 @@
 /** The language server, started beside the editor and spoken to over IPC. */
-import { commands, type Disposable, EventEmitter, env, type Event, l10n, window, workspace } from 'vscode';
+
 import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import { commands, type Disposable, type Event, EventEmitter, env, l10n, window, workspace } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -53,6 +54,7 @@ export function startServer(context: ExtensionContext): Server {
     return { client, started: client.start().catch(() => stateChanged.fire()) };
   };
   let running = start();
+  let isRestarting = false;
 
   const stop = async (): Promise<void> => {
     const { client, started } = running;
@@ -65,7 +67,8 @@ export function startServer(context: ExtensionContext): Server {
   return {
     state: () => {
       const { state } = running.client;
-      return state === State.Running ? 'running' : state === State.Starting ? 'starting' : 'stopped';
+      if (state === State.Running) return 'running';
+      return state === State.Starting || isRestarting ? 'starting' : 'stopped';
     },
     onDidChangeState: stateChanged.event,
     onSummary: summaries.event,
@@ -75,10 +78,17 @@ export function startServer(context: ExtensionContext): Server {
     },
     addressOf: ({ uri }) => running.client.code2ProtocolConverter.asUri(uri),
     restart: async () => {
-      await stop();
-      // A new client each time: the library's own cannot start again once a start has failed.
-      running = start();
-      await running.started;
+      if (isRestarting) return;
+      isRestarting = true;
+      try {
+        await stop();
+        // A new client each time: the library's own cannot start again once a start has failed.
+        running = start();
+        await running.started;
+      } finally {
+        isRestarting = false;
+        stateChanged.fire();
+      }
     },
     stop,
     dispose: () => {

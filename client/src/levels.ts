@@ -1,5 +1,5 @@
 /** Turning one pattern down or off, from the light bulb. */
-import { commands, ConfigurationTarget, type Disposable, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, l10n, window, workspace } from 'vscode';
 import type { COMMANDS } from '../../server/src/language/protocol.ts';
 
 const setLevel: (typeof COMMANDS)['setLevel'] = 'processRecording.setLevel';

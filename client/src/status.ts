@@ -26,7 +26,10 @@ export function showStatus(server: Server): Disposable {
 
   const draw = (): void => {
     const document = window.activeTextEditor?.document;
-    if (!isRecording(document)) return item.hide();
+    if (!isRecording(document)) {
+      item.hide();
+      return;
+    }
     const state = server.state();
     const summary = summaries.get(server.addressOf(document));
     if (state === 'stopped') drawStopped(item);
@@ -67,6 +70,7 @@ function toLookAt(document: TextDocument): number {
 function drawStopped(item: StatusBarItem): void {
   item.text = `$(debug-disconnect) ${l10n.t('Process Recording is not running')}`;
   item.tooltip = l10n.t('The language server has stopped. Click to start it again.');
+  item.accessibilityInformation = { label: item.tooltip };
   item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
   item.command = 'processRecording.restartServer';
 }
@@ -87,9 +91,7 @@ function drawCounts(item: StatusBarItem, { turns, workerTurns, strengths }: Summ
     turns === 1
       ? l10n.t('1 turn, {0} of it the worker’s', workerTurns)
       : l10n.t('{0} turns, {1} of them the worker’s', turns, workerTurns),
-    ...(strengths === 0
-      ? []
-      : [strengths === 1 ? l10n.t('1 moment to keep') : l10n.t('{0} moments to keep', strengths)]),
+    ...(strengths === 0 ? [] : [strengths === 1 ? l10n.t('1 strength') : l10n.t('{0} strengths', strengths)]),
     l10n.t('Click to open the Problems panel'),
   ].join('\n');
   item.accessibilityInformation = { label: `${length}${rest}` };

@@ -1,25 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import {
-  aboutPractice,
-  EXTENSION,
-  FIRST_STEPS,
-  findingsOf,
-  offersFor,
-  open,
-  untilFindings,
-} from './recordings.ts';
-
-/** The id of the command that is shown under this title. */
-function commandOf(title: string): string {
-  const { commands } = vscode.extensions.getExtension(EXTENSION)!.packageJSON.contributes as {
-    commands: { command: string; title: string }[];
-  };
-  const found = commands.find((one) => one.title === title);
-  assert.ok(found, `no command “${title}” among: ${commands.map((one) => one.title).join(', ')}`);
-  return found.command;
-}
+import { aboutPractice, FIRST_STEPS, findingsOf, offersFor, open, untilFindings } from './recordings.ts';
 
 /** The tab that is opened next. */
 function nextTab(): Promise<vscode.Tab> {
@@ -63,13 +45,32 @@ suite('commands', () => {
         .join('\n');
     await untilFindings(document.uri, (all) => all.some(aboutPractice));
     const before = said();
-    await vscode.commands.executeCommand(commandOf('Restart Server'));
+    await vscode.commands.executeCommand('processRecording.restartServer');
     const findings = await untilFindings(document.uri, () => said() === before);
     // Findings may have outlived the old server; quick fixes come from a living one.
     await offersFor(document.uri, findings.find(aboutPractice)!);
   });
 
-  test('“New Recording” opens a recording for the group it asked about', async () => {
-    commandOf('New Recording');
+  test('“New Recording” opens a recording for the group it asked about, ready for its first words', async () => {
+    let hasEnded = false;
+    const command = vscode.commands.executeCommand('processRecording.newRecording').then(() => {
+      hasEnded = true;
+    });
+    while (!hasEnded) {
+      // Enter at each question: the first kind of group, nobody named yet. Nothing tells when a question is there.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await command;
+    const editor = vscode.window.activeTextEditor!;
+    assert.equal(editor.document.languageId, 'process-recording');
+    assert.equal(editor.document.isUntitled, true);
+    assert.match(
+      editor.document.getText(),
+      /^---\n[\s\S]*\n {2}type: classic[\s\S]*\nmembers: \[\]\n[\s\S]*\n---\n/,
+    );
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, '');
+    assert.deepEqual(findingsOf(editor.document.uri), []);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

@@ -164,6 +164,37 @@ const NOT_OF_LIFE =
 /** A member tells something of their own life, in the first person, or says that it is so with them too. */
 export function speaksOfSelf(move: Move): boolean {
   if (!byMember(move)) return false;
-  if (does(move.talk, 'same-boat')) return true;
+  // "Snap." and "Ours was the hallway." need no first person.
+  if (does(move.talk, 'same-boat') && move.talk.wordCount <= 8) return true;
   return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|ours)\b/i.test(ownSpeech(move).replace(NOT_OF_LIFE, ' '));
+}
+
+/**
+ * An act of a move, where nothing else reads its sentence more surely: for a pattern that would rest on that act alone.
+ * It compares readings of one sentence, so that it holds whatever confidences the reader of talk gives.
+ */
+export function readsAs(move: Move, ...wanted: readonly ActName[]): Act | undefined {
+  return move.talk.acts.find((act) => wanted.includes(act.act) && !move.talk.acts.some((other) => other.start === act.start && other.confidence > act.confidence));
+}
+
+const TO_SEVERAL = /\b(?:you (?:all|two|three|both|lot|guys|folks)|both of you|each of you|all of you|any of you|the rest of you|everyone|everybody|anyone|anybody|who else|ye|yous|y'all|lads|girls|ladies|folks)\b/i;
+
+/**
+ * The one member to whom a worker's move speaks: whom she calls, or else who spoke right before her. Undefined where she
+ * speaks to several or to all, or where it would be a guess.
+ */
+export function spokenTo(group: Group, move: Move): string | undefined {
+  const { kind, names } = move.talk.addressee;
+  if (kind === 'person') return names.length === 1 ? names[0] : undefined;
+  const before = group.moves[move.index - 1];
+  if (kind === 'group' || TO_SEVERAL.test(ownSpeech(move)) || before === undefined || !byMember(before)) return undefined;
+  return before.name;
+}
+
+const BUT =
+  /^(?:(?:yes|yeah|yep|ya|aye|i know|right|well|okay|ok|mm+|oh|sure|maybe|i suppose|i guess|tried|no)[,.…—– ]+)*(?:but\b|(?:i|we)(?:'ve| have|'d| did| do|ve)? (?:already |all )?(?:tried|did|done|been|asked|have|do)\b|(?:tried|done|did|been) (?:that|it|there)|(?:it|that) (?:doesn't|didn't|won't|wouldn't|don't)|(?:he|she|they)(?:'d| would|'ll| will)? (?:never|won't|wouldn't|don't|doesn't|just|only)|easier said|can't\b|i can't\b|not with\b|if only)/i;
+
+/** A member meets a suggestion with a “but”: the act, or a turn that begins with an obstacle or with what was tried. */
+export function meetsWithBut(move: Move): boolean {
+  return byMember(move) && (does(move.talk, 'yes-but') || BUT.test(ownSpeech(move)));
 }

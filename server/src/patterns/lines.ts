@@ -96,6 +96,11 @@ export function quoted(move: Move | undefined, most = 9): string {
   return words === undefined ? '' : `‘${lowerUnlessName(words, move!)}’`;
 }
 
+/** The same, with a capital, to begin a line with. */
+export function quotedFirst(move: Move | undefined, most = 9): string {
+  return quoted(move, most).replace(/^‘(\p{Ll})/u, (_, first: string) => `‘${first.toUpperCase()}`);
+}
+
 function lowerUnlessName(words: string, move: Move): string {
   const first = /^\p{L}[\p{L}'’]*/u.exec(words)?.[0] ?? '';
   const isName = /^I(?:['’]|$)/.test(first) || move.talk.mentions.some((mention) => mention.name.startsWith(first)) || /^\p{Lu}{2,}/u.test(first);

@@ -1,14 +1,20 @@
 /** All patterns and strengths. Made by `npm run generate` from the files beside this one; not to be edited by hand. */
 import type { Pattern, Strength } from './model.ts';
+import { pattern as adviceInDisguise } from './advice-in-disguise.ts';
 import { pattern as conflictSmoothed } from './conflict-smoothed.ts';
 import { pattern as hotSeatInterview } from './hot-seat-interview.ts';
 import { pattern as maypolePattern } from './maypole-pattern.ts';
+import { pattern as minimisingUniversal } from './minimising-universal.ts';
+import { pattern as missedDifference } from './missed-difference.ts';
+import { pattern as missedMutualSupport } from './missed-mutual-support.ts';
 import { pattern as missedSameBoat } from './missed-same-boat.ts';
 import { pattern as missedTabooOpening } from './missed-taboo-opening.ts';
+import { pattern as permissionGrantedForGroup } from './permission-granted-for-group.ts';
 import { pattern as prematureReassurance } from './premature-reassurance.ts';
 import { pattern as roundRobinInDiscussion } from './round-robin-in-discussion.ts';
 import { pattern as serialCasework } from './serial-casework.ts';
 import { pattern as silenceFilled } from './silence-filled.ts';
+import { pattern as whyChallenge } from './why-challenge.ts';
 import { pattern as workerAdvice } from './worker-advice.ts';
 import { pattern as workerAnswersFirst } from './worker-answers-first.ts';
 import { pattern as workerDecides } from './worker-decides.ts';
@@ -18,15 +24,21 @@ import { strength as strengthRedirect } from './strength-redirect.ts';
 import { strength as strengthWaited } from './strength-waited.ts';
 
 export const patterns: readonly Pattern[] = [
+  adviceInDisguise,
   conflictSmoothed,
   hotSeatInterview,
   maypolePattern,
+  minimisingUniversal,
+  missedDifference,
+  missedMutualSupport,
   missedSameBoat,
   missedTabooOpening,
+  permissionGrantedForGroup,
   prematureReassurance,
   roundRobinInDiscussion,
   serialCasework,
   silenceFilled,
+  whyChallenge,
   workerAdvice,
   workerAnswersFirst,
   workerDecides,

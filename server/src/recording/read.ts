@@ -32,6 +32,11 @@ export function reread(before: Recording, edit: TextEdit, text: string): Recordi
 const PIECES = new WeakMap<Block, readonly Piece[]>();
 const HEADERS = new WeakMap<Block, ReadHeader>();
 const ROSTERS = new WeakMap<Header, Roster>();
+/** What a piece or a line says by itself, read once and kept with it. */
+const NOTES = new WeakMap<object, Note[]>();
+const SEGMENTS = new WeakMap<object, Segment>();
+const ROWS = new WeakMap<object, TableRow>();
+const LINES = new WeakMap<ProseLine, LineReading>();
 const TURNS = new WeakMap<object, { readonly from: readonly unknown[]; readonly turn: Turn }>();
 
 /** How many blocks have been parsed since the start: counted work, for the benchmark and its test. */
@@ -53,6 +58,22 @@ function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V):
   const made = make();
   cache.set(key, made);
   return made;
+}
+
+interface LineReading {
+  readonly flat: string;
+  readonly remark: string | undefined;
+  readonly label: LabelCandidate | undefined;
+  readonly note: ReturnType<typeof noteStart>;
+}
+
+function readLine(line: ProseLine): LineReading {
+  return kept(LINES, line, () => {
+    const flat = flatOf(line);
+    const remark = remarkOf(line);
+    const label = remark === undefined ? labelOf(flat) : undefined;
+    return { flat, remark, label, note: label && noteStart(flat) };
+  });
 }
 
 const EMPTY: ReadHeader = { header: EMPTY_HEADER, faults: [] };
@@ -150,8 +171,8 @@ class Layout {
 
   take(block: Block, piece: Piece): void {
     const place: Place = { block, start: piece.start, end: piece.end };
-    if (piece.kind === 'heading') this.heading(piece.title, piece.depth, place);
-    else if (piece.kind === 'quote') this.margin(notesOf(block, piece.start, piece.end), piece);
+    if (piece.kind === 'heading') this.heading(piece, place);
+    else if (piece.kind === 'quote') this.margin(kept(NOTES, piece, () => notesOf(block, piece.start, piece.end)), piece);
     else if (piece.kind === 'unread') this.unread(piece.why, place);
     else if (this.section.section.kind !== 'dialogue') this.prose(piece, place);
     else if (piece.kind === 'table') this.table(block, piece.rows, place);
@@ -176,13 +197,14 @@ class Layout {
     return { section: made, prose, margin, depth };
   }
 
-  private heading(title: string, depth: number, place: Place): void {
+  private heading(piece: Extract<Piece, { kind: 'heading' }>, place: Place): void {
+    const { title, depth } = piece;
     this.close();
     const kind = sectionKind(title);
     const inDialogue = this.section.section.kind === 'dialogue' && this.section.section.heading !== undefined;
     const segment = segmentKind(title);
     if (inDialogue && kind === 'other' && (depth > this.section.depth || segment !== 'other')) {
-      this.segment = { title, kind: segment, place };
+      this.segment = kept(SEGMENTS, piece, () => ({ title, kind: segment, place }));
       return;
     }
     this.segment = undefined;
@@ -233,26 +255,22 @@ class Layout {
   /** Lines of a paragraph in the dialogue: turns, events, or the going on of the turn above. */
   private speech(block: Block, lines: readonly ProseLine[]): void {
     for (const [index, line] of lines.entries()) {
-      const remark = remarkOf(line);
+      const { flat, remark, label, note } = readLine(line);
       if (remark !== undefined) {
         this.happening(block, line, remark);
         continue;
       }
-      const flat = flatOf(line);
-      const candidate = labelOf(flat);
-      const speaker = candidate === undefined ? undefined : this.speakerOf(candidate, line);
-      if (candidate && speaker) this.startTurn(block, line, candidate, speaker);
-      else if (candidate && noteStart(flat) !== undefined) this.looseNote(block, line, flat);
+      const speaker = label && this.speakerOf(label, note !== undefined);
+      if (label && speaker) this.startTurn(block, line, label, speaker);
+      else if (note) this.looseNote(block, line, flat);
       else this.goOn(block, line, index > 0);
     }
   }
 
-  private speakerOf(candidate: LabelCandidate, line: ProseLine): Speaker | undefined {
+  private speakerOf(candidate: LabelCandidate, readsAsNote: boolean): Speaker | undefined {
     const speaker = this.roster.speaker(candidate.name);
-    if (speaker?.declared) return speaker;
     // "Analysis: …" and "Feeling: …" are notes that lost their quotation mark, never people.
-    if (noteStart(flatOf(line)) !== undefined) return undefined;
-    return speaker;
+    return speaker?.declared || !readsAsNote ? speaker : undefined;
   }
 
   private startTurn(block: Block, line: ProseLine, candidate: LabelCandidate, speaker: Speaker, row?: TableRow): void {
@@ -338,20 +356,19 @@ class Layout {
       const column = columns[index];
       return column === undefined ? [] : [{ column, cell }];
     });
-    const layout: TableRow = {
+    const layout = kept(ROWS, row, () => ({
       place: { block, start: row[0]?.start ?? 0, end: row[row.length - 1]?.end ?? 0 },
       cells: cells.map(({ column, cell }) => ({ column, place: { block, start: cell.start, end: cell.end } })),
-    };
+    }));
     const speakerLine = cells.find(({ column }) => column === 'speaker')?.cell.lines[0];
     const named = speakerLine && flatOf(speakerLine).replace(/\s*[:：]\s*$/, '').trim();
     const speaker = named ? this.roster.speaker(named) : undefined;
     let labelled = false;
     for (const [index, line] of (cells.find(({ column }) => column === 'dialogue')?.cell.lines ?? []).entries()) {
-      const remark = remarkOf(line);
-      const candidate = remark === undefined ? labelOf(flatOf(line)) : undefined;
+      const { remark, label: candidate, note } = readLine(line);
       const byLine = candidate && this.roster.speaker(candidate.name);
       if (remark !== undefined) this.happening(block, line, remark);
-      else if (candidate && !byLine?.declared && noteStart(flatOf(line))) this.margin(notesOfCell(block, line.start, line.end, 'analysis'), line);
+      else if (candidate && !byLine?.declared && note) this.margin(notesOfCell(block, line.start, line.end, 'analysis'), line);
       else if (candidate && byLine && !(speaker && !byLine.declared)) {
         this.startTurn(block, line, candidate, byLine, layout);
         labelled = true;
@@ -363,7 +380,7 @@ class Layout {
     }
     for (const { column, cell } of cells) {
       if (column === 'speaker' || column === 'dialogue') continue;
-      const notes = notesOfCell(block, cell.start, cell.end, column);
+      const notes = kept(NOTES, cell, () => notesOfCell(block, cell.start, cell.end, column));
       if (notes.length > 0) this.margin(notes, cell);
     }
   }

@@ -8,7 +8,7 @@ import { type Act, type ActName, MEMBER_ACTS, WORKER_ACTS } from './model.ts';
 import type { People } from './people.ts';
 import type { Words } from './read.ts';
 import { tagsOf } from './tagger.ts';
-import { type Sentence, sentencesOf, stemsOf, tokensOf } from './words.ts';
+import { type Sentence, sentencesOf, stemsOf, type Token } from './words.ts';
 
 /** Reads the acts of one turn. `before` and `beforeThat` are the turns above it. */
 export function actsOf(
@@ -32,10 +32,11 @@ export function actsOf(
       of: sentences.length,
       afterQuestion: position > 0 && asks(sentences[position - 1]!.text),
     };
-    const tags = new Map(tagsOf(featuresOf(sentence, context)).map(({ act, confidence }) => [act, confidence]));
+    const tokens = own.tokens.filter((token) => token.start >= sentence.start && token.end <= sentence.end);
+    const tags = new Map(tagsOf(featuresOf(tokens, context)).map(({ act, confidence }) => [act, confidence]));
     for (const act of own.heard.byWorker ? MEMBER_ACTS : WORKER_ACTS) tags.delete(act);
     settleQuestion(sentence, tags);
-    settleUptake(sentence, own, before, beforeThat, tags);
+    settleUptake(sentence, tokens, own, before, beforeThat, tags);
     for (const [act, confidence] of tags) acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
   return acts;
@@ -81,9 +82,9 @@ function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
 const POINTS_BACK = /\b(?:like|as|what|that thing|the way) (?:you|\w+) (?:said|says|told|was saying|were saying|did|do|describes?d?|called|mentioned|meant|asked)\b|\b(?:said|says|told us|mentioned|meant|talked about|was saying)\b|\b(?:'s|s') (?:point|idea|story|question|kitchen|answer|word|words|thing|way)\b|\b(?:agree|disagree|same as|similar to|different from|going back to|building on|add(?:ing)? to|on top of)\b/i;
 
 /** What only structure can tell: saying again what was just said, taking up a named voice, joining two members. */
-function settleUptake(sentence: Sentence, own: Words, before: Words | undefined, beforeThat: Words | undefined, tags: Map<ActName, number>): void {
+function settleUptake(sentence: Sentence, tokens: readonly Token[], own: Words, before: Words | undefined, beforeThat: Words | undefined, tags: Map<ActName, number>): void {
   const named = new Set(own.mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end).map((mention) => mention.name));
-  const stems = stemsOf(tokensOf(sentence.text));
+  const stems = stemsOf(tokens);
   const share = before === undefined || stems.size === 0 ? 0 : [...stems].filter((stem) => before.heard.stems.has(stem)).length / stems.size;
   const otherVoice = before !== undefined && before.heard.speaker !== own.heard.speaker;
   if (otherVoice && !asks(sentence.text) && stems.size >= 2 && share >= 0.75 && own.heard.byWorker && !before.heard.byWorker) {

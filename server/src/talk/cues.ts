@@ -78,11 +78,11 @@ export const CUES: Readonly<Record<string, RegExp>> = {
   'how things work': /\b(?:starts? at|opens? (?:at|on)|closes?|runs? (?:from|until|on)|you (?:get|qualify|have (?:\d|thirty|two))|the (?:form|law|office|clinic|court|benefit|rule|room|bus|meeting)|by (?:friday|monday|law|then)|o'clock|half past|\d (?:pm|am)|costs?|free|entitled|eligible|means that|is called|stands for|research|studies|percent|per cent|the brain|stages? of)\b/,
 };
 
-const ENTRIES = Object.entries(CUES);
+const FORMS = Object.values(CUES);
 
-/** Names of the cues in a sentence (lower case; names already replaced by `<name>` or as they are). */
-export function cuesIn(lower: string): string[] {
-  const found: string[] = [];
-  for (const [name, form] of ENTRIES) if (form.test(lower)) found.push(name);
+/** Numbers of the cues in a sentence (lower case, names as signs), in the order in which they stand above. */
+export function cuesIn(lower: string): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < FORMS.length; i++) if (FORMS[i]!.test(lower)) found.push(i);
   return found;
 }

@@ -4,7 +4,7 @@
  */
 import { cuesIn } from './cues.ts';
 import { familiesOf } from './families.ts';
-import { FUNCTION_WORDS, type Sentence, stemsOf, type Token, tokensOf } from './words.ts';
+import { FUNCTION_WORDS, stemsOf, type Token } from './words.ts';
 
 /** The turn before, as far as a reader of the next one would have it in the ear. */
 export interface Heard {
@@ -57,53 +57,90 @@ function skeletonOf(token: Token, context: Context): string {
   return ending ? `~${ending}` : '~';
 }
 
+const HASHES = new Map<string, number>();
+
+/** FNV-1a over UTF-16 units, remembered for words that come again. */
+export function hashOf(text: string): number {
+  const known = HASHES.get(text);
+  if (known !== undefined) return known;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  if (HASHES.size > 50_000) HASHES.clear();
+  HASHES.set(text, hash);
+  return hash;
+}
+
+/** One feature from its kind and parts, without making a string of them. */
+function mix(kind: number, a: number, b: number, c: number): number {
+  let hash = Math.imul(kind ^ a, 0x85ebca6b);
+  hash = Math.imul((hash ^ (hash >>> 13)) + b, 0xc2b2ae35);
+  hash = Math.imul((hash ^ (hash >>> 16)) + c, 0x27d4eb2f);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+const KIND = { bias: 1, word: 2, wordBy: 3, pair: 4, bones: 5, bones3: 6, prefix: 7, start2: 8, start3: 9, cue: 10, cueBy: 11, cueAsked: 12, family: 13, form: 14, formBy: 15, place: 16, placeBy: 17 } as const;
+const START = hashOf('<s>');
+const END = hashOf('</s>');
+
 /**
- * Features of one sentence, as strings; a feature may come more than once and counts once.
- * Cost grows with the sentence alone.
+ * Features of one sentence, as 32-bit hashes; each counts once. Cost grows with the sentence alone.
+ * @param tokens the tokens of the sentence
  */
-export function featuresOf(sentence: Pick<Sentence, 'text'>, context: Context): string[] {
-  const tokens = tokensOf(sentence.text);
-  const features: string[] = ['1'];
-  const by = context.byWorker ? 'W' : 'M';
-  const add = (feature: string): void => {
-    features.push(feature);
+export function featuresOf(tokens: readonly Token[], context: Context): Set<number> {
+  const features = new Set<number>();
+  const by = context.byWorker ? 1 : 2;
+  const add = (kind: number, a: number, b = 0, c = 0): void => {
+    features.add(mix(kind, a, b, c));
   };
-  const words = tokens.map((token) => (context.names.has(token.text) ? (context.before?.speaker === token.text ? '<prev>' : '<name>') : token.text));
+  add(KIND.bias, 0);
+  const words = tokens.map(({ text }) => (context.names.has(text) ? (context.before?.speaker === text ? '<prev>' : '<name>') : text));
   const skeleton = tokens.map((token) => skeletonOf(token, context));
+  const hashes = words.map(hashOf);
+  const bones = skeleton.map(hashOf);
+  const last = words.length - 1;
 
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    add(`w ${word}`);
-    add(`${by}w ${word}`);
-    add(`b ${words[i - 1] ?? '<s>'} ${word}`);
-    add(`k ${skeleton[i - 1] ?? '<s>'} ${skeleton[i]}`);
-    if (i > 0) add(`k ${skeleton[i - 2] ?? '<s>'} ${skeleton[i - 1]} ${skeleton[i]}`);
-    if (word.length > 5) add(`p ${word.slice(0, 5)}`);
+  for (let i = 0; i <= last; i++) {
+    const hash = hashes[i]!;
+    add(KIND.word, hash);
+    add(KIND.wordBy, hash, by);
+    add(KIND.pair, i > 0 ? hashes[i - 1]! : START, hash);
+    add(KIND.bones, i > 0 ? bones[i - 1]! : START, bones[i]!);
+    if (i > 0) add(KIND.bones3, i > 1 ? bones[i - 2]! : START, bones[i - 1]!, bones[i]!);
+    if (words[i]!.length > 5) add(KIND.prefix, hashOf(words[i]!.slice(0, 5)));
   }
-  add(`b ${words[words.length - 1] ?? ''} </s>`);
-  add(`k ${skeleton.slice(-2).join(' ')} </s>`);
-  add(`${by}s ${skeleton.slice(0, 2).join(' ')}`);
-  add(`s ${skeleton.slice(0, 3).join(' ')}`);
+  add(KIND.pair, last < 0 ? START : hashes[last]!, END);
+  add(KIND.bones3, last < 1 ? START : bones[last - 1]!, last < 0 ? START : bones[last]!, END);
+  add(KIND.start2, bones[0] ?? END, bones[1] ?? END, by);
+  add(KIND.start3, bones[0] ?? END, bones[1] ?? END, bones[2] ?? END);
 
-  const lower = words.join(' ').replace(/ ([,;:?!…])/g, '$1');
-  for (const cue of cuesIn(lower)) {
-    add(`q ${cue}`);
-    add(`${by}q ${cue}`);
-    if (words.includes('?')) add(`q ${cue} ?`);
+  const asks = words.includes('?') ? 1 : 0;
+  for (const cue of cuesIn(joined(words))) {
+    add(KIND.cue, cue);
+    add(KIND.cueBy, cue, by);
+    if (asks) add(KIND.cueAsked, cue);
   }
   const families = familiesOf(words);
-  for (const family of families) add(`${by}y ${family}`);
-  if (families.size > 0) add(`${by}y any`);
+  for (const family of families) add(KIND.family, hashOf(family), by);
+  if (families.size > 0) add(KIND.family, START, by);
   for (const form of formsOf(words, skeleton)) {
-    add(`f ${form}`);
-    add(`${by}f ${form}`);
+    add(KIND.form, hashOf(form));
+    add(KIND.formBy, hashOf(form), by);
   }
   for (const sign of placeOf(tokens, words, context)) {
-    add(`c ${sign}`);
-    add(`${by}c ${sign}`);
+    add(KIND.place, hashOf(sign));
+    add(KIND.placeBy, hashOf(sign), by);
   }
   return features;
 }
+
+/** The words as one line again, with names as signs, for cues to be found in. */
+function joined(words: readonly string[]): string {
+  let line = '';
+  for (const word of words) line += line === '' || PUNCTUATION.has(word) ? word : ` ${word}`;
+  return line;
+}
+
+const PUNCTUATION = new Set([',', ';', ':', '?', '!', '…', '...']);
 
 /** Mood, subject, modality, negation, report, condition, time: what a grammar of acts is made of. */
 function formsOf(words: readonly string[], skeleton: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import { familiesOf } from './families.ts';
 import type { Heard } from './features.ts';
 import type { Talk } from './model.ts';
 import { mentionsIn, type People, peopleOf } from './people.ts';
-import { countWords, stemsOf, tokensOf } from './words.ts';
+import { countWords, stemsOf, type Token, tokensOf } from './words.ts';
 
 /** What of a turn depends on its own words alone. */
 export interface Words {
@@ -14,6 +14,7 @@ export interface Words {
   readonly mentions: Talk['mentions'];
   readonly families: Talk['families'];
   readonly backchannel: boolean;
+  readonly tokens: readonly Token[];
 }
 
 const WORDS = new WeakMap<Turn, { readonly people: People; readonly words: Words }>();
@@ -40,6 +41,7 @@ function wordsOf(turn: Turn, people: People): Words {
     mentions: mentionsIn(turn.words, people).filter((mention) => mention.name !== turn.speaker.name),
     families: familiesOf(tokens.map((token) => token.text)),
     backchannel: count <= 3 && BACKCHANNEL.test(turn.words),
+    tokens,
   };
   WORDS.set(turn, { people, words });
   return words;

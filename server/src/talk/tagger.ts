@@ -19,16 +19,6 @@ export interface Model {
   readonly step: number;
 }
 
-/** FNV-1a over UTF-16 units: short, even, and the same everywhere. */
-export function hashOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) {
-    hash ^= feature.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash >>> 0;
-}
-
 let loaded: { readonly model: Model; readonly rows: Map<number, number> } | undefined;
 
 function load(): { readonly model: Model; readonly rows: Map<number, number> } {
@@ -40,24 +30,23 @@ function load(): { readonly model: Model; readonly rows: Map<number, number> } {
 }
 
 /** Votes for every act of the model, before any threshold. Index as in `Model.acts`. */
-export function evidence(features: readonly string[]): { readonly model: Model; readonly votes: Float32Array } {
+export function evidence(features: Iterable<number>): { readonly model: Model; readonly votes: Float32Array } {
   const { model, rows } = load();
-  const votes = new Float32Array(model.acts.length);
-  const seen = new Set<number>();
+  const steps = new Int32Array(model.acts.length);
   for (const feature of features) {
-    const row = rows.get(hashOf(feature));
-    if (row === undefined || seen.has(row)) continue;
-    seen.add(row);
-    for (let at = model.runs[row]!; at < model.runs[row + 1]!; at++) {
-      const act = model.votes[at * 2]!;
-      votes[act] = votes[act]! + ((model.votes[at * 2 + 1]! << 24) >> 24) * model.step;
+    const row = rows.get(feature);
+    if (row === undefined) continue;
+    const end = model.runs[row + 1]! * 2;
+    for (let at = model.runs[row]! * 2; at < end; at += 2) {
+      const act = model.votes[at]!;
+      steps[act] = steps[act]! + ((model.votes[at + 1]! << 24) >> 24);
     }
   }
-  return { model, votes };
+  return { model, votes: Float32Array.from(steps, (count) => count * model.step) };
 }
 
 /** Acts whose evidence reaches its threshold, each with a confidence between 0 and 1 (0.5 at the threshold). */
-export function tagsOf(features: readonly string[]): { act: ActName; confidence: number }[] {
+export function tagsOf(features: Iterable<number>): { act: ActName; confidence: number }[] {
   const { model, votes } = evidence(features);
   const tags: { act: ActName; confidence: number }[] = [];
   for (let i = 0; i < votes.length; i++) {

@@ -1,0 +1,97 @@
+import { invites, lastBefore, ownSpeech, readsAs, surest } from '../group/sequence.ts';
+import type { Move } from '../group/model.ts';
+import { does } from '../talk/model.ts';
+import { answered, called, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+import { tellsPain } from './premature-reassurance.ts';
+
+/**
+ * Words that make a trouble everybody's, ordinary, or small. They are looked for only in the worker's first answer to
+ * something painful, because the act alone is heard too seldom and in too many places.
+ */
+const SHRINKS =
+  /\b(?:(?:every(?:one|body)|every (?:\w+ )?(?:mother|father|parent|family|couple|carer|student|man|woman|teenager|girl|lad|one of us)|(?:most|lots of|plenty of|loads of|so many|many) (?:people|parents|families|mothers|fathers|mums|moms|dads|women|men|carers|couples|students|folk|kids)|we(?:'ve| have)? all|all of us|nobody|no one|who doesn't|half the (?:country|town|world|street)) (?:\w+ )?(?:feels?|felt|goes? through|been through|been there|gets?|got|has|have|had|does|do|did|thinks?|loses?|lost|cries|says?|finds?|struggles?|worries|likes?|escapes?|wakes?|dreads?)|(?:(?:that|it|this)(?:'s| is| was|'ll be)|you're|they're|is|are|was|all|just) (?:\w+ )?(?:normal|natural|common|typical|usual|ordinary|part of it|part and parcel|par for the course|to be expected|only human|the same (?:for|with) every(?:one|body))|(?:perfectly|completely|totally|very|quite|absolutely|only) (?:normal|natural|common|usual|human)|could be (?:a lot |much |far )?worse|not (?:the end of the world|that bad|so bad|as bad|the worst)|worse things happen|at least\b|there(?:'s| is) (?:always )?(?:people|others|some|somebody|someone) (?:\w+ )?worse|it(?:'s| is| was) (?:just|only)|happens to (?:all|every|the best|most|us all)|join the club|people (?:have|manage|cope with) (?:a lot |much |far )?worse)\b/i;
+/** "At least twice a week" is a quantity. */
+const QUANTITY =
+  /\bat least (?:a|an|once|twice|half|\d+|two|three|four|five|six|seven|eight|nine|ten|another|one|every|until|till|by)\b/gi;
+/** Somebody who asks whether it is normal has asked for just that. */
+const ASKS_WHETHER =
+  /\b(?:normal|usual|common|just me|only me|only one|the only|going mad|mad|crazy|other people|anyone else|everyone|everybody|supposed to)\b[^.!]*\?/i;
+
+/** The words that shrink it: the form, or the act where the sentence reads as nothing else more surely. */
+function shrinkingIn(move: Move): { readonly start: number; readonly end: number } | undefined {
+  const words = ownSpeech(move).replace(QUANTITY, (quantity) => ' '.repeat(quantity.length));
+  const form = SHRINKS.exec(words);
+  if (form) {
+    const start = Math.max(0, ...[...words.slice(0, form.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length));
+    const stop = words.slice(form.index + form[0].length).search(/[.!?…]/);
+    return { start, end: stop < 0 ? words.length : form.index + form[0].length + stop + 1 };
+  }
+  const act = readsAs(move, 'minimising');
+  return act && surest(move, 'minimising', 'information', 'procedure', 'reflection', 'praise')?.act === 'minimising' ? act : undefined;
+}
+
+export const pattern: Pattern = {
+  id: 'minimising-universal',
+  name: '“Everybody feels that”',
+  family: 'WORK',
+  core: false,
+  severity: 'information',
+  dynamics: ['SB', 'MS'],
+  skills: ['reaching-for-feeling-link', 'reaching-for-difference', 'making-room'],
+  question: 'Who in the room could have said that it was theirs too?',
+  page: {
+    looksLike:
+      'A member says something painful, and the worker answers that everybody feels that, that it is normal, that at least it was not worse.',
+    matters:
+      'Being told that it is common is not the same as meeting somebody who knows it. “You too?” is worth a great deal when it comes from across the circle, and it cannot be said on everyone’s behalf.',
+    fine: 'It is made from members’ own words, by name. The member had asked whether it is normal. The worker goes on to ask what it is like for this one. “At least twice a week” is a quantity.',
+  },
+  sources: ['42'],
+  silentIn: ['cool-down'],
+  thresholds: {
+    within: { default: 2, why: 'Turns back in which the pain was told; later, it answers something else (ours).' },
+  },
+  reach: { before: 8, after: 8 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at, threshold) => {
+    const move = group.moves[at]!;
+    const pain = lastBefore(group, at, threshold('within'), tellsPain);
+    if (pain === undefined || invites(move) || does(move.talk, 'question-open', 'process', 'waiting')) return [];
+    const shrinking = shrinkingIn(move);
+    if (shrinking === undefined) return [];
+    // Built from the members' own words: then it is a link and no shrinking.
+    if (move.talk.mentions.some((mention) => mention.name !== pain.name && group.spoke.has(mention.name))) return [];
+    if (ASKS_WHETHER.test(ownSpeech(pain))) return [];
+    return [
+      {
+        at,
+        to: at,
+        span: shrinking,
+        evidence: [{ at: pain.index, shows: `${pain.name} tells how it is` }],
+        message: `${pain.name} says something hard at turn ${pain.index + 1}, and hears from the worker that it is common, or small. Somebody in the circle may know it at first hand, and “me too” may have had room here. Who could have said it?`,
+      },
+    ];
+  },
+  alternatives: (group, { at, evidence }) => {
+    const pain = group.moves[evidence[0]!.at] ?? answered(group, at)!;
+    const words = quoted(pain);
+    const others = othersFor(group, pain, [pain.name]);
+    const kin = others[0];
+    return [
+      {
+        skill: 'reaching-for-feeling-link',
+        line:
+          words && kin
+            ? `${pain.name} says ${words}. ${kin}, is there anything of that in yours? Who else?`
+            : `Who else here has a piece of what ${pain.name} has just said?`,
+      },
+      {
+        skill: 'reaching-for-difference',
+        line: `Common, maybe. ${pain.name}, what is particular about it for you? And for ${others.length > 0 ? called(others) : 'the rest of you'}?`,
+      },
+      { skill: 'making-room', line: `[says nothing, and looks round the circle]` },
+    ];
+  },
+};

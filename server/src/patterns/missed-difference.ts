@@ -1,0 +1,152 @@
+import {
+  byMember,
+  invites,
+  lastBefore,
+  movesBetween,
+  ownSpeech,
+  sharedStems,
+  surest,
+  turnsTo,
+} from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { does } from '../talk/model.ts';
+import { named, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+/** Ways to say that one sees it otherwise. They nominate beside the act; who stands before decides. */
+const OTHERWISE =
+  /\b(?:i (?:don't|do not|can't|wouldn't|couldn't|'d never) (?:think|agree|see|believe|buy|accept|have|do|want)|i'd never|(?:i )?disagree|i see (?:it|that) (?:differently|the other|another)|not (?:how|true|fair|for me|always|necessarily|everybody|everyone|with mine|in my|what i)|that's (?:not|no|all very well)|it's not|it isn't|but (?:isn't|doesn't|don't|that's|it's|then|what about|you can't|if you|surely)|(?:the )?other way (?:round|around)|the opposite|whereas|depends|surely|rubbish|nonsense|no way|come off it)\b|^(?:no+|nah|nope|well,? no|but|hmm)\b/i;
+/** A score, a date, a price: looked up rather than thought through (catalogue D: a fact that is checkable). */
+const CHECKABLE =
+  /\b(?:look it up|google|check (?:it|your)|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)(?:-\w+)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|upstairs|downstairs)\b/i;
+const CHECKABLE_WORDS = 9;
+
+const SMOOTHS =
+  /\b(?:(?:you're|you are|they're|you've|they've|both|they) both (?:right|got|have)|both (?:right|good points|true|valid|of you are right|have a point)|good points|agree to (?:disagree|differ)|no (?:right or wrong|wrong answers?)|nobody(?:'s| is) (?:right|wrong)|(?:everyone|everybody|each one|we)(?:'s|'re| is| are)? (?:all )?(?:different|entitled)|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team))\b/i;
+const MOVES_ON =
+  /^(?:(?:okay|ok|right|well|so|all right|alright|good|great|lovely|hm+|thanks|thank you)[,.!\s]+)*(?:anyway|anyhow|moving on|let's (?:move|get|go|crack|press|carry)|next\b|the next|on to|back to|so,? (?:back to|next)|before we|we(?:'d| had)? better|we need to (?:move|get|crack))|\b(?:let's move on|moving on|let's leave (?:it|that) there|leave (?:it|that) there|we'll be here all (?:day|night)|in the interest of time)\b/i;
+/** A difference set down with a place to take it up again is held, not closed. */
+const KEEPS = /\b(?:come back to|hold (?:on to )?(?:that|both|those)|keep (?:both|that|those)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up)\b/i;
+
+/** Says that they see it otherwise: by the act or by its form. */
+function contradicts(move: Move): boolean {
+  return byMember(move) && (does(move.talk, 'disagreement') || OTHERWISE.test(ownSpeech(move)));
+}
+
+/** The member whom `second` contradicts on a matter of substance, if any. */
+function otherSide(group: Group, second: Move): Move | undefined {
+  if (second.talk.wordCount < 4 || !contradicts(second) || does(second.talk, 'yes-but', 'about-worker')) return undefined;
+  const first = lastBefore(group, second.index, 3, (move) => byMember(move) && move.name !== second.name && move.talk.wordCount >= 4);
+  if (first === undefined) return undefined;
+  const straightAfter = movesBetween(group, first.index + 1, second.index - 1).every((move) => move.talk.backchannel);
+  const takenUp = turnsTo(second, first.name) || sharedStems(first, second).length > 0;
+  if (!takenUp && !straightAfter) return undefined;
+  // To turn down a tip is not yet to differ: that is the other's own trouble (see advice-volley-unchecked).
+  if (does(first.talk, 'advice') && /\b(?:tried|did that|done that|can't|won't let)\b/i.test(ownSpeech(second))) return undefined;
+  if (second.talk.wordCount <= CHECKABLE_WORDS && CHECKABLE.test(`${ownSpeech(first)} ${ownSpeech(second)}`)) return undefined;
+  return first;
+}
+
+/** One of the two holds on to it, or somebody else comes in on the same matter; one word in common may be chance. */
+function carriesOn(next: Move, first: Move, second: Move): boolean {
+  if (!byMember(next)) return false;
+  const words = Math.max(sharedStems(next, first).length, sharedStems(next, second).length);
+  const directed = turnsTo(next, first.name) || turnsTo(next, second.name);
+  return (directed && (words > 0 || contradicts(next))) || (contradicts(next) && words > 0) || words > 1;
+}
+
+/** How the worker's move closes the difference; undefined when it leaves it open. */
+function closing(group: Group, move: Move, first: Move, second: Move): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
+  const words = ownSpeech(move);
+  const spanOf = (...acts: Parameters<typeof surest>[1][]): { readonly span?: { readonly start: number; readonly end: number } } => {
+    const act = surest(move, ...acts);
+    return act ? { span: { start: act.start, end: act.end } } : {};
+  };
+  if (SMOOTHS.test(words) || does(move.talk, 'smoothing')) return { how: 'the worker takes the edge off', ...spanOf('smoothing') };
+  const [one, other] = [turnsTo(move, first.name), turnsTo(move, second.name)];
+  const asks = does(move.talk, 'question-open') || /\?\s*$/.test(words);
+  if (does(move.talk, 'judging') && (one || other)) return { how: 'the worker says who is right', ...spanOf('judging') };
+  const staysOn = sharedStems(move, first).length + sharedStems(move, second).length > 0;
+  if (MOVES_ON.test(words) || (does(move.talk, 'shift', 'agenda') && !staysOn)) return { how: 'the talk moves on', ...spanOf('shift', 'agenda') };
+  const third = move.talk.addressee.kind === 'person' && !one && !other && move.talk.addressee.names.every((name) => group.present.includes(name));
+  if (third && !staysOn && asks) return { how: `the worker turns to ${named(move.talk.addressee.names)} with something else` };
+  if (one !== other && !asks && !does(move.talk, 'reflection', 'restating') && does(move.talk, 'praise', 'advice', 'reassurance', 'excusing', 'information', 'support')) {
+    return { how: `the worker answers ${one ? first.name : second.name} alone` };
+  }
+  return undefined;
+}
+
+export const pattern: Pattern = {
+  id: 'missed-difference',
+  name: 'Difference not used',
+  family: 'MISS',
+  core: true,
+  severity: 'information',
+  dynamics: ['DP'],
+  skills: ['reaching-for-difference', 'mediating', 'differentiating'],
+  question: 'What might the group have thought out, with both views kept on the table?',
+  page: {
+    looksLike:
+      'One member sees it one way, another says that it is not so. The worker finds something good in both, answers one of them, or goes on to the next thing, and nobody picks it up again.',
+    matters:
+      'Two views that pull apart are what a group has to think with. Nobody needs to win. Kept in the room for a while, they let everyone find out where they stand, and why.',
+    fine: 'The members carry on by themselves. A date or a score that somebody can look up. A difference set down with a time to come back to it. A member who turns down a piece of advice.',
+  },
+  sources: ['S', '17', '29'],
+  silentIn: ['cool-down', 'go-round', 'no-crosstalk'],
+  thresholds: {
+    within: { default: 2, why: 'Turns back in which the difference stands; after more, the talk has gone its way. Ours.' },
+    carriedOn: { default: 4, why: 'Turns in which the members may still take it up (catalogue A: response window).' },
+  },
+  reach: { before: 6, after: 8 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at, threshold) => {
+    const move = group.moves[at]!;
+    if (invites(move) || does(move.talk, 'process', 'waiting', 'repair') || KEEPS.test(ownSpeech(move))) return [];
+    const second = lastBefore(group, at, threshold('within'), (one) => byMember(one) && otherSide(group, one) !== undefined);
+    if (second === undefined || movesBetween(group, second.index + 1, at - 1).some((between) => between.byWorker)) return [];
+    const first = otherSide(group, second)!;
+    const closed = closing(group, move, first, second);
+    if (closed === undefined) return [];
+    if (movesBetween(group, at + 1, at + threshold('carriedOn')).some((next) => carriesOn(next, first, second))) return [];
+    return [
+      {
+        at,
+        to: at,
+        ...(closed.span ? { span: closed.span } : {}),
+        evidence: [
+          { at: first.index, shows: `${first.name} sees it one way` },
+          { at: second.index, shows: `${second.name} sees it another way` },
+        ],
+        message: `${first.name} and ${second.name} see it differently (turns ${first.index + 1} and ${second.index + 1}), and ${closed.how}. There may have been room to think with both views. What might the group have thought out, with the two kept on the table?`,
+      },
+    ];
+  },
+  alternatives: (group, { evidence }) => {
+    const first = group.moves[evidence[0]!.at]!;
+    const second = group.moves[evidence[1]!.at]!;
+    const words = [quoted(first), quoted(second)];
+    const rest = othersFor(group, second, [first.name, second.name]);
+    return [
+      {
+        skill: 'reaching-for-difference',
+        line:
+          words[0] && words[1]
+            ? `Let’s keep both. ${first.name} says ${words[0]}, and ${second.name} says ${words[1]}. Who leans which way, and why?`
+            : `${first.name} sees it one way and ${second.name} another. Let’s keep both for a while. Who leans which way, and why?`,
+      },
+      {
+        skill: 'mediating',
+        line: `${second.name}, say what you heard ${first.name} say, until ${first.name} nods. Then the other way round.`,
+      },
+      {
+        skill: 'differentiating',
+        line:
+          rest.length > 0
+            ? `It helps us that ${second.name} doesn’t just nod. ${named(rest)}, what does each of the two look after?`
+            : `It helps us that ${second.name} doesn’t just nod. What does each of you two look after?`,
+      },
+    ];
+  },
+};

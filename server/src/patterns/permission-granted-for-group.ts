@@ -1,0 +1,121 @@
+import {
+  byMember,
+  firstAfter,
+  invites,
+  moveAt,
+  movesBetween,
+  ownSpeech,
+  responseWindow,
+  surest,
+  takesUpMember,
+} from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { WEIGHTY, type Family } from '../talk/families.ts';
+import { does } from '../talk/model.ts';
+import { named, othersFor } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+/** Leave is asked, or its lack is wondered at. The act alone is not enough: it also hears "can I get my coat". */
+const ASKS_LEAVE =
+  /\b(?:(?:can|could|may|might) (?:i|we|people|anybody|anyone|a person)|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|allowed|fine)|(?:am i|are we|are you|is (?:one|anyone)) (?:even )?allowed|(?:don't|do not|not) (?:know|sure) (?:if|whether|can|that) (?:i|we|it|this|that|you)|do you mind (?:if|me)|is (?:this|that|it) (?:a |the )?(?:place|thing|something) (?:to|we|you|i|for))\b/i;
+/** Leave to speak, as against leave to go, eat, sit, take or borrow. */
+const TO_SPEAK =
+  /\b(?:say|saying|talk|talking|speak|speaking|tell|ask|mention|bring (?:it |this |that |something )?up|share|admit|discuss|be (?:honest|blunt|rude|straight|crude|frank|open)|go there|get into|swear)\b/i;
+/** "Can I ask, is it bad to…": leave is a courtesy there, and the answer is to the question. */
+const ASKS_OUTRIGHT =
+  /\b(?:ask|tell me)\b[,:]?\s+(?:you |them |us )?(?:is|are|was|do|does|did|how|what|why|when|where|who|would|will|should|if)\b/i;
+/** What people say ahead of a thing that is seldom said. */
+const DELICATE =
+  /\b(?:awful|terrible|horrible|horrid|bad|worse|wrong|mean|nasty|ugly|dark|weird|gross|crude|disgusting|embarrassing|personal|intimate|rude|blunt|honest|sensitive|private|shocking|selfish|wicked|sick|taboo|not (?:very |a |so |that )?(?:nice|pretty|polite|christian)|(?:don't|do not|won't|wouldn't) (?:judge|hate|laugh)|allowed to (?:say|talk|speak)|even (?:say|talk|speak)|judge me|think (?:less|badly) of me)\b/i;
+/** What the agency does with their words is the worker's to answer (catalogue D: a private matter of agency rule). */
+const AGENCY =
+  /\b(?:write (?:it|this|that) down|in (?:the|my|your) (?:notes|file|record|report)|on (?:the )?(?:record|tape)|(?:my|the) (?:caseworker|social worker|probation|judge|court|school|ward|team) (?:hear|see|find|know)|stay(?:s)? (?:here|in here|between))\b/i;
+const GRANTS =
+  /^(?:(?:oh|well|ah|ooh|no|mm+|right|look)[,.!\s]+)*(?:yes|yeah|yep|yup|sure|of course|course|absolutely|definitely|certainly|please|go (?:on|ahead|for it|right ahead)|feel free|by all means|fire away|shoot|be my guest|you can|you may|that's (?:fine|okay|ok|what (?:we're|this|the group))|no problem|not at all|(?:it's|that's) (?:fine|okay|ok|all right|alright|allowed))\b/i;
+
+/** Says, or goes on to say, what is seldom said. */
+function isDelicate(move: Move): boolean {
+  const weighty = [...move.talk.families].some((family) => WEIGHTY.has(family as Family));
+  return DELICATE.test(ownSpeech(move)) || (does(move.talk, 'taboo') && move.talk.wordCount >= 4) || weighty;
+}
+
+/** The member asks, of the worker or of nobody, for leave to speak of something. */
+function asksLeave(move: Move): boolean {
+  if (!byMember(move) || move.talk.addressee.kind === 'person' || move.talk.addressee.kind === 'group') return false;
+  const words = ownSpeech(move);
+  return ASKS_LEAVE.test(words) && TO_SPEAK.test(words) && !ASKS_OUTRIGHT.test(words) && !AGENCY.test(words);
+}
+
+/** What they then say shows whether the leave was needed: their next two turns, close by. */
+function provedDelicate(group: Group, asked: Move, at: number): boolean {
+  return movesBetween(group, at + 1, at + 4)
+    .filter((move) => move.name === asked.name)
+    .slice(0, 2)
+    .some(isDelicate);
+}
+
+export const pattern: Pattern = {
+  id: 'permission-granted-for-group',
+  name: 'Worker grants leave to speak of the unspeakable',
+  family: 'MISS',
+  core: true,
+  severity: 'information',
+  dynamics: ['TA', 'MS'],
+  skills: ['asking-permission', 'verbalising-norms', 'scanning'],
+  question: 'What might the others have answered, had they been asked?',
+  page: {
+    looksLike:
+      'A member asks whether something delicate may be said here, and looks to the worker. The worker says yes, of course, and the talk goes on.',
+    matters:
+      'The worker can promise that she will not mind. Only the others can promise that they will not. Asked, they share in making the thing sayable; unasked, they are an audience.',
+    fine: 'The worker says yes and asks the others as well. The leave is about the window, the tea or the toilet. The question is about notes, files and other rules of the agency. Somebody else in the circle says yes too.',
+  },
+  sources: ['35'],
+  silentIn: ['no-crosstalk', 'limited-speech'],
+  reach: { before: 2, after: 10 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at) => {
+    const move = group.moves[at]!;
+    const asked = moveAt(group, at - 1);
+    if (asked === undefined || !asksLeave(asked) || invites(move)) return [];
+    const given = surest(move, 'permission-given');
+    if (given === undefined && !GRANTS.test(ownSpeech(move))) return [];
+    if (/\?\s*$/.test(move.turn.words) || does(move.talk, 'process')) return [];
+    if (!isDelicate(asked) && !provedDelicate(group, asked, at)) return [];
+    if (responseWindow(group, at).some(invites)) return [];
+    // A co-member who answers before the thing is said has given leave in the group's name.
+    const next = firstAfter(group, at, 1, byMember);
+    if (next && next.name !== asked.name && (takesUpMember(next) || next.talk.wordCount <= 6)) return [];
+    return [
+      {
+        at,
+        to: at,
+        ...(given ? { span: { start: given.start, end: given.end } } : {}),
+        evidence: [{ at: asked.index, shows: `${asked.name} asks whether it may be said` }],
+        message: `${asked.name} asks at turn ${asked.index + 1} whether something delicate may be said, and the leave comes from the worker. Everyone else will be hearing it too, and may have had room to say how they want it heard. What might they have answered, had they been asked?`,
+      },
+    ];
+  },
+  alternatives: (group, { evidence }) => {
+    const asked = group.moves[evidence[0]!.at]!;
+    const others = othersFor(group, asked, [asked.name]);
+    return [
+      {
+        skill: 'asking-permission',
+        line: `I’m fine with it, ${asked.name}. How is it for the rest of us?`,
+      },
+      {
+        skill: 'verbalising-norms',
+        line: `${asked.name} is asking what can be said in here. What do we need from each other so that it can?`,
+      },
+      {
+        skill: 'scanning',
+        line:
+          others.length > 0
+            ? `You’re looking at me, ${asked.name}. ${named(others)}, what would you want to tell ${asked.name}?`
+            : `You’re looking at me, ${asked.name}. Look round: what do you see?`,
+      },
+    ];
+  },
+};
