@@ -21,8 +21,8 @@ const MIN_SEEN = Number(process.env['MIN_SEEN'] ?? 2);
 const MIN_VOTE = Number(process.env['MIN_VOTE'] ?? 0.12);
 /** As many features as a quarter of a megabyte holds; the rest add little. */
 const MAX_FEATURES = Number(process.env['MAX_FEATURES'] ?? 10000);
-/** Precision before recall: thresholds weigh a false alarm heavier than a miss (F of 0.8). */
-const BETA = 0.8;
+/** Acts nominate and patterns decide, so a threshold weighs a miss and a false alarm alike. */
+const BETA = 1;
 
 const folder = path.resolve('corpus');
 const target = path.resolve('server/src/talk/weights.ts');

@@ -1,6 +1,7 @@
 /** Questions that patterns ask of the sequence: who comes in, who takes up whom, what is still open. */
 import type { Turn } from '../recording/model.ts';
 import { type Act, type ActName, does } from '../talk/model.ts';
+import { stemOf } from '../talk/words.ts';
 import type { Group, Move } from './model.ts';
 
 /** The move at an index, or undefined outside the record. */
@@ -29,7 +30,7 @@ export function movesBetween(group: Group, from: number, to: number): readonly M
 export function invites(move: Move): boolean {
   if (!move.byWorker) return false;
   if (does(move.talk, 'opening', 'linking', 'redirecting')) return true;
-  return move.talk.addressee.kind === 'group' && does(move.talk, 'question-open', 'question-closed', 'rehearsal');
+  return move.talk.addressee.kind === 'group' && does(move.talk, 'question-open', 'rehearsal');
 }
 
 /** Whether the worker invites the group between two indexes, both included. */
@@ -67,7 +68,9 @@ export function repairedAfter(group: Group, index: number): boolean {
     const move = group.moves[i]!;
     if (!move.byWorker) continue;
     turns++;
-    if (invites(move) || does(move.talk, 'repair')) return true;
+    if (does(move.talk, 'repair')) return true;
+    // A question to all that opens another subject gives nothing back to what was passed over.
+    if (invites(move) && !does(move.talk, 'shift', 'agenda', 'advice', 'decision', 'procedure', 'ending')) return true;
   }
   return false;
 }
@@ -125,9 +128,12 @@ export function silenceBefore(move: Move): { readonly marked: boolean; readonly 
   return { marked: silence !== undefined, seconds: silence?.seconds };
 }
 
-/** Content shared between two moves: the stems both carry. */
+/** Content shared between two moves: the stems both carry. A person's name is nobody's subject. */
 export function sharedStems(a: Move, b: Move): string[] {
-  return [...a.talk.stems].filter((stem) => b.talk.stems.has(stem));
+  const shared = [...a.talk.stems].filter((stem) => b.talk.stems.has(stem));
+  if (shared.length === 0 || a.talk.mentions.length === 0) return shared;
+  const names = new Set(a.talk.mentions.map(({ start, end }) => stemOf(a.turn.words.slice(start, end).toLowerCase())));
+  return shared.filter((stem) => !names.has(stem));
 }
 
 const SPOKEN = new WeakMap<Turn, string>();

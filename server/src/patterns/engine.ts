@@ -179,6 +179,7 @@ function oneVoice(findings: readonly Finding[]): Finding[] {
     .map((voices) => {
       const [first, ...rest] = voices.sort(
         (a, b) =>
+          Number(gives(a, b)) - Number(gives(b, a)) ||
           PRECEDENCE.indexOf(a.pattern.family) - PRECEDENCE.indexOf(b.pattern.family) ||
           WEIGHT[a.severity] - WEIGHT[b.severity] ||
           Number(b.pattern.core) - Number(a.pattern.core) ||
@@ -187,6 +188,10 @@ function oneVoice(findings: readonly Finding[]): Finding[] {
       return { ...first!, behind: rest.map(({ pattern, at, message }) => ({ pattern, at, message })) };
     })
     .sort((a, b) => a.at - b.at || a.pattern.id.localeCompare(b.pattern.id));
+}
+
+function gives(way: Finding, to: Finding): boolean {
+  return way.pattern.yieldsTo?.includes(to.pattern.id) === true;
 }
 
 function strengthsIn(group: Group, strengths: readonly Strength[], onFault: (id: string, error: unknown) => void): Judgement['strengths'] {

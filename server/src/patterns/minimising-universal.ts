@@ -1,4 +1,4 @@
-import { invites, lastBefore, ownSpeech, readsAs, surest } from '../group/sequence.ts';
+import { invites, lastBefore, ownSpeech, readsAs } from '../group/sequence.ts';
 import type { Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { answered, called, othersFor, quoted } from './lines.ts';
@@ -18,8 +18,16 @@ const QUANTITY =
 const ASKS_WHETHER =
   /\b(?:normal|usual|common|just me|only me|only one|the only|going mad|mad|crazy|other people|anyone else|everyone|everybody|supposed to)\b[^.!]*\?/i;
 
-/** The words that shrink it: the form, or the act where the sentence reads as nothing else more surely. */
-function shrinkingIn(move: Move): { readonly start: number; readonly end: number } | undefined {
+/** Pain that shows in more than one way: a family of feeling, or two acts that agree. */
+function plainlyPainful(pain: Move): boolean {
+  return pain.talk.families.size > 0 || (does(pain.talk, 'feeling', 'dread') && does(pain.talk, 'self-disclosure', 'taboo'));
+}
+
+/**
+ * The words that shrink it: the form, or, after plain pain, the act where its sentence reads as nothing else more
+ * surely.
+ */
+function shrinkingIn(move: Move, pain: Move): { readonly start: number; readonly end: number } | undefined {
   const words = ownSpeech(move).replace(QUANTITY, (quantity) => ' '.repeat(quantity.length));
   const form = SHRINKS.exec(words);
   if (form) {
@@ -27,8 +35,8 @@ function shrinkingIn(move: Move): { readonly start: number; readonly end: number
     const stop = words.slice(form.index + form[0].length).search(/[.!?…]/);
     return { start, end: stop < 0 ? words.length : form.index + form[0].length + stop + 1 };
   }
-  const act = readsAs(move, 'minimising');
-  return act && surest(move, 'minimising', 'information', 'procedure', 'reflection', 'praise')?.act === 'minimising' ? act : undefined;
+  const act = plainlyPainful(pain) ? readsAs(move, 'minimising') : undefined;
+  return act && !does(move.talk, 'linking', 'reflection', 'restating', 'procedure', 'praise') ? act : undefined;
 }
 
 export const pattern: Pattern = {
@@ -59,7 +67,7 @@ export const pattern: Pattern = {
     const move = group.moves[at]!;
     const pain = lastBefore(group, at, threshold('within'), tellsPain);
     if (pain === undefined || invites(move) || does(move.talk, 'question-open', 'process', 'waiting')) return [];
-    const shrinking = shrinkingIn(move);
+    const shrinking = shrinkingIn(move, pain);
     if (shrinking === undefined) return [];
     // Built from the members' own words: then it is a link and no shrinking.
     if (move.talk.mentions.some((mention) => mention.name !== pain.name && group.spoke.has(mention.name))) return [];

@@ -3,7 +3,7 @@ import type { Group, Move } from '../group/model.ts';
 import type { Nonverbal } from '../recording/model.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
-import type { Pattern } from './model.ts';
+import type { Alternative, Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
 const TEARS = new Set(['crying', 'sigh']);
@@ -42,7 +42,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'information',
   dynamics: ['MS'],
-  skills: ['making-room', 'amplifying', 'exercising-silence'],
+  skills: ['making-room', 'amplifying', 'scanning', 'exercising-silence'],
   question: 'What comfort was in the room, apart from the worker’s?',
   page: {
     looksLike:
@@ -69,7 +69,7 @@ export const pattern: Pattern = {
     if (/\?\s*$/.test(words) || does(move.talk, 'shift', 'agenda', 'information')) return [];
     if (invites(move) || does(move.talk, 'process', 'waiting', 'question-open', 'repair')) return [];
     const pain = lastBefore(group, at, 2, (one) => !one.talk.backchannel);
-    if (pain === undefined || !inDistress(pain)) return [];
+    if (pain === undefined || !inDistress(pain) || (move.talk.addressee.kind === 'person' && !turnsTo(move, pain.name))) return [];
     // Peers were there first: the worker's is then one more voice.
     const peersBefore = movesBetween(group, at - 5, at - 1).some((one) => byMember(one) && one.name !== pain.name && turnsTo(one, pain.name) && !does(one.talk, 'disagreement', 'challenge'));
     if (peersBefore) return [];
@@ -84,7 +84,7 @@ export const pattern: Pattern = {
         to: at,
         ...(comfort ? { span: { start: comfort.start, end: comfort.end } } : {}),
         evidence: [{ at: pain.index, shows: `${pain.name} is hurting` }],
-        message: `${pain.name} is hurting at turn ${pain.index + 1}, and the worker’s comfort takes ${move.talk.wordCount} words; in the next turns no other member speaks${moved}. There may have been room for members to comfort one another. What comfort was in the room, apart from the worker’s?`,
+        message: `${pain.name} is hurting at turn ${pain.index + 1}, and the worker comforts at some length; in the next turns no other member speaks${moved}. There may have been room for members to comfort one another. What comfort was in the room, apart from the worker’s?`,
       },
     ];
   },
@@ -93,19 +93,16 @@ export const pattern: Pattern = {
     const seen = movedWithoutWords(group, pain, group.moves[at]!);
     const others = othersFor(group, pain, [pain.name]);
     const words = quoted(pain);
-    const amplified = {
-      skill: 'amplifying',
-      line:
-        seen.length > 0
-          ? `I saw ${named(seen)} move just then. What was that, ${seen[0]}?`
-          : `There was something in people’s faces when ${pain.name} said that. Would somebody put it into words?`,
-    } as const;
-    const room = {
+    const amplified: Alternative =
+      seen.length > 0
+        ? { skill: 'amplifying', line: `I saw ${named(seen)} move just then. What was that, ${seen[0]}?` }
+        : { skill: 'scanning', line: `I’ve been looking only at ${pain.name}. What happened in the rest of you just now?` };
+    const room: Alternative = {
       skill: 'making-room',
       line: words
         ? `${pain.name} says ${words}. ${named(others) || 'All of you'}, what would you want ${pain.name} to know?`
         : `${named(others) || 'All of you'}, what would you want ${pain.name} to know?`,
-    } as const;
+    };
     return [...(seen.length > 0 ? [amplified, room] : [room, amplified]), { skill: 'exercising-silence', line: '[stays quiet, and looks from face to face]' }];
   },
 };

@@ -17,6 +17,11 @@ function opensDoor(move: Move): boolean {
   return weighty && /\b(?:i|my|me)\b/i.test(plain) && does(move.talk, 'feeling', 'dread') && !does(move.talk, 'joke', 'success');
 }
 
+/** Nothing but questions for facts: how long, how old, how far. They may use a word of the member's and leave the matter all the same. */
+function asksSideFacts(move: Move): boolean {
+  return does(move.talk, 'question-closed') && move.talk.acts.every(({ act }) => act === 'question-closed' || act === 'information' || act === 'restating' || act === 'procedure' || act === 'shift');
+}
+
 export const pattern: Pattern = {
   id: 'missed-taboo-opening',
   name: 'Door to a taboo closed',
@@ -42,8 +47,8 @@ export const pattern: Pattern = {
     const door = moveAt(group, at - 1);
     if (door === undefined || !opensDoor(door) || invites(move)) return [];
     if (does(move.talk, 'reflection', 'process', 'waiting', 'question-open', 'support')) return [];
-    const strayed = sharedStems(door, move).length === 0 && ![...door.talk.families].some((family) => WEIGHTY.has(family as Family) && move.talk.families.has(family));
-    if (!strayed) return [];
+    const taken = [...door.talk.families].some((family) => WEIGHTY.has(family as Family) && move.talk.families.has(family));
+    if (taken || !(asksSideFacts(move) || sharedStems(door, move).length === 0)) return [];
     const closing = move.talk.acts.find(({ act }) => act === 'shift' || act === 'agenda' || act === 'reassurance' || act === 'minimising' || act === 'question-closed' || act === 'decision' || act === 'procedure' || act === 'outside');
     if (closing === undefined) return [];
     const takenUp = movesBetween(group, at + 1, at + threshold('takenUpWithin')).some(

@@ -51,7 +51,7 @@ export interface Pattern {
   readonly reach: { readonly before: number; readonly after: number } | 'session';
   /** Whose moves it is asked about; `any` also for a pattern whose reach is the session. */
   readonly of: 'worker' | 'member' | 'any';
-  /** Patterns that speak in its place where they cover at least half of its stretch. */
+  /** More telling patterns that speak in its place: on the same turn, or where they cover at least half of its stretch. */
   readonly yieldsTo?: readonly string[];
   /** False where a later opening does not undo it (G11): stretches, the session as a whole, the record itself. */
   readonly repairable: boolean;

@@ -38,7 +38,10 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at) => {
     const move = group.moves[at]!;
-    const comfort = move.talk.acts.filter(({ act }) => act === 'reassurance').sort((a, b) => b.confidence - a.confidence)[0];
+    // Praise of the person, right on pain, works as comfort: "you're doing a brilliant job".
+    const comfort = move.talk.acts
+      .filter(({ act, start, end }) => act === 'reassurance' || (act === 'praise' && /\byou(?:'re|’re| are|'ve|’ve| have)?\b/i.test(move.turn.words.slice(start, end))))
+      .sort((a, b) => Number(b.act === 'reassurance') - Number(a.act === 'reassurance') || b.confidence - a.confidence)[0];
     if (comfort === undefined) return [];
     if (invites(move) || does(move.talk, 'question-open', 'process', 'waiting')) return [];
     // Heard first, hoped after: then the comfort closes nothing.

@@ -6,14 +6,18 @@ import { pattern as hotSeatInterview } from './hot-seat-interview.ts';
 import { pattern as maypolePattern } from './maypole-pattern.ts';
 import { pattern as minimisingUniversal } from './minimising-universal.ts';
 import { pattern as missedDifference } from './missed-difference.ts';
+import { pattern as missedMutualDemand } from './missed-mutual-demand.ts';
 import { pattern as missedMutualSupport } from './missed-mutual-support.ts';
 import { pattern as missedSameBoat } from './missed-same-boat.ts';
 import { pattern as missedTabooOpening } from './missed-taboo-opening.ts';
+import { pattern as oneOfTheGang } from './one-of-the-gang.ts';
 import { pattern as permissionGrantedForGroup } from './permission-granted-for-group.ts';
 import { pattern as prematureReassurance } from './premature-reassurance.ts';
+import { pattern as rescueFromDiscomfort } from './rescue-from-discomfort.ts';
 import { pattern as roundRobinInDiscussion } from './round-robin-in-discussion.ts';
 import { pattern as serialCasework } from './serial-casework.ts';
 import { pattern as silenceFilled } from './silence-filled.ts';
+import { pattern as speakingForTheGroup } from './speaking-for-the-group.ts';
 import { pattern as whyChallenge } from './why-challenge.ts';
 import { pattern as workerAdvice } from './worker-advice.ts';
 import { pattern as workerAnswersFirst } from './worker-answers-first.ts';
@@ -30,14 +34,18 @@ export const patterns: readonly Pattern[] = [
   maypolePattern,
   minimisingUniversal,
   missedDifference,
+  missedMutualDemand,
   missedMutualSupport,
   missedSameBoat,
   missedTabooOpening,
+  oneOfTheGang,
   permissionGrantedForGroup,
   prematureReassurance,
+  rescueFromDiscomfort,
   roundRobinInDiscussion,
   serialCasework,
   silenceFilled,
+  speakingForTheGroup,
   whyChallenge,
   workerAdvice,
   workerAnswersFirst,

@@ -1,4 +1,4 @@
-import { byMember, firstAfter, invitedBetween, lastBefore, movesBetween } from '../group/sequence.ts';
+import { byMember, firstAfter, invitedBetween, lastBefore, movesBetween, sharedStems } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { answered, called, othersFor, quoted, sentence } from './lines.ts';
@@ -11,16 +11,19 @@ export function bringsTrouble(move: Move): boolean {
   return move.talk.families.size > 0 || does(move.talk, 'question-open', 'question-closed');
 }
 
-/** Where the talk of this trouble began: the earliest move of the same member within ten before, as catalogue C has it. */
+/**
+ * Where the talk of this trouble began: back over the same member's turns, as long as they follow each other with one
+ * voice between or speak of the same things, at most `within` turns (catalogue C has ten).
+ */
 function raisedAt(group: Group, trouble: Move, within: number): number {
-  let start = trouble.index;
-  for (const move of movesBetween(group, trouble.index - within, trouble.index)) {
-    if (move.name === trouble.name) {
-      start = move.index;
-      break;
-    }
+  let start = trouble;
+  for (let i = trouble.index - 1; i >= Math.max(0, trouble.index - within); i--) {
+    const move = group.moves[i]!;
+    if (move.name !== trouble.name || move.gates.has('go-round')) continue;
+    if (start.index - i > 2 && sharedStems(move, trouble).length === 0) break;
+    start = move;
   }
-  return start;
+  return start.index;
 }
 
 /** A member asked the worker for her view after the others had worked on it: then it is one more voice. */
@@ -51,6 +54,7 @@ export const pattern: Pattern = {
     raisedWithin: { default: 10, why: 'The trouble was raised at most this many turns earlier (catalogue C).' },
     minWords: { default: 3, why: 'A shorter turn is a murmur rather than advice; ours.' },
   },
+  yieldsTo: ['silence-filled', 'worker-answers-first', 'premature-reassurance'],
   reach: { before: 20, after: 8 },
   of: 'worker',
   repairable: true,
