@@ -1,5 +1,6 @@
 /** From scenes to training examples: the features of every sentence in its place, with its labels. */
-import { featuresOf, type Heard } from '../server/src/talk/features.ts';
+import { familiesOf } from '../server/src/talk/families.ts';
+import { cuesOf, featuresOf, type Heard } from '../server/src/talk/features.ts';
 import { countWords, stemsOf, tokensOf } from '../server/src/talk/words.ts';
 import type { ActName } from '../server/src/talk/model.ts';
 import type { Scene, SceneTurn } from './scenes.ts';
@@ -22,6 +23,7 @@ export function examplesOf(scenes: readonly Scene[]): Example[] {
 
 function ofTurn(turn: SceneTurn, before: SceneTurn | undefined, names: ReadonlySet<string>, author: string): Example[] {
   const heard = before && heardOf(before);
+  const turnCues = heardOf(turn).cues;
   return turn.sentences.map((sentence, position) => ({
     features: Uint32Array.from(
       featuresOf(tokensOf(sentence.text), {
@@ -31,6 +33,7 @@ function ofTurn(turn: SceneTurn, before: SceneTurn | undefined, names: ReadonlyS
           before: heard,
           afterSilence: turn.afterSilence,
           position,
+        turnCues,
           of: turn.sentences.length,
         afterQuestion: /\?["”']?$/.test(turn.sentences[position - 1]?.text ?? ''),
       }),
@@ -47,6 +50,8 @@ function heardOf(turn: SceneTurn): Heard {
   return {
     speaker: turn.speaker.toLowerCase(),
     byWorker: turn.byWorker,
+    cues: cuesOf(tokensOf(text)),
+    families: familiesOf(tokensOf(text).map((token) => token.text)),
     stems: stemsOf(tokensOf(text)),
     endsAsking: /\?["”']?$/.test(text),
     words: countWords(text),

@@ -12,7 +12,9 @@ const vitestReport = path.join(cache, 'vitest.json');
 
 /** The suites inside VS Code end with a line of their own. */
 function endLine(output) {
-  const [passed, failed, skipped] = (/(?:^|\[test\] )end: (\d+) passed, (\d+) failed, (\d+) skipped/m.exec(output) ?? [])
+  const [passed, failed, skipped] = (
+    /(?:^|\[test\] )end: (\d+) passed, (\d+) failed, (\d+) skipped/m.exec(output) ?? []
+  )
     .slice(1)
     .map(Number);
   return { passed, failed, skipped };
@@ -55,14 +57,14 @@ console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed ? 1 : 0;
 
 function countsOf({ counts }, code, output) {
-  const nothing = { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  if (!counts) return nothing;
+  const failure = { passed: 0, failed: 1, skipped: 0 };
+  if (!counts) return code === 0 ? { ...failure, failed: 0 } : failure;
   try {
     const { passed, failed, skipped } = counts(output);
-    const hasRun = passed + failed + skipped > 0;
-    return { passed, failed: failed || (code === 0 && hasRun ? 0 : 1), skipped };
+    if (!(passed + failed + skipped > 0)) return failure;
+    return { passed, failed: code === 0 ? failed : failed || 1, skipped };
   } catch {
-    return { ...nothing, failed: 1 };
+    return failure; // no report
   }
 }
 

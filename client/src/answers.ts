@@ -55,23 +55,23 @@ export interface GroupAndSession {
   readonly of?: number;
 }
 
+/** The number of the session at the end, with what is said to be one: “session 4”, “4 of 8”, “4/8”, “4”. */
+const SESSION = /(?<![\p{L}\d])(session|meeting|no\.?|#)?\s*(?<!\d)(\d{1,3})(?:\s*(?:of|\/)\s*(\d{1,3}))?$/iu;
+
 /**
- * Reads “Living with Loss, 4 of 8”, “Living with Loss 4/8”, “session 4”, “4”, or a name alone.
- * A number straight after a name belongs to the name (“Area 51”) unless “of” or a comma says otherwise.
+ * Reads “Living with Loss, 4 of 8”, “session 4”, “4”, or a name alone. A bare number straight after a name belongs to
+ * the name (“Area 51”), one after a comma or a dash does not.
  */
 export function groupAndSession(answer: string): GroupAndSession {
   const text = answer.replace(/\s+/gu, ' ').trim();
-  const found =
-    /^(?:(.*?)[\s,;:–—-]+)??(?:(?:session|meeting|no\.?|#)\s*)?(\d{1,3})\s*(?:of|\/)\s*(\d{1,3})$/iu.exec(
-      text,
-    ) ??
-    /^(?:(.*?)[\s,;:–—-]+)??(?:session|meeting|no\.?|#)\s*(\d{1,3})$/iu.exec(text) ??
-    /^(?:(.*?)\s*[,;:–—-]\s*)?(\d{1,3})$/u.exec(text);
-  if (found === null) return text === '' ? {} : { name: text };
-  const [, name, session, of] = found;
+  const found = SESSION.exec(text);
+  const before = text.slice(0, found?.index).trimEnd();
+  const name = before.replace(/[\s,;:–—-]+$/u, '');
+  const isSession = found && (found[1] || found[3] || before === '' || before !== name);
+  if (!isSession) return text === '' ? {} : { name: text };
   return {
-    ...(name ? { name } : {}),
-    session: Number(session),
-    ...(of === undefined ? {} : { of: Number(of) }),
+    ...(name === '' ? {} : { name }),
+    session: Number(found[2]),
+    ...(found[3] === undefined ? {} : { of: Number(found[3]) }),
   };
 }

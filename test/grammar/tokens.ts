@@ -46,11 +46,25 @@ export function tokensOf(grammar: IGrammar, text: string): Token[][] {
   return text.split('\n').map((line) => {
     const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
     state = ruleStack;
-    return tokens.map(({ startIndex, endIndex, scopes }) => ({
-      text: line.slice(startIndex, endIndex),
-      scopes: scopes.slice(1).map((scope) => scope.replace(/\.recording$/, '')),
-    }));
+    return joined(
+      tokens.map(({ startIndex, endIndex, scopes }) => ({
+        text: line.slice(startIndex, endIndex),
+        scopes: scopes.slice(1).map((scope) => scope.replace(/\.recording$/, '')),
+      })),
+    );
   });
+}
+
+/** Neighbours that look the same are one. */
+function joined(tokens: readonly Token[]): Token[] {
+  const all: Token[] = [];
+  for (const token of tokens) {
+    const last = all.at(-1);
+    if (last?.scopes.join(' ') === token.scopes.join(' '))
+      all[all.length - 1] = { ...last, text: last.text + token.text };
+    else all.push(token);
+  }
+  return all;
 }
 
 /** The innermost scope of the first token of a line that holds these words. */

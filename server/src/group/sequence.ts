@@ -51,8 +51,10 @@ export function responseWindow(group: Group, index: number): readonly Move[] {
 /** A member takes up a co-member: by name, by word, or by speaking straight to them (catalogue A: link). */
 export function takesUpMember(move: Move): boolean {
   if (move.byWorker || move.turn.speaker.kind === 'plural') return false;
-  if (move.talk.addressee.kind === 'person') return true;
-  if (move.talk.mentions.length > 0) return true;
+  const { addressee, mentions, wordCount } = move.talk;
+  // A long turn after somebody's “…, and what if he falls?” need not be an answer to it.
+  if (addressee.kind === 'person' && (addressee.by !== 'answer' || wordCount <= 12)) return true;
+  if (mentions.length > 0) return true;
   return does(move.talk, 'relating', 'challenge', 'support');
 }
 
@@ -171,7 +173,7 @@ const NOT_OF_LIFE =
 export function speaksOfSelf(move: Move): boolean {
   if (!byMember(move)) return false;
   // "Snap." and "Ours was the hallway." need no first person.
-  if (does(move.talk, 'same-boat') && move.talk.wordCount <= 8) return true;
+  if (does(move.talk, 'same-boat') && move.talk.wordCount <= 8 && !/\?/.test(move.turn.words)) return true;
   return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|ours)\b/i.test(ownSpeech(move).replace(NOT_OF_LIFE, ' '));
 }
 
@@ -203,4 +205,32 @@ const BUT =
 /** A member meets a suggestion with a “but”: the act, or a turn that begins with an obstacle or with what was tried. */
 export function meetsWithBut(move: Move): boolean {
   return byMember(move) && (does(move.talk, 'yes-but') || BUT.test(ownSpeech(move)));
+}
+
+/**
+ * Whether the record can show that something is missing from a session: it is not marked as an excerpt, and it has more
+ * turns than the few moments that students often write down without saying so (G10; domain 7, trap 1).
+ */
+export function recordedWhole(group: Group, turns: number): boolean {
+  return !group.recording.header.excerpt && group.moves.length >= turns;
+}
+
+/** The moves of the first `share` of the record, `least` of them at any rate. */
+export function firstMoves(group: Group, share: number, least: number): readonly Move[] {
+  return group.moves.slice(0, Math.max(least, Math.ceil(group.moves.length * share)));
+}
+
+/** The moves of the last `share` of the record, `least` of them at any rate. */
+export function lastMoves(group: Group, share: number, least: number): readonly Move[] {
+  return group.moves.slice(-Math.max(least, Math.ceil(group.moves.length * share)));
+}
+
+/**
+ * What the writer tells of the room instead of giving it in speech: summaries and gestures right before these moves, in
+ * them, and, where they reach the end of the record, after it.
+ */
+export function toldIn(group: Group, moves: readonly Move[]): string[] {
+  const texts = moves.flatMap((move) => [...move.before.map((event) => event.text), ...move.turn.nonverbal.map((act) => act.text)]);
+  const last = moves[moves.length - 1];
+  return last !== undefined && last.index === group.moves.length - 1 ? [...texts, ...group.after.map((event) => event.text)] : texts;
 }

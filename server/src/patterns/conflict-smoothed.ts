@@ -39,7 +39,7 @@ export const pattern: Pattern = {
     const dispute = disputeBefore(group, at, threshold('within'));
     if (dispute.length < 2 || at - dispute[dispute.length - 1]!.index > 2) return [];
     const [first, second] = [dispute[dispute.length - 2]!, dispute[dispute.length - 1]!];
-    const goesOn = movesBetween(group, at + 1, at + 3).some((next) => byMember(next) && does(next.talk, 'disagreement', 'challenge'));
+    const goesOn = movesBetween(group, at + 1, at + 3).some((next) => (next.name === first.name || next.name === second.name) && does(next.talk, 'disagreement', 'challenge'));
     if (goesOn) return [];
     return [
       {

@@ -108,3 +108,28 @@ function lowerUnlessName(words: string, move: Move): string {
   const begins = move.turn.words.startsWith(words) || new RegExp(`[.!?…]["”’)]?\\s+${first}\\b`).test(move.turn.words);
   return isName || !begins ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
+
+/**
+ * Members' moves that a line can quote, one a person, in the order in which they were said: those whose words touch a
+ * feeling or situation before those that do not, longer before shorter.
+ */
+export function quotable(moves: readonly Move[], most = 2): Move[] {
+  const best = new Map<string, { readonly move: Move; readonly worth: number }>();
+  for (const move of moves) {
+    if (move.turn.speaker.kind !== 'member' || move.talk.wordCount < 4 || ownWords(move) === undefined) continue;
+    const worth = 4 * move.talk.families.size + Math.min(20, move.talk.wordCount) / 4;
+    if (worth > (best.get(move.name)?.worth ?? 0)) best.set(move.name, { move, worth });
+  }
+  return [...best.values()]
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, most)
+    .map(({ move }) => move)
+    .sort((a, b) => a.index - b.index);
+}
+
+/** "Ana says ‘the nights are long’, and Ben says ‘…’": what members said, to begin a line with; empty where nothing can be quoted. */
+export function saidByTwo(moves: readonly Move[]): string {
+  const [first, second] = quotable(moves);
+  if (first === undefined) return '';
+  return second === undefined ? `${first.name} said ${quoted(first)}` : `${first.name} said ${quoted(first)}, and ${second.name} ${quoted(second)}`;
+}

@@ -35,12 +35,12 @@ function contradicts(move: Move): boolean {
 
 /** The member whom `second` contradicts on a matter of substance, if any. */
 function otherSide(group: Group, second: Move): Move | undefined {
-  if (second.talk.wordCount < 4 || !contradicts(second) || does(second.talk, 'yes-but', 'about-worker')) return undefined;
+  if (second.talk.wordCount < 4 || !contradicts(second)) return undefined;
   const first = lastBefore(group, second.index, 3, (move) => byMember(move) && move.name !== second.name && move.talk.wordCount >= 4);
   if (first === undefined) return undefined;
   const straightAfter = movesBetween(group, first.index + 1, second.index - 1).every((move) => move.talk.backchannel);
   const takenUp = turnsTo(second, first.name) || sharedStems(first, second).length > 0;
-  if (!takenUp && !straightAfter) return undefined;
+  if ((!takenUp && !straightAfter) || (does(second.talk, 'about-worker') && !turnsTo(second, first.name))) return undefined;
   // To turn down a tip is not yet to differ: that is the other's own trouble (see advice-volley-unchecked).
   if (does(first.talk, 'advice') && /\b(?:tried|did that|done that|can't|won't let)\b/i.test(ownSpeech(second))) return undefined;
   if (second.talk.wordCount <= CHECKABLE_WORDS && CHECKABLE.test(`${ownSpeech(first)} ${ownSpeech(second)}`)) return undefined;

@@ -25,11 +25,12 @@ const EXCUSES =
 function calledToAccount(group: Group, challenge: Move): string | undefined {
   if (!byMember(challenge) || challenge.talk.addressee.kind === 'worker') return undefined;
   const words = ownSpeech(challenge);
-  if (ATTACKS.test(words) || does(challenge.talk, 'demeaning', 'about-worker') || !/\byou(?:'re|'ve|'d|r)?\b/i.test(words)) return undefined;
+  if (ATTACKS.test(words) || does(challenge.talk, 'demeaning') || !/\byou(?:'re|'ve|'d|r)?\b/i.test(words)) return undefined;
   if (!CALLS_TO_ACCOUNT.test(words) && !(does(challenge.talk, 'challenge') && !/\?\s*$/.test(words))) return undefined;
   const named = challenge.talk.addressee.names.find((name) => group.spoke.has(name) && name !== challenge.name);
   if (named !== undefined) return named;
   // "You" without a name is the one who has just spoken; the worker, if it was she.
+  if (does(challenge.talk, 'about-worker')) return undefined;
   const before = lastBefore(group, challenge.index, 2, (move) => move.name !== challenge.name && !move.talk.backchannel);
   return before && byMember(before) ? before.name : undefined;
 }

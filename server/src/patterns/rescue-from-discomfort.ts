@@ -1,52 +1,85 @@
-import { byMember, firstAfter, invites, lastBefore, movesBetween, ownSpeech, readsAs, silenceBefore } from '../group/sequence.ts';
+import { byMember, firstAfter, lastBefore, movesBetween, ownSpeech, readsAs, speaksOfSelf } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
+import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-/** Ways of letting somebody off. Looked for only where somebody is in fact being asked, or struggles. */
+/**
+ * Ways of letting somebody off, or of saying for them how it is with them. They count only about a member who is
+ * present and has just been asked, or has just spoken.
+ */
 const LETS_OFF =
-  /\b(?:(?:give|leave|let|spare|excuse) (?:\w+ ){1,3}?(?:a (?:break|rest|breather|minute|moment)|be\b|alone|off|there\b|go\b|some (?:space|room|peace))|go (?:easy|gently|gentle) (?:on|with)|(?:doesn't|don't|needn't|does not) (?:have|need) to (?:answer|explain|say|talk|go into|defend|justify)|needn't (?:answer|explain|say)|(?:been|gone) through (?:quite )?(?:enough|a lot|plenty)|(?:had|done|given us|said|heard) (?:more than )?(?:enough|plenty)|(?:that's|that is) (?:enough|plenty) (?:for|from)|on the spot|what \w+ (?:means|meant|is saying|was saying|'s trying|is trying|was trying)|(?:won't|not|don't|wouldn't|let's not) (?:\w+ )?(?:push|press|grill|interrogate|corner|gang up|pick on|put pressure|be (?:too )?hard)|(?:is|'s|are) (?:doing|trying) (?:his|her|their|the) (?:very )?best|(?:tired|fragile|sensitive|upset|under a lot|got a lot on|a lot on (?:his|her) plate|having a (?:hard|rough|bad) (?:time|week|day)|had a (?:hard|rough|bad|long) (?:time|week|day)))\b/i;
+  /\b(?:(?:give|leave|let|spare|excuse) (?:\w+ ){1,3}?(?:a (?:break|rest|breather|minute|moment)|be\b|alone|off|there\b|go\b|sit (?:this|that)|catch|some (?:space|room|peace))|sit (?:this|that)(?: one)? out|go (?:easy|gently|gentle) (?:on|with)|(?:doesn't|don't|needn't|does not|do not) (?:have|need) to (?:answer|explain|say|talk|speak|go into|defend|justify)|needn't (?:answer|explain|say)|(?:been|gone) through (?:quite )?(?:enough|a lot|plenty)|(?:had|done|given us|said|heard|told us|been (?:\w+)) (?:more than )?(?:a )?(?:long )?(?:enough|plenty)|(?:enough|plenty) (?:for|from) (?:one|him|her|\w+ for one)|on the spot|(?:won't|not|don't|wouldn't|let's not|nobody's going to) (?:\w+ )?(?:push|press|grill|ask|interrogate|corner|gang up|pick on|put pressure|hold \w+ to|be (?:too )?hard)|(?:is|'s|are) (?:only )?(?:doing|trying) (?:his|her|their|the) (?:very )?best)\b/i;
+/** What somebody else means, said for them. */
+const SAYS_FOR = /\b(?:what \w+(?:'s| is| was)? (?:means|meant|saying|trying to say|getting at|feeling)\b|(?:is|was|'s) (?:only )?(?:trying|trying to say) (?:to say )?(?:that|is)\b)/i;
+/** A member's state, told to the others in that member's hearing. */
+const STATE_OF =
+  /(?:'s| is| has| was)(?: (?:a|only|just|very|so|really|quite|such a|got|had|under|having|still|bound to be|had a)){0,4} (?:tired|exhausted|worn out|fragile|sensitive|shy|quiet (?:person|one|lad|girl)|upset|afraid|scared|emotional|not (?:ready|himself|herself)|lot (?:on|of (?:strain|stress|pressure))|joking|(?:hard|rough|bad|long|terrible|awful) (?:time|week|day|night|month|year))\b/i;
 /** The choice is left where it belongs. */
 const LEFT_TO_THEM =
-  /\b(?:up to (?:you|him|her|them)|your (?:call|choice)|if you(?:'d)? (?:want|like|rather|prefer)|do you want|would you (?:like|rather)|you (?:can|could|may) (?:say|tell|pass|choose|decide)|whichever|say when|in your own time|when you're ready)\b/i;
+  /\b(?:up to (?:you|him|her|them)|(?:your|his|her) (?:call|choice)|if (?:you|he|she)(?:'d)? (?:wants?|likes?|rather|prefers?)|do you want|would you (?:like|rather)|you (?:can|could|may) (?:say|tell|pass|choose|decide)|whichever|say when|in (?:your|his|her) own time|when (?:you're|he's|she's) ready)\b/i;
 /** They have said themselves that it is enough. */
 const ASKS_TO_STOP =
-  /\b(?:(?:don't|do not|didn't) (?:want|wanna) to|(?:can we|let's|can i) (?:stop|leave|drop|change|pass|skip|move)|(?:i'd|i would) rather not|rather not|i'll pass|pass on|leave it|drop it|not today|that's enough|i've had enough|no more|can't talk|not ready|i can't do this|please stop|stop it)\b/i;
+  /\b(?:(?:don't|do not) (?:want|wanna) to (?:talk|say|answer|go|do|discuss|get)|(?:can we|let's|can i) (?:stop|leave|drop|change|pass|skip|move)|(?:i'd|i would) rather not|rather not|i'll pass|pass on|drop it|not today|that's enough|i've had enough|no more of|can't talk|not ready|i can't do this|please stop|stop it)\b/i;
 /** An attack is another matter: it has to be stopped (catalogue F). */
-const ATTACK = /\b(?:shut up|piss off|fuck|bitch|bastard|idiot|moron|stupid|liar|thick|scum|disgusting|pathetic|hate you|kill)\b/i;
+const ATTACK = /\b(?:shut up|piss off|fuck (?:off|you)|bitch|bastard|idiot|moron|liar|scum|disgusting|pathetic|hate you|you people)\b/i;
 
-interface Pressure {
-  /** The one who is asked, challenged, or struggles. */
-  readonly on: string;
-  /** The move that shows it. */
-  readonly move: Move;
-  readonly by?: string;
-}
-
-/** The member whom a member's question or challenge is meant for: named, or else the one who spoke last. */
+/** The member for whom a question or a challenge between members is meant: named, or else whose story it follows. */
 function pressedBy(group: Group, move: Move): string | undefined {
   if (!byMember(move)) return undefined;
-  const asks = does(move.talk, 'question-open', 'question-closed');
-  if (!asks && !does(move.talk, 'challenge', 'disagreement')) return undefined;
+  if (!/\?/.test(move.turn.words) && !does(move.talk, 'challenge', 'disagreement')) return undefined;
   const { kind, names } = move.talk.addressee;
   if (kind === 'person') return names.find((name) => name !== move.name && group.spoke.has(name));
   if (kind !== 'unknown' || !/\byou(?:r|'re|'ve|'d|'ll)?\b/i.test(ownSpeech(move))) return undefined;
-  const before = lastBefore(group, move.index, 2, (one) => one.byWorker || one.name !== move.name);
-  return before && byMember(before) ? before.name : undefined;
+  const others = movesBetween(group, move.index - 4, move.index - 1).filter((one) => byMember(one) && one.name !== move.name).reverse();
+  return (others.find((one) => speaksOfSelf(one) && one.talk.wordCount >= 4) ?? others[0])?.name;
 }
 
-/** Peer pressure on somebody within three turns, or somebody who struggles right before. */
-function pressureBefore(group: Group, at: number): Pressure | undefined {
-  const pressing = lastBefore(group, at, 3, (one) => pressedBy(group, one) !== undefined);
-  const on = pressing && pressedBy(group, pressing);
-  if (pressing && on) return { on, move: pressing, by: pressing.name };
+interface Rescue {
+  readonly on: string;
+  /** The move in which they were asked, or in which they last spoke. */
+  readonly hard: Move;
+  readonly by?: string;
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
+/** Whom the worker's move lets off, and from what; undefined where it does not. */
+function rescueIn(group: Group, at: number): Rescue | undefined {
   const move = group.moves[at]!;
-  const last = lastBefore(group, at, 1, byMember);
-  if (last === undefined) return undefined;
-  const falters = silenceBefore(move).marked || last.turn.cut.end || last.turn.nonverbal.some((act) => act.kind === 'crying' || act.kind === 'sigh' || act.kind === 'silence');
-  const shows = [...last.turn.nonverbal, ...move.before.flatMap((event) => event.acts)].some((act) => act.kind === 'crying' || /\b(?:looks? (?:down|away|at (?:the|her|his) (?:floor|hands|lap|shoes))|swallow|tears|red|blush|shak)/i.test(act.text));
-  return falters || shows || does(last.talk, 'dread') ? { on: last.name, move: last } : undefined;
+  const words = ownSpeech(move);
+  const pressing = lastBefore(group, at, 3, (one) => pressedBy(group, one) !== undefined);
+  const pressed = pressing && pressedBy(group, pressing);
+  const heard = readsAs(move, 'excusing');
+  for (const sentence of sentencesOf(words)) {
+    if (/\?["”’']?$/.test(sentence.text)) continue;
+    const excuses = LETS_OFF.test(sentence.text) || SAYS_FOR.test(sentence.text);
+    const tells = STATE_OF.test(sentence.text);
+    const act = heard?.start === sentence.start;
+    if (!excuses && !tells && !act) continue;
+    const on = spokenOf(group, move, sentence) ?? (excuses && pressed && /\b(?:he|she|him|her|they|them)\b/i.test(sentence.text) ? pressed : undefined);
+    if (on === undefined) continue;
+    // Once they have spoken, the question is no longer open.
+    const asked = on === pressed && !movesBetween(group, pressing!.index + 1, at - 1).some((one) => one.name === on) ? pressing : undefined;
+    const hard = asked ?? lastBefore(group, at, 3, (one) => one.name === on || one.talk.mentions.some(({ name }) => name === on));
+    // A state alone may be sympathy; it is a rescue where something had been asked.
+    if (hard === undefined || (!excuses && asked === undefined && !(act && tells))) continue;
+    return { on, hard, ...(asked ? { by: asked.name } : {}), span: { start: sentence.start, end: sentence.end } };
+  }
+  // Asked by a peer, by name, and it is the worker who answers, about them and not to them.
+  const answersFor =
+    pressing?.index === at - 1 &&
+    pressing.talk.addressee.kind === 'person' &&
+    move.talk.wordCount >= 6 &&
+    move.talk.mentions.some((mention) => mention.name === pressed && !mention.vocative) &&
+    !does(move.talk, 'linking', 'reflection', 'relating', 'question-open', 'question-closed', 'history') &&
+    !/\?/.test(words);
+  return answersFor ? { on: pressed!, hard: pressing, by: pressing.name } : undefined;
+}
+
+/** The member of whom a sentence speaks, in the hearing of the others: named in it, and not called. */
+function spokenOf(group: Group, move: Move, sentence: Sentence): string | undefined {
+  return move.talk.mentions.find((mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.vocative && group.spoke.has(mention.name))?.name;
 }
 
 export const pattern: Pattern = {
@@ -56,70 +89,59 @@ export const pattern: Pattern = {
   core: false,
   severity: 'warning',
   dynamics: ['MD', 'IP'],
-  skills: ['backing-demand', 'asking-permission', 'making-room'],
+  skills: ['asking-permission', 'backing-demand', 'making-room'],
   question: 'Whose discomfort was it that needed to stop?',
   page: {
     looksLike:
-      'A member asks another something real, or somebody is struggling for words, and the worker steps in: she’s been through enough, what Paul means is, let’s leave him be.',
+      'A member asks another something real, or somebody is finding it hard, and the worker steps in: she’s been through enough, what Paul means is, let’s leave him be.',
     matters:
-      'To be asked something by one’s peers is a kind of respect. When the worker answers for somebody, they lose the chance to, and the one who asked learns not to do it again.',
+      'To be asked something by one’s peers is a kind of respect. When the worker answers for somebody, they lose the chance to, and the one who asked learns not to do it again. Rescued people often say that they had not wanted rescuing.',
     fine: 'The member has asked to stop. It was an attack. Somebody is overwhelmed. The worker says that one may pass, and leaves it to the member.',
   },
   sources: ['77', 'c'],
   silentIn: ['cool-down', 'limited-speech'],
   thresholds: { minWords: { default: 4, why: 'A shorter turn is a murmur rather than a rescue (ours).' } },
-  reach: { before: 6, after: 8 },
+  reach: { before: 8, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     if (move.talk.wordCount < threshold('minWords')) return [];
-    if (invites(move) || does(move.talk, 'process', 'waiting', 'repair', 'rehearsal')) return [];
-    const pressure = pressureBefore(group, at);
-    if (pressure === undefined) return [];
-    const words = ownSpeech(move);
-    const spokenOf = move.talk.mentions.filter((mention) => mention.name === pressure.on);
-    const about = spokenOf.some((mention) => !mention.vocative);
-    const toThem = move.talk.addressee.names.includes(pressure.on);
-    // Put to the person it concerns, it is an offer; so is anything that leaves the choice with them.
-    if (LEFT_TO_THEM.test(words) || (/\?/.test(words) && (toThem || about))) return [];
-    const theirs = movesBetween(group, at - 4, at - 1).filter((one) => one.name === pressure.on);
-    if (theirs.some((one) => ASKS_TO_STOP.test(ownSpeech(one)))) return [];
-    if (does(pressure.move.talk, 'demeaning') || ATTACK.test(ownSpeech(pressure.move))) return [];
-    const excuses = LETS_OFF.exec(words);
-    const heard = readsAs(move, 'excusing');
-    const answeredFor = pressure.by !== undefined && pressure.move.index === at - 1 && about && move.talk.wordCount >= 6 && !does(move.talk, 'linking', 'reflection', 'scolding', 'question-open', 'question-closed');
-    const named = about || toThem || /\b(?:he|she|him|her|they|them|you)\b/i.test(words);
-    if (!((excuses && named) || (heard && (about || toThem)) || answeredFor)) return [];
-    const span = excuses ? { start: excuses.index, end: excuses.index + excuses[0].length } : heard ? { start: heard.start, end: heard.end } : undefined;
-    const answersYet = firstAfter(group, at, 1, (next) => next.name === pressure.on && next.talk.wordCount >= 8);
-    // They take no notice and answer for themselves.
-    if (answersYet && pressure.by !== undefined) return [];
-    const what = pressure.by
-      ? `${pressure.by} puts something to ${pressure.on} at turn ${pressure.move.index + 1}, and the worker steps in`
-      : `${pressure.on} is having a hard time with it at turn ${pressure.move.index + 1}, and the worker closes the matter`;
+    if (does(move.talk, 'opening', 'redirecting', 'process', 'waiting', 'repair', 'rehearsal', 'linking')) return [];
+    const rescue = rescueIn(group, at);
+    if (rescue === undefined || LEFT_TO_THEM.test(ownSpeech(move))) return [];
+    const { on, hard, by, span } = rescue;
+    const lately = movesBetween(group, at - 3, at - 1);
+    if (lately.some((one) => one.name === on && ASKS_TO_STOP.test(ownSpeech(one)))) return [];
+    if ((by ? [hard] : lately).some((one) => byMember(one) && (does(one.talk, 'demeaning') || ATTACK.test(ownSpeech(one))))) return [];
+    const anyway = firstAfter(group, at, 1, (next) => next.name === on);
+    const what = by ? `${by} puts something to ${on} at turn ${hard.index + 1}, and the worker answers for ${on}` : `The worker steps in for ${on} at turn ${at + 1}`;
     return [
       {
         at,
         to: at,
         ...(span ? { span } : {}),
-        evidence: [{ at: pressure.move.index, shows: pressure.by ? `${pressure.by} asks something of ${pressure.on}` : `${pressure.on} struggles` }],
-        message: `${what}. Members may have had something to expect of each other here, and ${pressure.on} something to say to it. What would ${pressure.on} have chosen: more time with this, or less?`,
+        evidence: [
+          { at: hard.index, shows: by ? `${by} asks something of ${on}` : hard.name === on ? `${on} has just spoken` : `${hard.name} speaks of ${on}` },
+          ...(anyway ? [{ at: anyway.index, shows: `${on} speaks all the same` }] : []),
+        ],
+        message: `${what}. Members may have had something to expect of each other here, and ${on} something to say to it. What would ${on} have chosen: more time with this, or less?`,
       },
     ];
   },
   alternatives: (group, { at, evidence }) => {
-    const pressing = group.moves[evidence[0]!.at]!;
-    const pressure = pressureBefore(group, at);
-    const on = pressure?.on ?? pressing.name;
-    const by = pressure?.by;
-    const words = quoted(pressing);
+    const rescue = rescueIn(group, at);
+    const hard = rescue?.hard ?? group.moves[evidence[0]!.at]!;
+    const on = rescue?.on ?? hard.name;
+    const by = rescue?.by;
+    const theirs = lastBefore(group, at, 6, (one) => one.name === on);
+    const words = quoted(theirs);
     return [
       { skill: 'asking-permission', line: `${on}, do you want more time with this, or less?` },
       by
-        ? { skill: 'backing-demand', line: `That was hard to ask, ${by}, and hard to hear, ${on}. Let’s not drop it yet. ${on}, what do you hear ${by} asking of you?` }
-        : { skill: 'making-room', line: words ? `${on} says ${words}, and it is hard. Who wants to say something to ${on}?` : `This is hard for ${on}. Who wants to say something to ${on}?` },
-      { skill: 'making-room', line: `[waits, and looks at ${on} and then round the circle]` },
+        ? { skill: 'backing-demand', line: `That was hard to ask, ${by}, and it may be hard to hear, ${on}. Let’s not drop it yet. ${on}, what would you want to say to ${by}?` }
+        : { skill: 'making-room', line: words ? `${on} said ${words}. Who wants to say something to ${on}?` : `Who wants to say something to ${on}?` },
+      { skill: by ? 'making-room' : 'exercising-silence', line: `[waits, looks at ${on}, and then round the circle]` },
     ];
   },
 };

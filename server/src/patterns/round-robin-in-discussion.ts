@@ -24,6 +24,9 @@ function rowFrom(moves: readonly Move[], start: number): Move[] {
   return row;
 }
 
+/** The worker announces that each will have a turn. */
+const ANNOUNCED = /\b(?:(?:down|along|round|around) the (?:row|line|circle|room|table)|go(?:ing)? (?:a)?round|one (?:after|by) (?:the other|another|one)|one at a time|in turn|take turns|each of you|everybody (?:to )?(?:say|tell|give)|from (?:this|that) (?:side|end)|this side|clockwise|starting (?:with|from))\b/i;
+
 /** In the order of the roster, forwards or backwards, or called by the worker one by one. */
 function inOrder(group: Group, row: readonly Move[]): boolean {
   const seats = group.recording.header.members.map((member) => member.name).filter((name) => row.some((move) => move.name === name));
@@ -70,7 +73,7 @@ export const pattern: Pattern = {
       if (!prompt.byWorker || !byMember(moves[i]!)) continue;
       const row = rowFrom(moves, i);
       const enough = Math.max(threshold('members'), Math.ceil(threshold('share') * group.present.length));
-      if (row.length < enough || !inOrder(group, row)) continue;
+      if (row.length < enough || !(ANNOUNCED.test(prompt.turn.words) || inOrder(group, row))) continue;
       const gated = ['go-round', 'no-crosstalk', 'limited-speech', 'safety', 'chosen-procedure'] as const;
       if (row.some((move) => gated.some((gate) => move.gates.has(gate)))) continue;
       const words = row.reduce((sum, move) => sum + move.talk.wordCount, 0) / row.length;

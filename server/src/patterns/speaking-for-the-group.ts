@@ -11,7 +11,8 @@ const ALL = String.raw`(?:we(?:'re| are|'ve| have|'d| can| could| must| do)? all
 const MIND = String.raw`(?:feel(?:s|ing)?|felt|agrees?|think(?:s|ing)?|knows?|wants?|wanting|needs? (?:a|some|more|time|each)|hopes?|hoping|loves?|likes?|hates?|understands?|believes?|misses|cares?|enjoy(?:s|ed)?|appreciates?|finds?|sees?|worr(?:y|ies|ied)|saying|trying to say|really saying|(?:so |very |just |really |feeling )?(?:sad|angry|tired|happy|glad|proud|pleased|relieved|frightened|scared|anxious|upset|fond|fed up|grateful|lucky|sorry|worried|ready|behind|rooting|keen|on the same page|in agreement|of one mind|with you))`;
 /** A whole, and within a few words what it feels, thinks or wants. The act alone knows it, and is seldom heard. */
 const FOR_ALL = new RegExp(String.raw`\b(${ALL})(?:'s|'re|'ve| is| are| was| were| has| have| will|'ll| would|'d| does| do)?(?: \w+){0,2}? ${MIND}\b`, 'i');
-const ANY_WHOLE = new RegExp(String.raw`\b(?:${ALL}|we(?:'re|'ve)?|us|the (?:lads|girls|ladies|lot|fellas|women|men|team))\b`, 'i');
+/** Any word for the whole, as the one that does the feeling: not "for everybody". */
+const ANY_WHOLE = new RegExp(String.raw`(?<!\b(?:for|to|with|of|by|at|on|than) )\b(?:${ALL}|we(?:'re|'ve)?|the (?:lads|girls|ladies|fellas|women|men|team))\b(?! (?:can|could|might|should|shall|'ll|will)\b)`, 'i');
 /** Said as a guess, or of what was settled before, or of how the meeting runs. */
 const TENTATIVE =
   /\b(?:maybe|perhaps|possibly|i wonder|i'm wondering|i'm (?:only |just )?guessing|my (?:guess|hunch)|might|may be|may have|could be wrong|may be wrong|correct me|tell me if|if i(?:'ve| have) got|not sure (?:if|whether)|sounds (?:like|as)|it seems|agreed (?:that|to|on|last|in)|as (?:we|you) all said|if (?:everyone|everybody|we all|you all|you're all|we're all))\b/i;
@@ -74,7 +75,9 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const claim = claimIn(move);
-    if (claim === undefined || invites(move) || does(move.talk, 'linking', 'purpose', 'credit')) return [];
+    if (claim === undefined || invites(move) || does(move.talk, 'linking', 'purpose', 'credit', 'support', 'welcome')) return [];
+    // Before anybody has been heard there is no view to speak for.
+    if (!movesBetween(group, at - threshold('within'), at - 1).some(byMember)) return [];
     const words = ownSpeech(move);
     // A real question after it is a check; names in it tie it to what was said.
     if (/\?/.test(words.slice(claim.end)) && !TAG.test(words)) return [];

@@ -31,11 +31,13 @@ export function actsOf(
       position,
       of: sentences.length,
       afterQuestion: position > 0 && asks(sentences[position - 1]!.text),
+      turnCues: own.heard.cues,
     };
     const tokens = own.tokens.filter((token) => token.start >= sentence.start && token.end <= sentence.end);
     const tags = new Map(tagsOf(featuresOf(tokens, context)).map(({ act, confidence }) => [act, confidence]));
     for (const act of own.heard.byWorker ? MEMBER_ACTS : WORKER_ACTS) tags.delete(act);
     settleQuestion(sentence, tags);
+    settleAdvice(sentence, tags);
     settleUptake(sentence, tokens, own, before, beforeThat, tags);
     for (const [act, confidence] of tags) acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
@@ -79,6 +81,13 @@ function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
   tags.set(act, Math.max(0.6, tags.get(act) ?? 0));
 }
 
+/** A question puts a remedy forward when it asks whether something could be done, not when it asks for a fact. */
+const PROPOSES = /\b(?:could|couldn't|can't|can you|could you|would(?:n't)?|should(?:n't)?|ought|might|why (?:not|don't)|how about|what about|what if|have you (?:ever )?(?:tried|thought|considered|asked|looked|spoken|been to|rung)|did you (?:think of|try)|don't you think|is there (?:any(?:one|body|thing)?|no|nobody|some(?:one|body)?|a)|isn't there|out of the question|an option|worth|need|want(?:ing)?)\b/i;
+
+function settleAdvice(sentence: Sentence, tags: Map<ActName, number>): void {
+  if (tags.has('advice') && asks(sentence.text) && !PROPOSES.test(sentence.text.replace(/’/g, "'"))) tags.delete('advice');
+}
+
 const POINTS_BACK = /\b(?:like|as|what|that thing|the way) (?:you|\w+) (?:said|says|told|was saying|were saying|did|do|describes?d?|called|mentioned|meant|asked)\b|\b(?:said|says|told us|mentioned|meant|talked about|was saying)\b|\b(?:'s|s') (?:point|idea|story|question|kitchen|answer|word|words|thing|way)\b|\b(?:agree|disagree|same as|similar to|different from|going back to|building on|add(?:ing)? to|on top of)\b/i;
 
 /** What only structure can tell: saying again what was just said, taking up a named voice, joining two members. */
@@ -91,12 +100,16 @@ function settleUptake(sentence: Sentence, tokens: readonly Token[], own: Words, 
     if (!tags.has('restating') && !tags.has('reflection')) tags.set('restating', 0.6);
   }
   if (named.size > 0 && POINTS_BACK.test(sentence.text)) tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
+  if (tags.has('linking') && named.size === 0 && !PLURAL.test(sentence.text)) tags.delete('linking');
   if (own.heard.byWorker && named.size >= 2 && !tags.has('linking') && joins(sentence.text)) tags.set('linking', 0.7);
   // A voice taken up by its words two turns later is taken up still.
   if (!own.heard.byWorker && otherVoice && !before.heard.byWorker && beforeThat !== undefined && /^(?:and|but|because|or|so|yeah,? (?:and|but)|no,? (?:but|because))\b/i.test(sentence.text) && share >= 0.3) {
     tags.set('relating', Math.max(0.55, tags.get('relating') ?? 0));
   }
 }
+
+/** Ways to point at several members without a name. */
+const PLURAL = /\b(?:you (?:two|three|four|both|all|lot)|both of you|all of you|(?:two|three|four|five|several|some|a few|most|many|half) of (?:you|us)|that(?:'s|’s| is) (?:two|three|four|both)|the same|same (?:thing|word|here|knot|boat)|in common|each other(?:'s|’s)?|one another|between you|thread|echo\w*|not the only|others?|who else|(?:he|she|they) (?:said|told us|was saying)|these (?:two|three)|them both)\b/i;
 
 const JOINS = /\b(?:both|too|also|same|similar|close to|like|echo|joins?|meets?|between|together|what \p{Lu}\p{L}+ (?:said|told|was)|heard|know(?:s)? (?:that|something)|and)\b/u;
 function joins(text: string): boolean {

@@ -14,7 +14,7 @@ export interface Before {
 }
 
 const UNKNOWN: Addressee = { kind: 'unknown', names: [], by: 'none' };
-const PLURAL_YOU = /\b(?:anyone|anybody|everyone|everybody|you all|you lot|you guys|all of you|the rest of you|others|the others|folks|y'all|yous|each other|one another|the group|who else|any of you|some of you|both of you|people here|who)\b/i;
+const PLURAL_YOU = /\b(?:anyone|anybody|everyone|everybody|you all|you lot|you guys|all of you|the rest of you|others|the others|folks|y'all|yous|each other|one another|the group|who else|any of you|some of you|both of you|people here)\b/i;
 
 /** `before` is the turn right above, already read. */
 export function addresseeOf(turn: Turn, own: Words, acts: readonly Act[], before: Before | undefined, people: People): Addressee {

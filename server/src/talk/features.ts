@@ -13,6 +13,9 @@ export interface Heard {
   readonly stems: ReadonlySet<string>;
   readonly endsAsking: boolean;
   readonly words: number;
+  /** Numbers of the cues in it, and its families of feeling and situation. */
+  readonly cues: readonly number[];
+  readonly families: ReadonlySet<string>;
 }
 
 /** A sentence in its place. Names are canonical and in lower case. */
@@ -28,6 +31,8 @@ export interface Context {
   readonly of: number;
   /** The sentence before in the same turn ended with a question mark. */
   readonly afterQuestion: boolean;
+  /** Cues of the whole turn, this sentence's among them. */
+  readonly turnCues: readonly number[];
 }
 
 const ASKING_START = new Set('who what when where why how which whose do does did is are was were will would can could should shall may might have has had am isn\'t aren\'t wasn\'t weren\'t don\'t doesn\'t didn\'t won\'t wouldn\'t can\'t couldn\'t shouldn\'t haven\'t hasn\'t any'.split(' '));
@@ -78,7 +83,7 @@ function mix(kind: number, a: number, b: number, c: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-const KIND = { bias: 1, word: 2, wordBy: 3, pair: 4, bones: 5, bones3: 6, prefix: 7, start2: 8, start3: 9, cue: 10, cueBy: 11, cueAsked: 12, family: 13, form: 14, formBy: 15, place: 16, placeBy: 17 } as const;
+const KIND = { bias: 1, word: 2, wordBy: 3, pair: 4, bones: 5, bones3: 6, prefix: 7, start2: 8, start3: 9, cue: 10, cueBy: 11, cueAsked: 12, family: 13, form: 14, formBy: 15, place: 16, placeBy: 17, before: 18, beforeFamily: 19, turn: 20, stem: 21 } as const;
 const START = hashOf('<s>');
 const END = hashOf('</s>');
 
@@ -126,11 +131,25 @@ export function featuresOf(tokens: readonly Token[], context: Context): Set<numb
     add(KIND.form, hashOf(form));
     add(KIND.formBy, hashOf(form), by);
   }
+  for (const cue of context.turnCues) add(KIND.turn, cue, by);
+  const { before } = context;
+  if (before) {
+    const after = by + (before.byWorker ? 2 : 0);
+    for (const cue of before.cues) add(KIND.before, cue, after);
+    for (const family of before.families) add(KIND.beforeFamily, hashOf(family), after);
+    if (before.families.size > 0) add(KIND.beforeFamily, START, after);
+  }
+  for (const stem of stemsOf(tokens)) add(KIND.stem, hashOf(stem), by);
   for (const sign of placeOf(tokens, words, context)) {
     add(KIND.place, hashOf(sign));
     add(KIND.placeBy, hashOf(sign), by);
   }
   return features;
+}
+
+/** Cues of a run of tokens that names nobody in particular. */
+export function cuesOf(tokens: readonly Token[]): number[] {
+  return cuesIn(joined(tokens.map(({ text }) => text)));
 }
 
 /** The words as one line again, with names as signs, for cues to be found in. */

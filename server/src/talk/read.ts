@@ -3,7 +3,7 @@ import type { Recording, Turn } from '../recording/model.ts';
 import { addresseeOf } from './addressee.ts';
 import { actsOf } from './acts.ts';
 import { familiesOf } from './families.ts';
-import type { Heard } from './features.ts';
+import { cuesOf, type Heard } from './features.ts';
 import type { Talk } from './model.ts';
 import { mentionsIn, type People, peopleOf } from './people.ts';
 import { countWords, stemsOf, type Token, tokensOf } from './words.ts';
@@ -30,6 +30,7 @@ function wordsOf(turn: Turn, people: People): Words {
   if (known?.people === people) return known.words;
   const tokens = tokensOf(turn.words);
   const count = countWords(turn.words);
+  const families = familiesOf(tokens.map((token) => token.text));
   const words: Words = {
     heard: {
       speaker: turn.speaker.name.toLowerCase(),
@@ -37,9 +38,11 @@ function wordsOf(turn: Turn, people: People): Words {
       stems: stemsOf(tokens),
       endsAsking: /\?["”’')]*\s*$/.test(turn.words),
       words: count,
+      cues: cuesOf(tokens),
+      families,
     },
     mentions: mentionsIn(turn.words, people).filter((mention) => mention.name !== turn.speaker.name),
-    families: familiesOf(tokens.map((token) => token.text)),
+    families,
     backchannel: count <= 3 && BACKCHANNEL.test(turn.words),
     tokens,
   };

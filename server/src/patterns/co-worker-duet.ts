@@ -1,0 +1,85 @@
+import { byMember, invites } from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { does } from '../talk/model.ts';
+import { count, named, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+/** The workers' turns in a row from `at` on; a member's "mm" does not break it. */
+function duetFrom(group: Group, at: number): Move[] {
+  const duet: Move[] = [];
+  for (let i = at; i < group.moves.length && duet.length < 20; i++) {
+    const move = group.moves[i]!;
+    if (move.byWorker) duet.push(move);
+    else if (!move.talk.backchannel) break;
+  }
+  return duet;
+}
+
+/** Turns to a member, to the group, or hands something over. */
+function reachesOut(group: Group, move: Move): boolean {
+  if (invites(move) || move.talk.addressee.kind === 'group') return true;
+  return move.talk.addressee.names.some((name) => group.present.includes(name)) || move.talk.mentions.some((mention) => mention.vocative && group.present.includes(mention.name));
+}
+
+/** Keys, chairs and clocks: what has to be settled between two who run a meeting. */
+function isLogistics(move: Move): boolean {
+  return move.talk.acts.length > 0 && move.talk.acts.every(({ act }) => act === 'procedure' || act === 'thanks' || act === 'question-closed') && does(move.talk, 'procedure');
+}
+
+export const pattern: Pattern = {
+  id: 'co-worker-duet',
+  name: 'Co-workers talk across the group',
+  family: 'COMM',
+  core: false,
+  severity: 'hint',
+  dynamics: ['DP'],
+  skills: ['turning-back', 'redirecting', 'reaching-for-difference'],
+  question: 'What were the members doing while the two talked?',
+  page: {
+    looksLike: 'The two workers answer each other, four turns or more, and nobody else is spoken to.',
+    matters: 'Two workers who think aloud with each other are doing the group’s thinking in front of it.',
+    fine: 'They show that one can differ, and then ask the others. A word about the room or the time. A scene that they play for the group.',
+  },
+  sources: ['c'],
+  silentIn: ['presentation', 'contracting'],
+  thresholds: {
+    turns: { default: 4, why: 'Two each; less is an aside (catalogue B).' },
+    logistics: { default: 2, why: 'Turns about room and clock that count as nothing (catalogue B).' },
+  },
+  reach: { before: 3, after: 30 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at, threshold) => {
+    const before = [...group.moves.slice(Math.max(0, at - 3), at)].reverse().find((move) => !move.talk.backchannel || move.byWorker);
+    if (before?.byWorker) return [];
+    const duet = duetFrom(group, at);
+    const workers = new Set(duet.map((move) => move.name));
+    if (workers.size < 2 || duet.some((move) => reachesOut(group, move))) return [];
+    if (duet.some((move) => move.segment?.kind === 'role-play' || does(move.talk, 'rehearsal'))) return [];
+    const steps = duet.filter((move, index) => index === 0 || duet[index - 1]!.name !== move.name);
+    const logistics = duet.filter(isLogistics).length;
+    if (steps.length < threshold('turns') || duet.length - logistics < threshold('turns') - threshold('logistics') + 1) return [];
+    const last = duet[duet.length - 1]!;
+    const present = group.present.length <= 4 ? named(group.present) : `${count(group.present.length)} members`;
+    return [
+      {
+        at,
+        to: last.index,
+        evidence: [{ at: last.index, shows: 'the last of their turns' }],
+        message: `In turns ${at + 1}–${last.index + 1} ${named([...workers])} talk with each other, and ${present} listen. Thinking it out may have had room among the members here. What were they doing while the two talked?`,
+      },
+    ];
+  },
+  alternatives: (group, { at, to }) => {
+    const last = group.moves[to]!;
+    const other = group.moves.slice(at, to + 1).find((move) => move.name !== last.name);
+    const member = [...group.moves.slice(0, at)].reverse().find(byMember);
+    const others = othersFor(group, last, []);
+    const words = quoted(member);
+    return [
+      { skill: 'turning-back', line: `We two could go on like this. Where do you all stand${others.length > 0 ? `, ${others.join(', ')}` : ''}?` },
+      { skill: 'redirecting', line: other ? `Ask them, ${other.name}, and not me.` : 'Ask them, and not me.' },
+      { skill: 'reaching-for-difference', line: member && words ? `${member.name} said ${words}, and we went off on our own. Who sees it otherwise than the two of us?` : 'We see it two ways. Who sees it in a third?' },
+    ];
+  },
+};

@@ -1,0 +1,104 @@
+import { byMember, firstMoves, movesBetween, ownSpeech, sharedStems } from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { does } from '../talk/model.ts';
+import { type Sentence, sentencesOf } from '../talk/words.ts';
+import { called, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+import { purposeIn } from './purpose-not-stated.ts';
+
+/** Questions of the running of things: who has signed, whose name is next. They ask nothing about what was said. */
+const HOUSEKEEPING =
+  /\b(?:sign(?:ed)?|register|form|sheet|pens?|phones?|coat|chair|tea|coffee|biscuit\w*|hear me|toilet|names?|who you are|introduc\w+|start with (?:you|me)|go first|who(?:'s| is| wants to)? (?:first|next|start\w*|begin\w*)|page|ready|everybody here|all here)\b/i;
+
+/** Any question that a member could answer with what they make of it. */
+function reachesForFeedback(move: Move, from: number): boolean {
+  return sentencesOf(ownSpeech(move)).some(
+    ({ text, start, end }) =>
+      start >= from &&
+      !HOUSEKEEPING.test(text) &&
+      (/\?["”’')]*$/.test(text) || move.talk.acts.some((act) => (act.act === 'opening' || act.act === 'question-open') && act.start >= start && act.end <= end)),
+  );
+}
+
+const GOES_ON =
+  /\b(?:rules?|ground ?rules|phones?|confidential\w*|what'?s said|page|sheets?|hand-?outs?|work-?(?:sheet|book)s?|register|sign|first (?:thing|topic|up)|let's (?:start|begin|go|get|do)|we'll (?:start|begin)|so,? (?:we|i)'ll (?:start|begin)|your names?|who you are|introduc\w+|to start with|now)\b/i;
+
+/** What she goes on to: a rule, the plan, names, the next thing. */
+function goesOn(move: Move, from: number): Sentence | undefined {
+  return sentencesOf(ownSpeech(move)).find(
+    ({ text, start, end }) =>
+      start >= from &&
+      (GOES_ON.test(text) || move.talk.acts.some((act) => act.start >= start && act.end <= end && ['shift', 'agenda', 'rule', 'confidentiality', 'procedure', 'information', 'decision'].includes(act.act))),
+  );
+}
+
+/** A member reacts to it unasked: takes up its words, asks about it, agrees, doubts. Saying one's name is no reaction. */
+function reacts(stated: Move, move: Move): boolean {
+  if (!byMember(move) || move.talk.backchannel) return false;
+  if (does(move.talk, 'question-open', 'question-closed', 'disagreement', 'about-worker', 'to-worker')) return true;
+  return sharedStems(stated, move).length > 0 || (does(move.talk, 'same-boat', 'relating') && move.talk.wordCount >= 4);
+}
+
+function find(group: Group, stated: Move, window: number): { readonly at: number; readonly goes: Move } | undefined {
+  const sentence = purposeIn(stated)!;
+  if (reachesForFeedback(stated, sentence.end)) return undefined;
+  const after = movesBetween(group, stated.index + 1, stated.index + window);
+  if (after.some((move) => (move.byWorker ? reachesForFeedback(move, 0) : reacts(stated, move)))) return undefined;
+  const next = after.find((move) => move.byWorker);
+  if (goesOn(stated, sentence.end)) return { at: stated.index, goes: stated };
+  return next !== undefined && goesOn(next, 0) ? { at: stated.index, goes: next } : undefined;
+}
+
+export const pattern: Pattern = {
+  id: 'purpose-without-feedback',
+  name: 'Purpose announced, not explored',
+  family: 'PURP',
+  core: false,
+  severity: 'information',
+  dynamics: ['DP', 'SB'],
+  skills: ['reaching-for-difference', 'stating-purpose', 'inviting-participation'],
+  question: 'What might they have added, or wanted otherwise?',
+  page: {
+    looksLike: 'In a first meeting the worker says why the group meets, and goes straight on to rules, names or the plan. Nobody is asked what they make of it.',
+    matters: 'A purpose becomes shared by being talked over. Some came for something else, and some would say it better.',
+    fine: 'Members answer unasked. A very short only meeting in which one check is made. The question comes a few turns later.',
+  },
+  sources: ['24', '25'],
+  silentIn: ['task-group'],
+  thresholds: {
+    within: { default: 5, why: 'Turns in which the question may still come (catalogue G).' },
+    share: { default: 1 / 3, why: 'Where a first statement of purpose is looked for; a reminder later on needs no talk (ours).' },
+  },
+  reach: 'session',
+  of: 'any',
+  repairable: true,
+  see: (group, _at, threshold) => {
+    const { session, type, excerpt } = group.recording.header;
+    if ((session !== 1 && type !== 'single-session') || excerpt) return [];
+    const statements = firstMoves(group, threshold('share'), 12).filter((move) => move.byWorker && purposeIn(move) !== undefined);
+    const first = statements[0];
+    // Said twice, it was not passed over: the question belongs to the last time.
+    const stated = statements.find((move) => first !== undefined && move.index > first.index && move.index <= first.index + threshold('within')) ?? first;
+    const found = stated && find(group, stated, threshold('within'));
+    if (found === undefined) return [];
+    const sentence = purposeIn(stated!)!;
+    return [
+      {
+        at: found.at,
+        to: found.at,
+        span: { start: sentence.start, end: sentence.end },
+        evidence: found.goes.index === found.at ? [] : [{ at: found.goes.index, shows: 'the talk goes on to something else' }],
+        message: `The worker says at turn ${found.at + 1} what the group is for, and the talk goes on. Whether it is what they came for is theirs to say, and somebody may have seen it otherwise. What might they have added?`,
+      },
+    ];
+  },
+  alternatives: (group, { at }) => {
+    const names = group.present.slice(0, 2);
+    const next = movesBetween(group, at + 1, at + 10).find((move) => byMember(move) && quoted(move) !== '');
+    return [
+      { skill: 'reaching-for-difference', line: 'That is how I see it. What did I get wrong, and who came for something else?' },
+      { skill: 'inviting-participation', line: `${names.length > 1 ? `${called(names)}, everyone` : 'Everyone'}: what would you add, so that it’s your reason and not only mine?` },
+      { skill: 'stating-purpose', line: next ? `${next.name}, you say ${quoted(next)}. How does that go with what I said we’re for?` : 'Say it back to me in your own words. What would you tell somebody at home that this is for?' },
+    ];
+  },
+};
