@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 const check = process.argv.includes('--check');
@@ -62,16 +62,16 @@ put(
 
 const temp = mkdtempSync(path.join(tmpdir(), 'generate-'));
 try {
-  const bundle = path.join(temp, 'pages.mjs');
+  const bundle = path.join(temp, 'pages.cjs');
   await build({
     entryPoints: ['scripts/pages.ts'],
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     outfile: bundle,
     logLevel: 'error',
   });
-  const { pages, settingsSchema } = await import(pathToFileURL(bundle));
+  const { pages, settingsSchema } = createRequire(import.meta.url)(bundle);
   for (const [file, text] of pages()) put(file, text);
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const setting = manifest.contributes?.configuration?.properties?.['processRecording.patterns'];

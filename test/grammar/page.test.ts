@@ -92,9 +92,9 @@ describe('margins', () => {
 
   it('the label says of which kind it is, its bracket what it is about', () => {
     const lines = read('> **Supervisor (M. O., 2026-10-05):** What did they say?\n> **Feeling:** Panic');
-    expect(scopeOf(lines, 'Supervisor')).toBe('keyword.control.margin.supervisor');
+    expect(scopeOf(lines, 'Supervisor')).toBe('keyword.control.margin.supervisor.label');
     expect(scopeOf(lines, 'M. O., 2026-10-05')).toBe('constant.other.detail');
-    expect(scopeOf(lines, 'Feeling')).toBe('entity.other.attribute-name.margin.student');
+    expect(scopeOf(lines, 'Feeling')).toBe('comment.block.margin.student.label');
   });
 
   it('a note without a label is the student’s, and every note goes on until the next', () => {

@@ -44,7 +44,9 @@ export async function startSession(capabilities: ClientCapabilities = PULLING, o
   const log: string[] = [];
   const waiting: { uri: string; is: (items: readonly Diagnostic[]) => boolean; done: (items: readonly Diagnostic[]) => void }[] = [];
   const refreshes: (() => void)[] = [];
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => log.push(message));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+  });
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
     for (const one of waiting.splice(0)) {
       if (one.uri === uri && one.is(diagnostics)) one.done(diagnostics);

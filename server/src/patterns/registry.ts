@@ -1,11 +1,15 @@
 /** All patterns and strengths. Made by `npm run generate` from the files beside this one; not to be edited by hand. */
 import type { Pattern, Strength } from './model.ts';
+import { pattern as absenceOrDepartureUnmarked } from './absence-or-departure-unmarked.ts';
 import { pattern as adviceInDisguise } from './advice-in-disguise.ts';
 import { pattern as adviceVolleyUnchecked } from './advice-volley-unchecked.ts';
+import { pattern as agendaControlledTalk } from './agenda-controlled-talk.ts';
 import { pattern as coWorkerDuet } from './co-worker-duet.ts';
 import { pattern as conflictSmoothed } from './conflict-smoothed.ts';
+import { pattern as endingUnspoken } from './ending-unspoken.ts';
 import { pattern as evaluatorPraise } from './evaluator-praise.ts';
 import { pattern as hotSeatInterview } from './hot-seat-interview.ts';
+import { pattern as hotSeatPileOn } from './hot-seat-pile-on.ts';
 import { pattern as interviewChain } from './interview-chain.ts';
 import { pattern as introductionsUnconnected } from './introductions-unconnected.ts';
 import { pattern as lectureBlock } from './lecture-block.ts';
@@ -14,8 +18,13 @@ import { pattern as minimisingUniversal } from './minimising-universal.ts';
 import { pattern as missedDifference } from './missed-difference.ts';
 import { pattern as missedMutualDemand } from './missed-mutual-demand.ts';
 import { pattern as missedMutualSupport } from './missed-mutual-support.ts';
+import { pattern as missedRehearsal } from './missed-rehearsal.ts';
 import { pattern as missedSameBoat } from './missed-same-boat.ts';
+import { pattern as missedStrengthInNumbers } from './missed-strength-in-numbers.ts';
 import { pattern as missedTabooOpening } from './missed-taboo-opening.ts';
+import { pattern as monopolyUnattended } from './monopoly-unattended.ts';
+import { pattern as newcomerUnbridged } from './newcomer-unbridged.ts';
+import { pattern as noBridgeFromLastSession } from './no-bridge-from-last-session.ts';
 import { pattern as oneOfTheGang } from './one-of-the-gang.ts';
 import { pattern as permissionGrantedForGroup } from './permission-granted-for-group.ts';
 import { pattern as prematureReassurance } from './premature-reassurance.ts';
@@ -23,9 +32,11 @@ import { pattern as problemNotWidened } from './problem-not-widened.ts';
 import { pattern as purposeAsContent } from './purpose-as-content.ts';
 import { pattern as purposeNotStated } from './purpose-not-stated.ts';
 import { pattern as purposeWithoutFeedback } from './purpose-without-feedback.ts';
+import { pattern as reflectingOneByOne } from './reflecting-one-by-one.ts';
 import { pattern as rescueFromDiscomfort } from './rescue-from-discomfort.ts';
 import { pattern as roundRobinInDiscussion } from './round-robin-in-discussion.ts';
 import { pattern as serialCasework } from './serial-casework.ts';
+import { pattern as shortTermClockUnspoken } from './short-term-clock-unspoken.ts';
 import { pattern as silenceFilled } from './silence-filled.ts';
 import { pattern as speakingForTheGroup } from './speaking-for-the-group.ts';
 import { pattern as whyChallenge } from './why-challenge.ts';
@@ -38,12 +49,16 @@ import { strength as strengthRedirect } from './strength-redirect.ts';
 import { strength as strengthWaited } from './strength-waited.ts';
 
 export const patterns: readonly Pattern[] = [
+  absenceOrDepartureUnmarked,
   adviceInDisguise,
   adviceVolleyUnchecked,
+  agendaControlledTalk,
   coWorkerDuet,
   conflictSmoothed,
+  endingUnspoken,
   evaluatorPraise,
   hotSeatInterview,
+  hotSeatPileOn,
   interviewChain,
   introductionsUnconnected,
   lectureBlock,
@@ -52,8 +67,13 @@ export const patterns: readonly Pattern[] = [
   missedDifference,
   missedMutualDemand,
   missedMutualSupport,
+  missedRehearsal,
   missedSameBoat,
+  missedStrengthInNumbers,
   missedTabooOpening,
+  monopolyUnattended,
+  newcomerUnbridged,
+  noBridgeFromLastSession,
   oneOfTheGang,
   permissionGrantedForGroup,
   prematureReassurance,
@@ -61,9 +81,11 @@ export const patterns: readonly Pattern[] = [
   purposeAsContent,
   purposeNotStated,
   purposeWithoutFeedback,
+  reflectingOneByOne,
   rescueFromDiscomfort,
   roundRobinInDiscussion,
   serialCasework,
+  shortTermClockUnspoken,
   silenceFilled,
   speakingForTheGroup,
   whyChallenge,

@@ -1,4 +1,4 @@
-import { byMember, firstAfter, lastBefore, movesBetween, ownSpeech, readsAs, speaksOfSelf } from '../group/sequence.ts';
+import { byMember, firstAfter, lastBefore, movesBetween, ownSpeech, readsAs, speaksOfSelf, turnsTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
@@ -10,7 +10,7 @@ import type { Pattern } from './model.ts';
  * present and has just been asked, or has just spoken.
  */
 const LETS_OFF =
-  /\b(?:(?:give|leave|let|spare|excuse) (?:\w+ ){1,3}?(?:a (?:break|rest|breather|minute|moment)|be\b|alone|off|there\b|go\b|sit (?:this|that)|catch|some (?:space|room|peace))|sit (?:this|that)(?: one)? out|go (?:easy|gently|gentle) (?:on|with)|(?:doesn't|don't|needn't|does not|do not) (?:have|need) to (?:answer|explain|say|talk|speak|go into|defend|justify)|needn't (?:answer|explain|say)|(?:been|gone) through (?:quite )?(?:enough|a lot|plenty)|(?:had|done|given us|said|heard|told us|been (?:\w+)) (?:more than )?(?:a )?(?:long )?(?:enough|plenty)|(?:enough|plenty) (?:for|from) (?:one|him|her|\w+ for one)|on the spot|(?:won't|not|don't|wouldn't|let's not|nobody's going to) (?:\w+ )?(?:push|press|grill|ask|interrogate|corner|gang up|pick on|put pressure|hold \w+ to|be (?:too )?hard)|(?:is|'s|are) (?:only )?(?:doing|trying) (?:his|her|their|the) (?:very )?best)\b/i;
+  /(?<!\b(?:don't|not|never|won't|wouldn't|didn't) )\b(?:(?:give|leave|let|spare|excuse) (?:\w+ ){1,3}?(?:a (?:break|rest|breather|minute|moment)|be\b|alone|off|there\b|go\b|sit (?:this|that)|catch|some (?:space|room|peace))|sit (?:this|that)(?: one)? out|go (?:easy|gently|gentle) (?:on|with)|(?:doesn't|don't|needn't|does not|do not) (?:have|need) to (?:answer|explain|say|talk|speak|go into|defend|justify)|needn't (?:answer|explain|say)|(?:been|gone) through (?:quite )?(?:enough|a lot|plenty)|(?:had|done|given us|said|heard|told us|been (?:\w+)) (?:more than )?(?:a )?(?:long )?(?:enough|plenty)|(?:enough|plenty) (?:for|from) (?:one|him|her|\w+ for one)|on the spot|(?:won't|not|don't|wouldn't|let's not|nobody's going to) (?:\w+ )?(?:push|press|grill|ask|interrogate|corner|gang up|pick on|put pressure|hold \w+ to|be (?:too )?hard)|(?:is|'s|are) (?:only )?(?:doing|trying) (?:his|her|their|the) (?:very )?best)\b/i;
 /** What somebody else means, said for them. */
 const SAYS_FOR = /\b(?:what \w+(?:'s| is| was)? (?:means|meant|saying|trying to say|getting at|feeling)\b|(?:is|was|'s) (?:only )?(?:trying|trying to say) (?:to say )?(?:that|is)\b)/i;
 /** A member's state, told to the others in that member's hearing. */
@@ -25,11 +25,16 @@ const ASKS_TO_STOP =
 /** An attack is another matter: it has to be stopped (catalogue F). */
 const ATTACK = /\b(?:shut up|piss off|fuck (?:off|you)|bitch|bastard|idiot|moron|liar|scum|disgusting|pathetic|hate you|you people)\b/i;
 
-/** The member for whom a question or a challenge between members is meant: named, or else whose story it follows. */
+/**
+ * The member for whom a question or a challenge between members is meant: called, or asked about, or else whose story it
+ * follows.
+ */
 function pressedBy(group: Group, move: Move): string | undefined {
   if (!byMember(move)) return undefined;
   if (!/\?/.test(move.turn.words) && !does(move.talk, 'challenge', 'disagreement')) return undefined;
   const { kind, names } = move.talk.addressee;
+  const asksAbout = move.talk.mentions.find((mention) => group.spoke.has(mention.name) && /^[^.!]*\?/.test(move.turn.words.slice(mention.end)));
+  if (kind !== 'person' && asksAbout) return asksAbout.name;
   if (kind === 'person') return names.find((name) => name !== move.name && group.spoke.has(name));
   if (kind !== 'unknown' || !/\byou(?:r|'re|'ve|'d|'ll)?\b/i.test(ownSpeech(move))) return undefined;
   const others = movesBetween(group, move.index - 4, move.index - 1).filter((one) => byMember(one) && one.name !== move.name).reverse();
@@ -69,12 +74,13 @@ function rescueIn(group: Group, at: number): Rescue | undefined {
   // Asked by a peer, by name, and it is the worker who answers, about them and not to them.
   const answersFor =
     pressing?.index === at - 1 &&
-    pressing.talk.addressee.kind === 'person' &&
+    pressed !== undefined &&
+    turnsTo(pressing, pressed) &&
     move.talk.wordCount >= 6 &&
     move.talk.mentions.some((mention) => mention.name === pressed && !mention.vocative) &&
     !does(move.talk, 'linking', 'reflection', 'relating', 'question-open', 'question-closed', 'history') &&
     !/\?/.test(words);
-  return answersFor ? { on: pressed!, hard: pressing, by: pressing.name } : undefined;
+  return answersFor ? { on: pressed, hard: pressing, by: pressing.name } : undefined;
 }
 
 /** The member of whom a sentence speaks, in the hearing of the others: named in it, and not called. */

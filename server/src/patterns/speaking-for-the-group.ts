@@ -34,7 +34,10 @@ function claimIn(move: Move): { readonly start: number; readonly end: number } |
   return undefined;
 }
 
-/** Members who have said something of the kind themselves: a shared word or feeling, or that it is so with them too. */
+/**
+ * Members who have said something of the kind themselves: a shared word or feeling; where the claim has no content of its
+ * own ("we all feel like that"), that it is so with them too.
+ */
 function saidSo(group: Group, at: number, claim: string, within: number): Set<string> {
   const tokens = tokensOf(claim);
   const stems = stemsOf(tokens);
@@ -42,7 +45,7 @@ function saidSo(group: Group, at: number, claim: string, within: number): Set<st
   const said = movesBetween(group, at - within, at - 1).filter(
     (move) =>
       byMember(move) &&
-      (does(move.talk, 'same-boat') || [...move.talk.stems].some((stem) => stems.has(stem)) || [...move.talk.families].some((family) => (families as ReadonlySet<string>).has(family))),
+      ((stems.size === 0 && does(move.talk, 'same-boat')) || [...move.talk.stems].some((stem) => stems.has(stem)) || [...move.talk.families].some((family) => (families as ReadonlySet<string>).has(family))),
   );
   return new Set(said.map((move) => move.name));
 }

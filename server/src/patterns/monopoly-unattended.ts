@@ -1,0 +1,127 @@
+import { byMember, ownSpeech, readsAs, turnsTo } from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { openRuns, windowsThat } from '../group/stretches.ts';
+import { does } from '../talk/model.ts';
+import type { Family } from '../talk/families.ts';
+import { called, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+import { tellsPain } from './premature-reassurance.ts';
+
+/** Events that somebody may be telling for the first time: then the time is theirs. */
+const EVENTS: ReadonlySet<Family> = new Set<Family>(['loss', 'violence', 'harm to self', 'children taken', 'illness', 'wishing death']);
+const TO_OTHERS = /\b(?:who else|anyone|anybody|everyone|everybody|others|the rest of|somebody else|someone else|you all|all of you|each of you|the group|we haven't heard|hear from|make room|making room|a lot of (?:the )?(?:time|space|air)|let (?:\w+ )?(?:finish|speak|in|have)|hold on|hang on|stop you|pause you|come back to you|one at a time|my turn|can i (?:say|get|just)|get a word)\b/i;
+
+/** Words of each member in a stretch. */
+function wordsByMember(moves: readonly Move[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const move of moves) if (byMember(move)) words.set(move.name, (words.get(move.name) ?? 0) + move.talk.wordCount);
+  return words;
+}
+
+/** The one who speaks more than the others together; undefined where nobody does. */
+function loudest(moves: readonly Move[], share: number): string | undefined {
+  const words = wordsByMember(moves);
+  const sum = [...words.values()].reduce((a, b) => a + b, 0);
+  return [...words].find(([, own]) => own > share * sum)?.[0];
+}
+
+/**
+ * Anything that attends to it. The worker: another member is asked, called or linked, the group is asked, or it is named.
+ * A member: somebody puts their own beside it at some length, speaks to a third, or asks for room. The acts alone would
+ * be misheard somewhere in so long a stretch, so that forms and names decide.
+ */
+function attends(move: Move, speaker: string): boolean {
+  if (move.name === speaker) return false;
+  const words = ownSpeech(move);
+  const third = (name: string): boolean => name !== speaker && name !== move.name;
+  if (move.byWorker) {
+    if (move.talk.mentions.some((mention) => third(mention.name)) || move.talk.addressee.names.some(third)) return true;
+    return TO_OTHERS.test(words) || (readsAs(move, 'opening', 'process', 'linking', 'redirecting') !== undefined && move.talk.addressee.kind !== 'person');
+  }
+  if (!byMember(move)) return false;
+  if (move.talk.addressee.names.some((name) => third(name)) || move.talk.mentions.some((mention) => third(mention.name))) return true;
+  if (TO_OTHERS.test(words) || does(move.talk, 'challenge') && turnsTo(move, speaker)) return true;
+  return !move.turn.cut.end && move.talk.wordCount >= 12 && /\b(?:i|my|me|mine|i'm|i've)\b/i.test(words);
+}
+
+/** The first telling of something grave: pain, and the same event in several of their turns. */
+function tellsOfEvent(moves: readonly Move[], speaker: string): boolean {
+  const theirs = moves.filter((move) => move.name === speaker);
+  const counts = new Map<string, number>();
+  for (const move of theirs) for (const family of move.talk.families) if (EVENTS.has(family as Family)) counts.set(family, (counts.get(family) ?? 0) + 1);
+  return [...counts.values()].some((times) => times >= 3) && theirs.filter(tellsPain).length >= 3;
+}
+
+function unattended(group: Group, window: readonly Move[], share: number): boolean {
+  const speaker = loudest(window, share);
+  if (speaker === undefined) return false;
+  const theirs = window.filter((move) => move.name === speaker);
+  // A voice that keeps coming, and not one long letter read aloud.
+  if (theirs.length < window.length / 4 || wordsByMember(window).get(speaker)! < 8 * window.length) return false;
+  return group.present.length >= 4 && !window.some((move) => attends(move, speaker)) && !tellsOfEvent(window, speaker);
+}
+
+export const pattern: Pattern = {
+  id: 'monopoly-unattended',
+  name: 'One voice, unattended',
+  family: 'COMM',
+  core: false,
+  severity: 'information',
+  dynamics: ['SD', 'DP', 'TA', 'SB', 'MS', 'MD', 'IP', 'RE', 'SN'],
+  skills: ['connecting', 'verbalising-norms', 'inviting-participation'],
+  question: 'What does the group gain by letting one person carry it?',
+  page: {
+    looksLike: 'For twenty-five turns or more, most of what members say is said by one of them. Nobody joins it, asks for room, or says that it is so.',
+    matters:
+      'Somebody who talks on and on is often holding something for everyone, and is lonely at it. The others may be glad not to have to speak. Left alone, all of them lose.',
+    fine: 'Unequal shares as such: they are the rule in any group. Somebody telling of a grave event for the first time. Anybody stepping in, in any form, a warm interruption included.',
+  },
+  sources: ['20', '46', '50'],
+  silentIn: [],
+  yieldsTo: ['hot-seat-interview'],
+  thresholds: {
+    turns: { default: 25, why: 'A shorter stretch is somebody’s turn to talk (catalogue B).' },
+    share: { default: 0.5, why: 'Part of the members’ words that one of them has; unequal shares as such are universal [50].' },
+    members: { default: 4, why: 'Members present; in threes one easily has half (catalogue B).' },
+  },
+  reach: 'session',
+  of: 'any',
+  repairable: false,
+  see: (group, _at, threshold) => {
+    if (group.present.length < threshold('members')) return [];
+    const share = threshold('share');
+    return openRuns(group, ['no-crosstalk', 'go-round', 'cool-down', 'presentation', 'limited-speech'])
+      .flatMap((run) => windowsThat(run, threshold('turns'), (window) => unattended(group, window, share)))
+      .flatMap((stretch) => {
+        const speaker = loudest(stretch, share);
+        if (speaker === undefined) return [];
+        const from = stretch[0]!.index;
+        const to = stretch[stretch.length - 1]!.index;
+        const words = wordsByMember(stretch);
+        const sum = [...words.values()].reduce((a, b) => a + b, 0);
+        const longest = stretch.filter((move) => move.name === speaker).sort((a, b) => b.talk.wordCount - a.talk.wordCount)[0]!;
+        return [
+          {
+            at: from,
+            to,
+            evidence: [{ at: longest.index, shows: `one of ${speaker}’s turns` }],
+            message: `In turns ${from + 1}–${to + 1}, ${words.get(speaker)} of the members’ ${sum} words are ${speaker}’s, and nobody joins them or speaks of it. What ${speaker} says may be other people’s too. What does the group gain by letting one person carry it?`,
+          },
+        ];
+      });
+  },
+  alternatives: (group, { evidence, to }) => {
+    const speaker = group.moves[evidence[0]!.at]!.name;
+    const last = [...group.moves.slice(0, to + 1)].reverse().find((move) => move.name === speaker && move.talk.wordCount >= 6);
+    const others = othersFor(group, last ?? group.moves[to]!, [speaker]);
+    const words = quoted(last);
+    return [
+      {
+        skill: 'connecting',
+        line: words ? `You’ve given us a lot, ${speaker}. I want to stop at ${words}. Who finds themselves in some of it?` : `You’ve given us a lot, ${speaker}. Who finds themselves in some of it?`,
+      },
+      { skill: 'verbalising-norms', line: 'How are we doing at making room for each other?' },
+      { skill: 'inviting-participation', line: `${speaker}, hold that a moment; I’d like you to hear what it stirs in the others. ${others.length > 0 ? `${called(others)}?` : 'Anyone?'}` },
+    ];
+  },
+};
