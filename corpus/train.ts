@@ -12,8 +12,8 @@ import { type Model, pack } from '../server/src/talk/tagger.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { scenesIn } from './scenes.ts';
 
-const EPOCHS = Number(process.env['EPOCHS'] ?? 8);
-const RATE = Number(process.env['RATE'] ?? 0.08);
+const EPOCHS = Number(process.env['EPOCHS'] ?? 14);
+const RATE = Number(process.env['RATE'] ?? 0.2);
 const SHRINK = Number(process.env['SHRINK'] ?? 2e-5);
 /** A feature seen in fewer sentences teaches spelling, not talk. */
 const MIN_SEEN = Number(process.env['MIN_SEEN'] ?? 2);

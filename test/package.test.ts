@@ -1,6 +1,6 @@
 /** What a user would install: everything that runs, and nothing else. Needs `npm run build`. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
@@ -28,7 +28,8 @@ describe('the packaged extension', () => {
   });
 
   it('holds every file that the manifest names', () => {
-    const named = JSON.stringify(manifest).match(/(?<=")\.?[\w./-]+\.(?:js|json|png|svg|md)(?=")/g) ?? [];
+    const named =
+      JSON.stringify(manifest).match(/(?<=")(?:\.\/)?\w[\w./-]*\.(?:js|json|png|svg|md)(?=")/g) ?? [];
     expect(named).toContain(manifest.main);
     for (const file of named.map((one) => path.posix.normalize(one))) {
       expect(files, `package.json names ${file}`).toContain(file);
@@ -41,11 +42,20 @@ describe('the packaged extension', () => {
     );
   });
 
+  it('holds every page that its pages link to', () => {
+    for (const page of files.filter((file) => file.startsWith('docs/'))) {
+      const text = readFileSync(path.join(root, page), 'utf8');
+      for (const [, link] of text.matchAll(/\]\((?!\w+:|#)([^)#]+)/g)) {
+        expect(files, `${page} links to ${link}`).toContain(path.posix.join(path.posix.dirname(page), link!));
+      }
+    }
+  });
+
   it('holds nothing that does not run or is not read', () => {
     const kinds =
       /^(package(\.nls[\w.-]*)?\.json|(README|CHANGELOG)\.md|LICENSE|[\w.-]+\.png|language-configuration\.json)$/;
     const folders =
-      /^(dist\/(client|server)\/[\w.-]+\.js|dist\/cli\.js|(l10n|syntaxes|snippets)\/|docs\/(format\.md|patterns\/))/;
+      /^(dist\/(client|server)\/[\w.-]+\.js|dist\/cli\.js|(l10n|syntaxes|snippets)\/|docs\/(dynamics|format|groups|skills|patterns\/[a-z-]+)\.md$)/;
     expect(files.filter((file) => !kinds.test(file) && !folders.test(file))).toEqual([]);
   });
 

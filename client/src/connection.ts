@@ -15,7 +15,7 @@ import { LANGUAGE } from './recordings.ts';
 import { traced } from './trace.ts';
 
 /** The address at which `explain.ts` answers, without its scheme. */
-export const PAGES = 'process-recording.process-recording/patterns/';
+const PAGES = 'process-recording.process-recording/patterns/';
 
 const summarised: typeof SUMMARY = 'processRecording/summary';
 

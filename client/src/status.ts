@@ -18,15 +18,15 @@ import { isRecording } from './recordings.ts';
 /** The `source` of the server's diagnostics. */
 const SOURCE = 'mutual-aid';
 
-/** Shows the item while a recording has the focus. */
+/** Shows the item while a recording has the focus, or stands beside a page that has it. */
 export function showStatus(server: Server): Disposable {
   const item = window.createStatusBarItem('processRecording.status', StatusBarAlignment.Right, 90);
   item.name = l10n.t('Process Recording');
   const summaries = new Map<string, Summary>();
 
   const draw = (): void => {
-    const document = window.activeTextEditor?.document;
-    if (!isRecording(document)) {
+    const document = recordingInView();
+    if (document === undefined) {
       item.hide();
       return;
     }
@@ -42,6 +42,7 @@ export function showStatus(server: Server): Disposable {
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(draw),
+    window.onDidChangeVisibleTextEditors(draw),
     languages.onDidChangeDiagnostics(draw),
     // The language of a document can be changed while it is open.
     workspace.onDidOpenTextDocument(draw),
@@ -58,6 +59,12 @@ export function showStatus(server: Server): Disposable {
       draw();
     }),
   );
+}
+
+function recordingInView(): TextDocument | undefined {
+  const documents = window.visibleTextEditors.map(({ document }) => document);
+  const active = window.activeTextEditor?.document;
+  return active === undefined ? documents.find(isRecording) : isRecording(active) ? active : undefined;
 }
 
 /** As many as the Problems panel shows: not the hints, and not what waits for a pause in the writing. */

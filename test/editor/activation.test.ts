@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { EXTENSION, FIRST_STEPS, open, placeOf } from './recordings.ts';
+import { EXTENSION, FIRST_STEPS, open, placeOf, untilFindings } from './recordings.ts';
 
 suite('activation', () => {
   const extension = () => {
@@ -24,9 +24,12 @@ suite('activation', () => {
   });
 
   test('a recording is one by its name, and wakes the extension', async () => {
-    assert.equal((await open(FIRST_STEPS)).languageId, 'process-recording');
-    await extension().activate();
+    const opened = performance.now();
+    const { languageId, uri } = await open(FIRST_STEPS);
+    assert.equal(languageId, 'process-recording');
+    await untilFindings(uri);
     assert.equal(extension().isActive, true);
+    console.log(`[test]   first findings ${(performance.now() - opened).toFixed(0)} ms after it was opened`);
   });
 
   test('only the language and the commands wake it', () => {

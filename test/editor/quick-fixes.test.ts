@@ -107,6 +107,21 @@ suite('quick fixes', () => {
     await undoTo(document, before);
   });
 
+  test('in a table, an alternative goes into its column of the row, and undo takes it away', async () => {
+    const table = await recordings.open('table.recording.md');
+    const text = table.getText();
+    const advice = await recordings.untilFindings(table.uri, (all) => all.some(aboutPractice));
+    const one = advice.find(({ code }) => code.value === 'worker-advice')!;
+    const { line } = one.range.start;
+    const cells = table.lineAt(line).text.split('|');
+    await apply(offer(await offersFor(table.uri, one), /^Alternative/));
+    const written = table.lineAt(line).text.split('|');
+    assert.match(written.at(-2)!, /^ \*\*Alternative \([^)*]+\):\*\* .+ $/);
+    assert.deepEqual(written.with(-2, ''), cells.with(-2, ''), 'another cell was changed');
+    assert.equal(table.getText().replace(table.lineAt(line).text, cells.join('|')), text);
+    await undoTo(table, text);
+  });
+
   test('a file from Windows keeps its line ends and its byte-order mark, on disk as well', async () => {
     const windows = before.replace(/\r?\n/g, '\r\n');
     const bytes = new TextEncoder().encode(`\uFEFF${windows}`);

@@ -1,12 +1,5 @@
-import {
-  byMember,
-  invites,
-  lastBefore,
-  movesBetween,
-  ownSpeech,
-  speaksOfSelf,
-} from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, lastBefore, movesBetween, ownSpeech, speaksOfSelf } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { count, named, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -18,12 +11,18 @@ const SUGGESTS =
 /** Asked for, and not fended off: then it is help that was wanted (catalogue D). */
 const ASKS_FOR_IDEAS =
   /\b(?:any (?:ideas|advice|suggestions|tips)|ideas,? (?:please|anyone)|what (?:should|can|could|do|would) (?:i|you|ye|any of you|people|you all) (?:do|try|say|use|suggest|recommend)|how do (?:i|you|people)|what (?:helped|worked)|help me (?:think|out|with))\b/i;
-const OPTIONS = /\b(?:ideas?|options?|suggest\w*|brainstorm\w*|list|tips?|what (?:could|might|can) (?:we|he|she|they|\w+) (?:try|do))\b/i;
+const OPTIONS =
+  /\b(?:ideas?|options?|suggest\w*|brainstorm\w*|list|tips?|what (?:could|might|can) (?:we|he|she|they|\w+) (?:try|do))\b/i;
 const FENDS_OFF = /\b(?:tried|but|can't|won't|wouldn't|doesn't|didn't|don't|already|no)\b/i;
 
 /** A remedy for somebody else; one's own story told for them is not one. */
 function suggests(move: Move): boolean {
-  return byMember(move) && !speaksOfSelf(move) && !does(move.talk, 'rehearsal') && (does(move.talk, 'advice') || SUGGESTS.test(ownSpeech(move)));
+  return (
+    byMember(move) &&
+    !speaksOfSelf(move) &&
+    !does(move.talk, 'rehearsal') &&
+    (does(move.talk, 'advice') || SUGGESTS.test(ownSpeech(move)))
+  );
 }
 
 /** Wants to know how it is, with no remedy inside. */
@@ -41,7 +40,12 @@ function calledBy(move: Move): readonly string[] {
 function targetOf(group: Group, move: Move): string | undefined {
   const [name] = calledBy(move);
   if (name !== undefined) return group.spoke.has(name) && name !== move.name ? name : undefined;
-  const trouble = lastBefore(group, move.index, 2, (one) => byMember(one) && one.name !== move.name && bringsTrouble(one));
+  const trouble = lastBefore(
+    group,
+    move.index,
+    2,
+    (one) => byMember(one) && one.name !== move.name && bringsTrouble(one),
+  );
   return trouble?.name;
 }
 
@@ -71,7 +75,10 @@ export const pattern: Pattern = {
   thresholds: {
     suggestions: { default: 4, why: 'Turns with a remedy; fewer are ordinary help (catalogue D and L).' },
     turns: { default: 8, why: 'Turns in which they fall (catalogue D).' },
-    others: { default: 2, why: 'Turns of own story or exploring that make it more than a volley (catalogue D).' },
+    others: {
+      default: 2,
+      why: 'Turns of own story or exploring that make it more than a volley (catalogue D).',
+    },
   },
   reach: { before: 10, after: 24 },
   of: 'member',
@@ -85,19 +92,37 @@ export const pattern: Pattern = {
     if (lastBefore(group, at, 4, (one) => suggests(one) && isFor(one, target)) !== undefined) return [];
     const window = movesBetween(group, at, at + threshold('turns') - 1);
     const shots = window.filter((move) => suggests(move) && isFor(move, target));
-    if (shots.length < threshold('suggestions') || new Set(shots.map((move) => move.name)).size < 2) return [];
-    const otherwise = window.filter((move) => byMember(move) && move.name !== target && (speaksOfSelf(move) || explores(move)));
+    if (shots.length < threshold('suggestions') || new Set(shots.map((move) => move.name)).size < 2)
+      return [];
+    const otherwise = window.filter(
+      (move) => byMember(move) && move.name !== target && (speaksOfSelf(move) || explores(move)),
+    );
     if (otherwise.length >= threshold('others')) return [];
     let to = shots[shots.length - 1]!.index;
     for (let i = to + 1; i < group.moves.length && i <= to + 2; i++) {
       const next = group.moves[i]!;
-      if ((suggests(next) && isFor(next, target)) || (next.byWorker && (does(next.talk, 'advice') || SUGGESTS.test(ownSpeech(next))))) to = i;
+      if (
+        (suggests(next) && isFor(next, target)) ||
+        (next.byWorker && (does(next.talk, 'advice') || SUGGESTS.test(ownSpeech(next))))
+      )
+        to = i;
     }
     const inside = movesBetween(group, at, to);
-    if (inside.some((move) => move.byWorker && (invites(move) || does(move.talk, 'process', 'question-open', 'rehearsal')))) return [];
-    const fended = inside.find((move) => move.name === target && (does(move.talk, 'yes-but') || FENDS_OFF.test(ownSpeech(move))));
-    const asked = movesBetween(group, at - 4, at - 1).some((move) => move.name === target && ASKS_FOR_IDEAS.test(ownSpeech(move)));
-    const gathered = lastBefore(group, at, 6, (move) => invites(move) && OPTIONS.test(ownSpeech(move))) !== undefined;
+    if (
+      inside.some(
+        (move) =>
+          move.byWorker && (invites(move) || does(move.talk, 'process', 'question-open', 'rehearsal')),
+      )
+    )
+      return [];
+    const fended = inside.find(
+      (move) => move.name === target && (does(move.talk, 'yes-but') || FENDS_OFF.test(ownSpeech(move))),
+    );
+    const asked = movesBetween(group, at - 4, at - 1).some(
+      (move) => move.name === target && ASKS_FOR_IDEAS.test(ownSpeech(move)),
+    );
+    const gathered =
+      lastBefore(group, at, 6, (move) => invites(move) && OPTIONS.test(ownSpeech(move))) !== undefined;
     if (gathered || (asked && fended === undefined)) return [];
     const shooters = [...new Set(shots.map((move) => move.name))];
     return [
@@ -105,7 +130,9 @@ export const pattern: Pattern = {
         at,
         to,
         evidence: [
-          ...shots.slice(1).map((move) => ({ at: move.index, shows: `${move.name} has an idea for ${target}` })),
+          ...shots
+            .slice(1)
+            .map((move) => ({ at: move.index, shows: `${move.name} has an idea for ${target}` })),
           ...(fended ? [{ at: fended.index, shows: `${target} fends it off` }] : []),
         ],
         message: `In turns ${at + 1}–${to + 1}, ${named(shooters)} have ${count(shots.length)} ideas of what ${target} could do${fended ? `, and ${target} meets them with a “but”` : ''}. There may have been room to think it through with ${target}. What did the group know by then about how it was for ${target}, and who had been in that spot?`,
@@ -117,7 +144,13 @@ export const pattern: Pattern = {
     const target = targetOf(group, first) ?? 'somebody';
     const trouble = lastBefore(group, at, 6, (move) => move.name === target && move.talk.wordCount >= 4);
     const words = quoted(trouble);
-    const shooters = [...new Set(movesBetween(group, at, at + 7).filter((move) => suggests(move) && isFor(move, target)).map((move) => move.name))];
+    const shooters = [
+      ...new Set(
+        movesBetween(group, at, at + 7)
+          .filter((move) => suggests(move) && isFor(move, target))
+          .map((move) => move.name),
+      ),
+    ];
     return [
       {
         skill: 'exploring-before-solving',

@@ -1,6 +1,7 @@
-import { byMember, invites, movesBetween, ownSpeech, sharedStems, voiced } from '../group/sequence.ts';
-import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, movesBetween, ownSpeech } from '../group/sequence.ts';
+import type { Gate, Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
+import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { count, quoted, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { bringsTrouble } from './worker-advice.ts';
@@ -8,58 +9,43 @@ import { bringsTrouble } from './worker-advice.ts';
 /** The plan by its things: pages, sheets, boxes, the next item. Beside the act, which needs no such word. */
 const PLAN =
   /\b(?:page \w+|slide \w+|(?:the|our|my|your|this|that|pink|blue|green|yellow|white|next|first|second|third|last|work|hand)[- ]?(?:sheet|handout|worksheet|workbook|binder|module|unit|booklet|slide|agenda|exercise|activity|topic|section|item)s?|(?:sheet|handout|worksheet|workbook|binder|module|unit|booklet|agenda|exercise|activity|section|item|box|row|column|factor|step|skill|session|question|number) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|to get through|got to cover|need to cover|back to (?:the|our|my|page|slide|where)|next on (?:the|my|our)|on to (?:the|our|my|number|page|slide)|(?:today|tonight|this week)(?:'s|'s topic| is| we(?:'re| are)) (?:topic|doing|covering|looking at|about|going to (?:do|look|cover)))\b/i;
-/** Turning away to it. */
-const AWAY = /(?:^|[.!?…]\s+)(?:(?:okay|ok|right|so|now|well|anyway|lovely|good|great|thanks|alright|all right)[,.!\s]+)+|\b(?:anyway|moving on|move on|let's (?:get|move|go|crack|turn|stick|look)|back to|if we can|stick with|so we don't run|before we run out|we need to|we've got to|i need to|i want us to)\b/i;
 /** Parked aloud, with a way back to it. */
 const PARKS =
   /\b(?:come back to (?:it|that|this|you)|park(?:ed|ing)? (?:it|that|this)|on the board|write (?:it|that) (?:up|down)|hold (?:on to )?(?:it|that)|don't want to lose|pick (?:it|that) up (?:after|at|later|next)|top of next|first thing next|after the (?:break|tea)|save (?:it|that) for)\b/i;
 /** The plan laid before the group for its say. */
 const OFFERS = /\b(?:would you rather|which (?:do you|would you|matters|of)|do we want|do you want|shall we|what(?:'s| is) more|is that (?:ok|okay|all right|alright)|does that (?:suit|work)|or do you|or would you|up to you|your call|how long do we)\b/i;
 
-/** The worker turns to her plan; to speak of it in looking back is another thing. */
-function turnsToPlan(move: Move): boolean {
-  if (!move.byWorker || does(move.talk, 'repair', 'credit')) return false;
-  return does(move.talk, 'agenda') || PLAN.test(ownSpeech(move));
+/** Laying it aside. */
+const ASIDE = /\b(?:shut|close|leave|put|bag|keep|never mind|forget|drop|scrap|instead of|rather than|skip|can wait|bin)\b/i;
+
+/** The sentences in which the worker turns to her plan; to speak of it in looking back is another thing. */
+function planIn(move: Move): readonly Sentence[] {
+  if (!move.byWorker || does(move.talk, 'repair', 'credit')) return [];
+  return sentencesOf(ownSpeech(move)).filter(
+    ({ start, text }) =>
+      !ASIDE.test(text) && (PLAN.test(text) || move.talk.acts.some((act) => act.act === 'agenda' && act.start === start)),
+  );
 }
 
-/** The worker lays the plan open, or says what she had agreed with them. */
+/** The worker lays the plan open for the group's say. */
 function negotiates(move: Move): boolean {
-  return move.byWorker && OFFERS.test(ownSpeech(move)) && /\?/.test(move.turn.words) && (turnsToPlan(move) || invites(move));
+  return move.byWorker && OFFERS.test(ownSpeech(move)) && /\?/.test(move.turn.words) && (planIn(move).length > 0 || invites(move));
 }
 
-/** Something of their own that members have begun on, right before `at`: at least `turns` turns within the last six. */
-function liveBefore(group: Group, at: number, turns: number): readonly Move[] {
-  const plan = group.moves[at]!;
-  const own = movesBetween(group, at - 6, at - 1).filter((move) => byMember(move) && move.talk.wordCount >= 4 && bringsTrouble(move) && sharedStems(move, plan).length === 0);
+/**
+ * Something of their own that members are on when the worker turns to the plan: at least `turns` turns within the last
+ * six, the last of them right before, and nothing of it in what she turns to. Empty where she takes it along, hears it,
+ * or parks it aloud.
+ */
+function leftLying(group: Group, at: number, turns: number): readonly Move[] {
+  const move = group.moves[at]!;
+  if (PARKS.test(ownSpeech(move)) || does(move.talk, 'reflection', 'linking', 'redirecting', 'process')) return [];
+  const plan = new Set(planIn(move).flatMap(({ text }) => [...stemsOf(tokensOf(text))]));
+  const own = movesBetween(group, at - 6, at - 1).filter(
+    (one) => byMember(one) && one.talk.wordCount >= 4 && bringsTrouble(one) && ![...one.talk.stems].some((stem) => plan.has(stem)),
+  );
   const last = own[own.length - 1];
   return own.length >= turns && last !== undefined && at - last.index <= 2 ? own : [];
-}
-
-/** A turn to the plan that leaves members' own subject where it lay. */
-function cutsOff(group: Group, at: number, turns: number): readonly Move[] {
-  const move = group.moves[at]!;
-  if (!turnsToPlan(move) || PARKS.test(ownSpeech(move)) || negotiates(move)) return [];
-  if (!(does(move.talk, 'shift') || AWAY.test(ownSpeech(move)))) return [];
-  if (does(move.talk, 'opening', 'linking', 'redirecting') && !does(move.talk, 'agenda', 'shift')) return [];
-  return liveBefore(group, at, turns);
-}
-
-/** Who begins subjects: the worker by plan, by a shift or a new question, a member by bringing something unasked. */
-function startsIn(moves: readonly Move[]): { readonly worker: number; readonly members: number } {
-  let worker = 0;
-  let members = 0;
-  moves.forEach((move, index) => {
-    const lately = moves.slice(Math.max(0, index - 3), index);
-    const isNew = lately.every((one) => sharedStems(one, move).length === 0 && ![...one.talk.families].some((family) => move.talk.families.has(family)));
-    if (move.byWorker) {
-      if (turnsToPlan(move) || (isNew && does(move.talk, 'shift'))) worker++;
-      return;
-    }
-    const before = lately[lately.length - 1];
-    const asked = before?.byWorker === true && (does(before.talk, 'question-open', 'question-closed', 'opening') || /\?/.test(before.turn.words));
-    if (isNew && !asked && byMember(move) && move.talk.wordCount >= 6 && bringsTrouble(move)) members++;
-  });
-  return { worker, members };
 }
 
 export const pattern: Pattern = {
@@ -82,23 +68,28 @@ export const pattern: Pattern = {
   silentIn: ['presentation', 'task-group'],
   thresholds: {
     planTurns: { default: 3, why: 'Turns to the plan in the session (catalogue B).' },
-    topics: { default: 5, why: 'Subjects begun by anyone; with fewer, shares say nothing (catalogue B).' },
-    share: { default: 0.7, why: 'Part of the subjects that the worker begins (catalogue B).' },
+    cuts: {
+      default: 2,
+      why: 'Turns to the plan that leave something of the members’ own lying. In place of the worker’s share of all subjects (catalogue B): subjects cannot be told apart well enough, and the more live matter members bring, the smaller her share looks.',
+    },
+    across: { default: 10, why: 'Turns from the first to the last of them: the plan runs the session, and not one moment of it (ours).' },
     live: { default: 2, why: 'Member turns that make a subject of their own (catalogue B).' },
   },
   reach: 'session',
   of: 'any',
   repairable: false,
   see: (group, _at, threshold) => {
-    const moves = voiced(group.moves).filter((move) => !move.gates.has('safety') && !move.gates.has('presentation') && !move.gates.has('go-round'));
-    if (group.recording.header.type === 'task' || moves.some(negotiates)) return [];
-    const plan = moves.filter(turnsToPlan);
-    const cuts = plan.map((move) => ({ move, live: cutsOff(group, move.index, threshold('live')) })).filter(({ live }) => live.length > 0);
-    if (plan.length < threshold('planTurns') || cuts.length === 0) return [];
-    const { worker, members } = startsIn(moves);
-    if (worker + members < threshold('topics') || worker < threshold('share') * (worker + members)) return [];
+    const moves = group.moves.filter((move) => !['safety', 'presentation', 'go-round', 'chosen-procedure'].some((gate) => move.gates.has(gate as Gate)));
+    const turnings = moves.filter((move) => planIn(move).length > 0);
+    // The first of them opens the work.
+    const cuts = turnings.slice(1).map((move) => ({ move, live: leftLying(group, move.index, threshold('live')) })).filter(({ live }) => live.length > 0);
+    const lastCut = cuts[cuts.length - 1];
+    if (cuts.length < threshold('cuts') || lastCut === undefined) return [];
+    const plan = turnings.filter((move) => move.index <= lastCut.move.index);
+    if (plan.length < threshold('planTurns') || lastCut.move.index - plan[0]!.index < threshold('across')) return [];
+    if (moves.some((move) => move.index <= lastCut.move.index && negotiates(move))) return [];
     const from = plan[0]!.index;
-    const to = plan[plan.length - 1]!.index;
+    const to = lastCut.move.index;
     const { move: cut, live } = cuts[0]!;
     const last = live[live.length - 1]!;
     return [

@@ -47,11 +47,14 @@ const ENDING: readonly RegExp[] = [
 const TODAYS_END =
   /\b(?:minutes?|hour|o'clock|bell|room|half (?:past|an)|quarter|time(?:'s| is)? (?:up|gone)|out of time|run over|lock|till|until|today's)\b/i;
 
+/** Without one of these the act alone is not believed: it also hears the end of an exercise, or of a row. */
+const END_WORD = /\b(?:last|end|ends|ended|ending|final|finish\w*|left|over|stop\w*|good-?bye\w*|bye|farewell|more|after|leav\w+|miss\w*|without|clos\w+|done|part|lock|remember)\b/i;
+
 /** Speaks of the group's ending, as against the end of this meeting. */
 export function speaksOfEnding(move: Move): boolean {
   const words = ownSpeech(move);
   if (ENDING.some((one) => one.test(words))) return true;
-  return move.talk.acts.some(({ act, start, end }) => act === 'ending' && !TODAYS_END.test(words.slice(start, end)));
+  return move.talk.acts.some(({ act, start, end }) => act === 'ending' && END_WORD.test(words.slice(start, end)) && !TODAYS_END.test(words.slice(start, end)));
 }
 
 /** Whether anybody speaks of the ending in these moves, or the writer tells that it was spoken of. */

@@ -115,7 +115,7 @@ export const pattern: Pattern = {
     const after = movesBetween(group, round.end + 1, round.end + threshold('within'));
     if (after.length === 0 || after.some(connects)) return [];
     // Linked later in the session, with two of them in one breath: then it was not lost.
-    const later = group.moves.slice(round.end + threshold('within') + 1).some((move) => move.byWorker && does(move.talk, 'linking') && (new Set(move.talk.mentions.map(({ name }) => name)).size >= 2 || COMMON.test(ownSpeech(move))));
+    const later = group.moves.slice(round.end + threshold('within') + 1).some((move) => move.byWorker && does(move.talk, 'linking') && new Set(move.talk.mentions.map(({ name }) => name)).size >= 2);
     if (later) return [];
     const at = after.find((move) => move.byWorker)?.index ?? round.end;
     return [

@@ -1,3 +1,4 @@
+import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
   invites,
@@ -8,7 +9,6 @@ import {
   surest,
   turnsTo,
 } from '../group/sequence.ts';
-import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -26,7 +26,8 @@ const SMOOTHS =
 const MOVES_ON =
   /^(?:(?:okay|ok|right|well|so|all right|alright|good|great|lovely|hm+|thanks|thank you)[,.!\s]+)*(?:anyway|anyhow|moving on|let's (?:move|get|go|crack|press|carry)|next\b|the next|on to|back to|so,? (?:back to|next)|before we|we(?:'d| had)? better|we need to (?:move|get|crack))|\b(?:let's move on|moving on|let's leave (?:it|that) there|leave (?:it|that) there|we'll be here all (?:day|night)|in the interest of time)\b/i;
 /** A difference set down with a place to take it up again is held, not closed. */
-const KEEPS = /\b(?:come back to|hold (?:on to )?(?:that|both|those)|keep (?:both|that|those)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up)\b/i;
+const KEEPS =
+  /\b(?:come back to|hold (?:on to )?(?:that|both|those)|keep (?:both|that|those)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up)\b/i;
 
 /** Says that they see it otherwise: by the act or by its form. */
 function contradicts(move: Move): boolean {
@@ -36,14 +37,27 @@ function contradicts(move: Move): boolean {
 /** The member whom `second` contradicts on a matter of substance, if any. */
 function otherSide(group: Group, second: Move): Move | undefined {
   if (second.talk.wordCount < 4 || !contradicts(second)) return undefined;
-  const first = lastBefore(group, second.index, 3, (move) => byMember(move) && move.name !== second.name && move.talk.wordCount >= 4);
+  const first = lastBefore(
+    group,
+    second.index,
+    3,
+    (move) => byMember(move) && move.name !== second.name && move.talk.wordCount >= 4,
+  );
   if (first === undefined) return undefined;
-  const straightAfter = movesBetween(group, first.index + 1, second.index - 1).every((move) => move.talk.backchannel);
+  const straightAfter = movesBetween(group, first.index + 1, second.index - 1).every(
+    (move) => move.talk.backchannel,
+  );
   const takenUp = turnsTo(second, first.name) || sharedStems(first, second).length > 0;
-  if ((!takenUp && !straightAfter) || (does(second.talk, 'about-worker') && !turnsTo(second, first.name))) return undefined;
+  if ((!takenUp && !straightAfter) || (does(second.talk, 'about-worker') && !turnsTo(second, first.name)))
+    return undefined;
   // To turn down a tip is not yet to differ: that is the other's own trouble (see advice-volley-unchecked).
-  if (does(first.talk, 'advice') && /\b(?:tried|did that|done that|can't|won't let)\b/i.test(ownSpeech(second))) return undefined;
-  if (second.talk.wordCount <= CHECKABLE_WORDS && CHECKABLE.test(`${ownSpeech(first)} ${ownSpeech(second)}`)) return undefined;
+  if (
+    does(first.talk, 'advice') &&
+    /\b(?:tried|did that|done that|can't|won't let)\b/i.test(ownSpeech(second))
+  )
+    return undefined;
+  if (second.talk.wordCount <= CHECKABLE_WORDS && CHECKABLE.test(`${ownSpeech(first)} ${ownSpeech(second)}`))
+    return undefined;
   return first;
 }
 
@@ -56,21 +70,41 @@ function carriesOn(next: Move, first: Move, second: Move): boolean {
 }
 
 /** How the worker's move closes the difference; undefined when it leaves it open. */
-function closing(group: Group, move: Move, first: Move, second: Move): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
+function closing(
+  group: Group,
+  move: Move,
+  first: Move,
+  second: Move,
+): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
   const words = ownSpeech(move);
-  const spanOf = (...acts: Parameters<typeof surest>[1][]): { readonly span?: { readonly start: number; readonly end: number } } => {
+  const spanOf = (
+    ...acts: Parameters<typeof surest>[1][]
+  ): { readonly span?: { readonly start: number; readonly end: number } } => {
     const act = surest(move, ...acts);
     return act ? { span: { start: act.start, end: act.end } } : {};
   };
-  if (SMOOTHS.test(words) || does(move.talk, 'smoothing')) return { how: 'the worker takes the edge off', ...spanOf('smoothing') };
+  if (SMOOTHS.test(words) || does(move.talk, 'smoothing'))
+    return { how: 'the worker takes the edge off', ...spanOf('smoothing') };
   const [one, other] = [turnsTo(move, first.name), turnsTo(move, second.name)];
   const asks = does(move.talk, 'question-open') || /\?\s*$/.test(words);
-  if (does(move.talk, 'judging') && (one || other)) return { how: 'the worker says who is right', ...spanOf('judging') };
+  if (does(move.talk, 'judging') && (one || other))
+    return { how: 'the worker says who is right', ...spanOf('judging') };
   const staysOn = sharedStems(move, first).length + sharedStems(move, second).length > 0;
-  if (MOVES_ON.test(words) || (does(move.talk, 'shift', 'agenda') && !staysOn)) return { how: 'the talk moves on', ...spanOf('shift', 'agenda') };
-  const third = move.talk.addressee.kind === 'person' && !one && !other && move.talk.addressee.names.every((name) => group.present.includes(name));
-  if (third && !staysOn && asks) return { how: `the worker turns to ${named(move.talk.addressee.names)} with something else` };
-  if (one !== other && !asks && !does(move.talk, 'reflection', 'restating') && does(move.talk, 'praise', 'advice', 'reassurance', 'excusing', 'information', 'support')) {
+  if (MOVES_ON.test(words) || (does(move.talk, 'shift', 'agenda') && !staysOn))
+    return { how: 'the talk moves on', ...spanOf('shift', 'agenda') };
+  const third =
+    move.talk.addressee.kind === 'person' &&
+    !one &&
+    !other &&
+    move.talk.addressee.names.every((name) => group.present.includes(name));
+  if (third && !staysOn && asks)
+    return { how: `the worker turns to ${named(move.talk.addressee.names)} with something else` };
+  if (
+    one !== other &&
+    !asks &&
+    !does(move.talk, 'reflection', 'restating') &&
+    does(move.talk, 'praise', 'advice', 'reassurance', 'excusing', 'information', 'support')
+  ) {
     return { how: `the worker answers ${one ? first.name : second.name} alone` };
   }
   return undefined;
@@ -95,21 +129,40 @@ export const pattern: Pattern = {
   sources: ['S', '17', '29'],
   silentIn: ['cool-down', 'go-round', 'no-crosstalk'],
   thresholds: {
-    within: { default: 2, why: 'Turns back in which the difference stands; after more, the talk has gone its way. Ours.' },
-    carriedOn: { default: 4, why: 'Turns in which the members may still take it up (catalogue A: response window).' },
+    within: {
+      default: 2,
+      why: 'Turns back in which the difference stands; after more, the talk has gone its way. Ours.',
+    },
+    carriedOn: {
+      default: 4,
+      why: 'Turns in which the members may still take it up (catalogue A: response window).',
+    },
   },
   reach: { before: 6, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    if (invites(move) || does(move.talk, 'process', 'waiting', 'repair') || KEEPS.test(ownSpeech(move))) return [];
-    const second = lastBefore(group, at, threshold('within'), (one) => byMember(one) && otherSide(group, one) !== undefined);
-    if (second === undefined || movesBetween(group, second.index + 1, at - 1).some((between) => between.byWorker)) return [];
+    if (invites(move) || does(move.talk, 'process', 'waiting', 'repair') || KEEPS.test(ownSpeech(move)))
+      return [];
+    const second = lastBefore(
+      group,
+      at,
+      threshold('within'),
+      (one) => byMember(one) && otherSide(group, one) !== undefined,
+    );
+    if (
+      second === undefined ||
+      movesBetween(group, second.index + 1, at - 1).some((between) => between.byWorker)
+    )
+      return [];
     const first = otherSide(group, second)!;
     const closed = closing(group, move, first, second);
     if (closed === undefined) return [];
-    if (movesBetween(group, at + 1, at + threshold('carriedOn')).some((next) => carriesOn(next, first, second))) return [];
+    if (
+      movesBetween(group, at + 1, at + threshold('carriedOn')).some((next) => carriesOn(next, first, second))
+    )
+      return [];
     return [
       {
         at,

@@ -1,3 +1,4 @@
+import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
   invites,
@@ -8,7 +9,6 @@ import {
   surest,
   turnsTo,
 } from '../group/sequence.ts';
-import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import type { Pattern } from './model.ts';
 
@@ -25,18 +25,31 @@ const EXCUSES =
 function calledToAccount(group: Group, challenge: Move): string | undefined {
   if (!byMember(challenge) || challenge.talk.addressee.kind === 'worker') return undefined;
   const words = ownSpeech(challenge);
-  if (ATTACKS.test(words) || does(challenge.talk, 'demeaning') || !/\byou(?:'re|'ve|'d|r)?\b/i.test(words)) return undefined;
-  if (!CALLS_TO_ACCOUNT.test(words) && !(does(challenge.talk, 'challenge') && !/\?\s*$/.test(words))) return undefined;
-  const named = challenge.talk.addressee.names.find((name) => group.spoke.has(name) && name !== challenge.name);
+  if (ATTACKS.test(words) || does(challenge.talk, 'demeaning') || !/\byou(?:'re|'ve|'d|r)?\b/i.test(words))
+    return undefined;
+  if (!CALLS_TO_ACCOUNT.test(words) && !(does(challenge.talk, 'challenge') && !/\?\s*$/.test(words)))
+    return undefined;
+  const named = challenge.talk.addressee.names.find(
+    (name) => group.spoke.has(name) && name !== challenge.name,
+  );
   if (named !== undefined) return named;
   // "You" without a name is the one who has just spoken; the worker, if it was she.
   if (does(challenge.talk, 'about-worker')) return undefined;
-  const before = lastBefore(group, challenge.index, 2, (move) => move.name !== challenge.name && !move.talk.backchannel);
+  const before = lastBefore(
+    group,
+    challenge.index,
+    2,
+    (move) => move.name !== challenge.name && !move.talk.backchannel,
+  );
   return before && byMember(before) ? before.name : undefined;
 }
 
 /** How the worker takes the demand off them; undefined when she leaves it standing. */
-function deflection(move: Move, challenge: Move, target: string): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
+function deflection(
+  move: Move,
+  challenge: Move,
+  target: string,
+): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
   const words = ownSpeech(move);
   const asks = /\?\s*$/.test(words);
   const act = surest(move, 'excusing', 'scolding', 'smoothing', 'reassurance', 'shift', 'agenda', 'outside');
@@ -48,10 +61,16 @@ function deflection(move: Move, challenge: Move, target: string): { readonly how
   if (does(move.talk, 'excusing')) return { how: `the worker lets ${target} off`, ...span };
   if (does(move.talk, 'scolding', 'smoothing')) return { how: 'the worker cools it', ...span };
   // To speak of somebody who was asked, and ask nothing, is to answer in their place.
-  if (of && !asks && /\b(?:he|she|they)(?:'s|'re|'ll|'d)?\b/i.test(words)) return { how: `the worker answers for ${target}`, ...span };
-  if (does(move.talk, 'reassurance') && turnsTo(move, target)) return { how: `the worker reassures ${target}`, ...span };
-  const staysOn = turnsTo(move, challenge.name) || sharedStems(move, challenge).length > 0 || /\b(?:that|this|answer|hear\w*|ask\w*)\b/i.test(words);
-  if (asks && !staysOn && turnsTo(move, target)) return { how: `the worker asks ${target} about something else`, ...span };
+  if (of && !asks && /\b(?:he|she|they)(?:'s|'re|'ll|'d)?\b/i.test(words))
+    return { how: `the worker answers for ${target}`, ...span };
+  if (does(move.talk, 'reassurance') && turnsTo(move, target))
+    return { how: `the worker reassures ${target}`, ...span };
+  const staysOn =
+    turnsTo(move, challenge.name) ||
+    sharedStems(move, challenge).length > 0 ||
+    /\b(?:that|this|answer|hear\w*|ask\w*)\b/i.test(words);
+  if (asks && !staysOn && turnsTo(move, target))
+    return { how: `the worker asks ${target} about something else`, ...span };
   if (does(move.talk, 'shift', 'agenda', 'outside')) return { how: 'the talk goes elsewhere', ...span };
   return undefined;
 }
@@ -79,24 +98,46 @@ export const pattern: Pattern = {
   sources: ['S', '14'],
   silentIn: ['cool-down', 'go-round', 'no-crosstalk'],
   thresholds: {
-    within: { default: 2, why: 'Turns back in which the challenge stands; after more it has been answered or dropped. Ours.' },
-    heldOn: { default: 4, why: 'Turns in which the members may still come back to it (catalogue A: response window).' },
+    within: {
+      default: 2,
+      why: 'Turns back in which the challenge stands; after more it has been answered or dropped. Ours.',
+    },
+    heldOn: {
+      default: 4,
+      why: 'Turns in which the members may still come back to it (catalogue A: response window).',
+    },
   },
   reach: { before: 6, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const challenge = lastBefore(group, at, threshold('within'), (one) => calledToAccount(group, one) !== undefined);
+    const challenge = lastBefore(
+      group,
+      at,
+      threshold('within'),
+      (one) => calledToAccount(group, one) !== undefined,
+    );
     if (challenge === undefined) return [];
     const target = calledToAccount(group, challenge)!;
     // Answered, if only in a sentence: then the worker comes after the two, and not between them.
-    if (movesBetween(group, challenge.index + 1, at - 1).some((one) => one.byWorker || one.talk.wordCount > 6)) return [];
+    if (
+      movesBetween(group, challenge.index + 1, at - 1).some((one) => one.byWorker || one.talk.wordCount > 6)
+    )
+      return [];
     const deflected = deflection(move, challenge, target);
     if (deflected === undefined) return [];
     const after = movesBetween(group, at + 1, at + threshold('heldOn'));
     if (after.some((next) => next.name !== target && calledToAccount(group, next) === target)) return [];
-    if (after.some((next) => next.name === target && next.talk.wordCount >= 8 && (turnsTo(next, challenge.name) || sharedStems(next, challenge).length > 0))) return [];
+    if (
+      after.some(
+        (next) =>
+          next.name === target &&
+          next.talk.wordCount >= 8 &&
+          (turnsTo(next, challenge.name) || sharedStems(next, challenge).length > 0),
+      )
+    )
+      return [];
     return [
       {
         at,

@@ -1,5 +1,13 @@
-import { byMember, invites, lastBefore, movesBetween, ownSpeech, surest, turnsTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import {
+  byMember,
+  invites,
+  lastBefore,
+  movesBetween,
+  ownSpeech,
+  surest,
+  turnsTo,
+} from '../group/sequence.ts';
 import type { Nonverbal } from '../recording/model.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
@@ -18,9 +26,18 @@ const COMFORT =
 
 /** What the student saw of others: a nod, a hand, a look, before or during the worker's answer. */
 function movedWithoutWords(group: Group, pain: Move, answer: Move): readonly string[] {
-  const acts: readonly Nonverbal[] = [...pain.turn.nonverbal, ...answer.before.flatMap((event) => event.acts)];
-  const shown = acts.filter((act) => act.kind === 'nod' || act.kind === 'touch' || act.kind === 'glance' || act.kind === 'crying');
-  return group.present.filter((name) => name !== pain.name && shown.some((act) => new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'u').test(act.text)));
+  const acts: readonly Nonverbal[] = [
+    ...pain.turn.nonverbal,
+    ...answer.before.flatMap((event) => event.acts),
+  ];
+  const shown = acts.filter(
+    (act) => act.kind === 'nod' || act.kind === 'touch' || act.kind === 'glance' || act.kind === 'crying',
+  );
+  return group.present.filter(
+    (name) =>
+      name !== pain.name &&
+      shown.some((act) => new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'u').test(act.text)),
+  );
 }
 
 function escaped(name: string): string {
@@ -31,8 +48,15 @@ function escaped(name: string): string {
 function inDistress(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 3) return false;
   if (tellsPain(move)) return true;
-  if ([...move.turn.nonverbal, ...move.before.flatMap((event) => event.acts)].some((act) => TEARS.has(act.kind))) return true;
-  return HURT.test(ownSpeech(move)) && /\b(?:i|i'm|i've|me|my)\b/i.test(ownSpeech(move)) && !does(move.talk, 'success');
+  if (
+    [...move.turn.nonverbal, ...move.before.flatMap((event) => event.acts)].some((act) => TEARS.has(act.kind))
+  )
+    return true;
+  return (
+    HURT.test(ownSpeech(move)) &&
+    /\b(?:i|i'm|i've|me|my)\b/i.test(ownSpeech(move)) &&
+    !does(move.talk, 'success')
+  );
 }
 
 export const pattern: Pattern = {
@@ -69,9 +93,20 @@ export const pattern: Pattern = {
     if (/\?\s*$/.test(words) || does(move.talk, 'shift', 'agenda', 'information')) return [];
     if (invites(move) || does(move.talk, 'process', 'waiting', 'question-open', 'repair')) return [];
     const pain = lastBefore(group, at, 2, (one) => !one.talk.backchannel);
-    if (pain === undefined || !inDistress(pain) || (move.talk.addressee.kind === 'person' && !turnsTo(move, pain.name))) return [];
+    if (
+      pain === undefined ||
+      !inDistress(pain) ||
+      (move.talk.addressee.kind === 'person' && !turnsTo(move, pain.name))
+    )
+      return [];
     // Peers were there first: the worker's is then one more voice.
-    const peersBefore = movesBetween(group, at - 5, at - 1).some((one) => byMember(one) && one.name !== pain.name && turnsTo(one, pain.name) && !does(one.talk, 'disagreement', 'challenge'));
+    const peersBefore = movesBetween(group, at - 5, at - 1).some(
+      (one) =>
+        byMember(one) &&
+        one.name !== pain.name &&
+        turnsTo(one, pain.name) &&
+        !does(one.talk, 'disagreement', 'challenge'),
+    );
     if (peersBefore) return [];
     const next = movesBetween(group, at + 1, at + threshold('others'));
     // Where the record breaks off, nobody knows who spoke next.
@@ -96,13 +131,19 @@ export const pattern: Pattern = {
     const amplified: Alternative =
       seen.length > 0
         ? { skill: 'amplifying', line: `I saw ${named(seen)} move just then. What was that, ${seen[0]}?` }
-        : { skill: 'scanning', line: `I’ve been looking only at ${pain.name}. What happened in the rest of you just now?` };
+        : {
+            skill: 'scanning',
+            line: `I’ve been looking only at ${pain.name}. What happened in the rest of you just now?`,
+          };
     const room: Alternative = {
       skill: 'making-room',
       line: words
         ? `${pain.name} says ${words}. ${named(others) || 'All of you'}, what would you want ${pain.name} to know?`
         : `${named(others) || 'All of you'}, what would you want ${pain.name} to know?`,
     };
-    return [...(seen.length > 0 ? [amplified, room] : [room, amplified]), { skill: 'exercising-silence', line: '[stays quiet, and looks from face to face]' }];
+    return [
+      ...(seen.length > 0 ? [amplified, room] : [room, amplified]),
+      { skill: 'exercising-silence', line: '[stays quiet, and looks from face to face]' },
+    ];
   },
 };

@@ -1,5 +1,5 @@
-import { byMember, invites, lastBefore, movesBetween, ownSpeech, surest } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, lastBefore, movesBetween, ownSpeech, surest } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -15,7 +15,8 @@ const DREADS =
 const PRACTICE =
   /\b(?:practi[sc]\w*|rehears\w*|role[- ]?play\w*|acting|pretend\w*|act it out|run (?:it|that|this|through)|try (?:it|that|this|saying) (?:here|on|out|with)|try it|say it (?:to|here|now|again|as)|be (?:your|her|his|the|my) (?:\w+ )?(?:boss|manager|supervisor|mum|mother|mam|dad|father|husband|wife|son|daughter|doctor|teacher|landlord|sister|brother)|i'll be (?:him|her|the)|what (?:will|would|could|might|are|do|did) (?:you|i|we) (?:going to |want to |like to |actually |really )*(?:say|tell|ask|open with|start with)|how (?:will|would|could|might|are|do) (?:you|i|we) (?:going to |want to )?(?:say|put|start|begin|open|word|tell|ask|do it)|first (?:sentence|line|words|thing you)|the (?:exact )?words|word it|script|write (?:it|them|that) (?:down|out)|on a card|just say|you could say|say,? ["“‘])\b/i;
 /** The member would rather not, or has it ready. */
-const DECLINES = /\b(?:(?:i'd )?(?:rather|sooner) not|know (?:exactly )?what i'm (?:going to|gonna) say|don't want to (?:go (?:over|through)|act|talk about))\b/i;
+const DECLINES =
+  /\b(?:(?:i'd )?(?:rather|sooner) not|know (?:exactly )?what i'm (?:going to|gonna) say|don't want to (?:go (?:over|through)|act|talk about))\b/i;
 /** Somebody who hurts is not to be practised for, but to be kept safe from. */
 const UNSAFE =
   /\b(?:put me (?:in|into|through|against|on the)|push\w* me|raised his hand|went for me|restraining|injunction|order against|(?:hit|hits|hurt|beat|grabbed|choked|threatened) me|(?:afraid|frightened|scared) of what (?:he|she|they))\b/i;
@@ -29,21 +30,38 @@ function dreadsTalk(group: Group, move: Move): boolean {
   const next = movesBetween(group, move.index + 1, move.index + 2).find((one) => one.name === move.name);
   const words = ownSpeech(move);
   if (!TALK_AHEAD.test(words) || !(does(move.talk, 'plan') || AHEAD.test(words))) return false;
-  return [move, also, next].some((one) => one !== undefined && (does(one.talk, 'dread') || DREADS.test(ownSpeech(one))));
+  return [move, also, next].some(
+    (one) => one !== undefined && (does(one.talk, 'dread') || DREADS.test(ownSpeech(one))),
+  );
 }
 
 /** How the worker's move leaves it at the plan; undefined when it stays with the talk that is coming. */
-function leavesIt(move: Move): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
+function leavesIt(
+  move: Move,
+): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
   const words = ownSpeech(move);
   if (invites(move) || does(move.talk, 'rehearsal', 'waiting') || PRACTICE.test(words)) return undefined;
-  const act = surest(move, 'reassurance', 'advice', 'praise', 'shift', 'agenda', 'procedure', 'minimising', 'takeover', 'support');
+  const act = surest(
+    move,
+    'reassurance',
+    'advice',
+    'praise',
+    'shift',
+    'agenda',
+    'procedure',
+    'minimising',
+    'takeover',
+    'support',
+  );
   const span = act ? { span: { start: act.start, end: act.end } } : {};
-  if (LUCK.test(words) || does(move.talk, 'reassurance')) return { how: 'the worker wishes it well', ...span };
+  if (LUCK.test(words) || does(move.talk, 'reassurance'))
+    return { how: 'the worker wishes it well', ...span };
   if (does(move.talk, 'question-open', 'reflection')) return undefined;
   if (does(move.talk, 'takeover')) return { how: 'the worker takes it on', ...span };
   if (does(move.talk, 'advice')) return { how: 'the worker gives advice for it', ...span };
   if (does(move.talk, 'praise', 'minimising', 'support')) return { how: 'the worker encourages', ...span };
-  if (does(move.talk, 'shift', 'agenda', 'procedure')) return { how: 'the talk goes on to something else', ...span };
+  if (does(move.talk, 'shift', 'agenda', 'procedure'))
+    return { how: 'the talk goes on to something else', ...span };
   return undefined;
 }
 
@@ -68,7 +86,10 @@ export const pattern: Pattern = {
   thresholds: {
     offeredWithin: { default: 10, why: 'Turns in which somebody may still offer to practise (catalogue D).' },
     practisedBefore: { default: 8, why: 'Turns before in which it may have been practised already. Ours.' },
-    lastShare: { default: 0.1, why: 'Part of the session, at its end, in which there is no time left for it (catalogue D).' },
+    lastShare: {
+      default: 0.1,
+      why: 'Part of the session, at its end, in which there is no time left for it (catalogue D).',
+    },
   },
   reach: { before: 14, after: 14 },
   of: 'worker',
@@ -78,13 +99,30 @@ export const pattern: Pattern = {
     const plan = lastBefore(group, at, 3, byMember);
     if (plan === undefined || group.present.length < 3 || !dreadsTalk(group, plan)) return [];
     if (movesBetween(group, plan.index + 1, at - 1).some((one) => one.byWorker)) return [];
-    if (plan.index >= group.moves.length * (1 - threshold('lastShare')) || does(move.talk, 'ending')) return [];
+    if (plan.index >= group.moves.length * (1 - threshold('lastShare')) || does(move.talk, 'ending'))
+      return [];
     const left = leavesIt(move);
     if (left === undefined) return [];
-    const around = movesBetween(group, plan.index - threshold('practisedBefore'), plan.index + threshold('offeredWithin'));
-    if (around.some((one) => does(one.talk, 'rehearsal') || PRACTICE.test(ownSpeech(one)) || one.segment?.kind === 'role-play')) return [];
+    const around = movesBetween(
+      group,
+      plan.index - threshold('practisedBefore'),
+      plan.index + threshold('offeredWithin'),
+    );
+    if (
+      around.some(
+        (one) =>
+          does(one.talk, 'rehearsal') || PRACTICE.test(ownSpeech(one)) || one.segment?.kind === 'role-play',
+      )
+    )
+      return [];
     const own = movesBetween(group, plan.index - 3, plan.index + 3).filter((one) => one.name === plan.name);
-    if (own.some((one) => one.talk.families.has('violence') || UNSAFE.test(ownSpeech(one)) || DECLINES.test(ownSpeech(one)))) return [];
+    if (
+      own.some(
+        (one) =>
+          one.talk.families.has('violence') || UNSAFE.test(ownSpeech(one)) || DECLINES.test(ownSpeech(one)),
+      )
+    )
+      return [];
     return [
       {
         at,

@@ -1,7 +1,7 @@
 import { byMember, invites, movesBetween, responseWindow, takesUpMember } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { SHARED, type Family } from '../talk/families.ts';
-import { does } from '../talk/model.ts';
+import { CUES } from '../talk/cues.ts';
 import { quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -13,13 +13,18 @@ function tellsOwn(move: Move): readonly Family[] {
   return [...move.talk.families].filter((family): family is Family => SHARED.has(family as Family));
 }
 
+/** Says in so many words that it is the same: what one tells may be the same without a word of it. */
+function saysSame(move: Move): boolean {
+  return CUES['me too']!.test(move.turn.words.toLowerCase().replace(/’/g, "'"));
+}
+
 /** Whether anyone joins the two between `from` and `to`: the worker by a link or an opening, a member by taking one up. */
 function joined(group: Group, first: Move, second: Move, to: number): boolean {
-  if (takesUpMember(second) || does(second.talk, 'same-boat')) return true;
+  if (takesUpMember(second) || saysSame(second)) return true;
   return movesBetween(group, first.index + 1, to).some((move) => {
     if (move.byWorker) return invites(move);
     const other = move.name === first.name ? second.name : move.name === second.name ? first.name : undefined;
-    if (does(move.talk, 'same-boat')) return true;
+    if (saysSame(move)) return true;
     return other !== undefined && (move.talk.mentions.some((mention) => mention.name === other) || move.talk.addressee.names.includes(other));
   });
 }

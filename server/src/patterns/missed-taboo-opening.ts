@@ -7,6 +7,9 @@ import type { Pattern } from './model.ts';
 
 const MARKER = /\b(?:never (?:said|told|admitted)|don't (?:judge|hate) me|can't believe i'm saying|nobody (?:says|talks about)|i know (?:it's|this is|that's) (?:awful|terrible|wrong)|shouldn't say|sounds (?:awful|terrible|bad)|god forgive)\b/i;
 
+/** Of the weighty families those that are seldom named by chance. */
+const UNSPOKEN: ReadonlySet<Family> = new Set<Family>(['sex', 'wishing death', 'not loving a child', 'harm to self']);
+
 /** A word alone is never enough: the member must speak of their own, or say that it is hard to say. */
 function opensDoor(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 4) return false;
@@ -14,7 +17,7 @@ function opensDoor(move: Move): boolean {
   const weighty = [...move.talk.families].some((family) => WEIGHTY.has(family as Family));
   if (MARKER.test(plain)) return true;
   if (does(move.talk, 'taboo')) return weighty || move.talk.acts.some(({ act, confidence }) => act === 'taboo' && confidence >= 0.6);
-  return weighty && /\b(?:i|my|me)\b/i.test(plain) && does(move.talk, 'feeling', 'dread') && !does(move.talk, 'joke', 'success');
+  return [...move.talk.families].some((family) => UNSPOKEN.has(family as Family)) && /\b(?:i|my|me|we)\b/i.test(plain) && !does(move.talk, 'success');
 }
 
 /** Nothing but questions for facts: how long, how old, how far. They may use a word of the member's and leave the matter all the same. */

@@ -28,9 +28,11 @@ function storyIn(move: Move): { readonly start: number; readonly end: number; re
 /** A member's attention is on the worker: they speak to her, ask her, or speak of what she told and not of themselves. */
 function attends(move: Move, story: Move): boolean {
   if (!byMember(move)) return false;
-  if (move.talk.addressee.kind === 'person' || move.talk.addressee.kind === 'group') return false;
+  const { kind, by } = move.talk.addressee;
+  // Whom an answer answers is a reading, and two who ask her in a row do not ask each other.
+  if (by !== 'answer' && (kind === 'person' || kind === 'group')) return false;
   if (move.talk.mentions.some((mention) => mention.name !== story.name)) return false;
-  if (move.talk.addressee.kind === 'worker' && move.talk.addressee.by !== 'answer') return true;
+  if (kind === 'worker' && by !== 'answer') return true;
   const own = /\b(?:i|my|me|mine|i'm|i've|i'd|we|our)\b/i.test(ownSpeech(move)) && move.talk.wordCount >= 6;
   if (own) return false;
   if (/\?\s*$/.test(move.turn.words)) return true;

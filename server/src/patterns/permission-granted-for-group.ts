@@ -1,3 +1,4 @@
+import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
   firstAfter,
@@ -9,8 +10,7 @@ import {
   surest,
   takesUpMember,
 } from '../group/sequence.ts';
-import type { Group, Move } from '../group/model.ts';
-import { WEIGHTY, type Family } from '../talk/families.ts';
+import { type Family, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -41,7 +41,8 @@ function isDelicate(move: Move): boolean {
 
 /** The member asks, of the worker or of nobody, for leave to speak of something. */
 function asksLeave(move: Move): boolean {
-  if (!byMember(move) || move.talk.addressee.kind === 'person' || move.talk.addressee.kind === 'group') return false;
+  if (!byMember(move) || move.talk.addressee.kind === 'person' || move.talk.addressee.kind === 'group')
+    return false;
   const words = ownSpeech(move);
   return ASKS_LEAVE.test(words) && TO_SPEAK.test(words) && !ASKS_OUTRIGHT.test(words) && !AGENCY.test(words);
 }

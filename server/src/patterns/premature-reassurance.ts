@@ -12,9 +12,11 @@ const HURTING: ReadonlySet<Family> = new Set<Family>([
 /** A member tells of pain: in so many words, through a feeling's family, or by saying what is hard to say. */
 export function tellsPain(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 3) return false;
-  if (does(move.talk, 'feeling', 'taboo', 'dread', 'safety')) return !does(move.talk, 'success', 'joke');
+  if (does(move.talk, 'success')) return false;
+  const hurts = [...move.talk.families].some((family) => HURTING.has(family as Family) || WEIGHTY.has(family as Family));
+  if (does(move.talk, 'feeling', 'taboo', 'dread', 'safety')) return hurts || !does(move.talk, 'joke');
   const own = /\b(?:i|my|me|i'm|i've)\b/i.test(move.turn.words.replace(/’/g, "'"));
-  return own && [...move.talk.families].some((family) => HURTING.has(family as Family) || WEIGHTY.has(family as Family)) && does(move.talk, 'self-disclosure', 'grievance', 'same-boat');
+  return own && hurts && does(move.talk, 'self-disclosure', 'grievance', 'same-boat');
 }
 
 export const pattern: Pattern = {

@@ -1,6 +1,6 @@
+import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, speaksOfSelf } from '../group/sequence.ts';
 import { openRuns } from '../group/stretches.ts';
-import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -51,16 +51,35 @@ export const pattern: Pattern = {
   yieldsTo: ['hot-seat-interview', 'serial-casework', 'advice-volley-unchecked'],
   thresholds: {
     turns: { default: 12, why: 'A shorter stretch is still finding out what happened (catalogue D).' },
-    own: { default: 4, why: 'Turns of the one whose trouble it is; with fewer, the talk was of something else. Ours.' },
-    others: { default: 2, why: 'Other members who speak to it; with fewer it is an interview (see hot-seat-interview).' },
-    gap: { default: 4, why: 'Turns without the one whose trouble it is; after more, the talk has moved on. Ours.' },
-    soonAfter: { default: 3, why: 'Turns after it in which it may still be widened. Ours, as for hot-seat-interview.' },
+    own: {
+      default: 4,
+      why: 'Turns of the one whose trouble it is; with fewer, the talk was of something else. Ours.',
+    },
+    others: {
+      default: 2,
+      why: 'Other members who speak to it; with fewer it is an interview (see hot-seat-interview).',
+    },
+    gap: {
+      default: 4,
+      why: 'Turns without the one whose trouble it is; after more, the talk has moved on. Ours.',
+    },
+    soonAfter: {
+      default: 3,
+      why: 'Turns after it in which it may still be widened. Ours, as for hot-seat-interview.',
+    },
   },
   reach: 'session',
   of: 'any',
   repairable: false,
   see: (group, _at, threshold) =>
-    openRuns(group, ['cool-down', 'go-round', 'no-crosstalk', 'limited-speech', 'task-group', 'presentation']).flatMap((run) => {
+    openRuns(group, [
+      'cool-down',
+      'go-round',
+      'no-crosstalk',
+      'limited-speech',
+      'task-group',
+      'presentation',
+    ]).flatMap((run) => {
       const found: ReturnType<Pattern['see']>[number][] = [];
       for (let i = 0; i < run.length; i++) {
         if (!laysOut(run[i]!)) continue;
@@ -68,9 +87,15 @@ export const pattern: Pattern = {
         const who = run[i]!.name;
         const helpers = helpersIn(stretch, who);
         const own = stretch.filter((move) => move.name === who).length;
-        if (stretch.length < threshold('turns') || own < threshold('own') || helpers.length < threshold('others')) continue;
+        if (
+          stretch.length < threshold('turns') ||
+          own < threshold('own') ||
+          helpers.length < threshold('others')
+        )
+          continue;
         const [from, to] = [stretch[0]!.index, stretch[stretch.length - 1]!.index];
-        if (movesBetween(group, from, to + threshold('soonAfter')).some((move) => widens(move, who))) continue;
+        if (movesBetween(group, from, to + threshold('soonAfter')).some((move) => widens(move, who)))
+          continue;
         if (stretch.some((move) => move.segment?.kind === 'role-play')) continue;
         found.push({
           at: from,
@@ -93,13 +118,18 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'reframing-common-ground',
-        line: words ? `${who} says ${words}. Which part of that is yours as well?` : `Which part of what ${who} is carrying is yours as well?`,
+        line: words
+          ? `${who} says ${words}. Which part of that is yours as well?`
+          : `Which part of what ${who} is carrying is yours as well?`,
       },
       {
         skill: 'reaching-for-feeling-link',
         line: `${named(others) || 'All of you'}, when did you last stand where ${who} is standing?`,
       },
-      { skill: 'turning-back', line: `And back to you, ${who}. Of all you have heard from people here, what fits?` },
+      {
+        skill: 'turning-back',
+        line: `And back to you, ${who}. Of all you have heard from people here, what fits?`,
+      },
     ];
   },
 };

@@ -15,7 +15,7 @@ const WE_COVER =
 const LIST = /,|\b(?:and|then|plus|or)\b/i;
 /** What it is for: said anywhere in the same breath, the list is only the way there. */
 const AIM =
-  /\bso (?:that|you|we|nobody|no one|people|everyone|everybody|each|as to|none)\b|\bin order\b|(?<!how )\bto (?:help|support|get|find|make|keep|be|stay|learn from|give|feel|work out|manage|stop|live|cope|face|talk|hear|share|see|build|become|understand|back)\b|\b(?:each other|one another|together|alone|on your own|in common)\b|\b(?:hop(?:e|ing)|aim|goal|point|purpose|reason|because)\b|\b(?:help|helps) (?:you|us|people|each|everybody)\b|\byou(?:'ve| have|'re| are)? all\b/i;
+  /\bso (?:that|nobody|no one|people|everyone|everybody|each|as to|none|(?:you|we)(?:'ll)? (?:can|could|don't|won't|needn't|aren't|are not|be|feel|live|manage|learn))\b|\bin order\b|(?<!how )\bto (?:help|support|get|find|make|keep|be|stay|learn from|give|feel|work out|manage|stop|live|cope|face|talk|hear|share|see|build|become|understand|back)\b|\b(?:each other|one another|together|alone|on your own|in common)\b|\b(?:hop(?:e|ing)|aim|goal|point|purpose|reason|because)\b|\b(?:help|helps) (?:you|us|people|each|everybody)\b|\byou(?:'ve| have|'re| are)? all\b/i;
 const WITHOUT = /\b(?:isn't|is not|aren't|not|never|won't)\b/i;
 
 interface Contents {

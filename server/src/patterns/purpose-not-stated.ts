@@ -15,7 +15,7 @@ const WHY =
 const MEETS =
   /\b(?:we|you|yous|people|everybody|everyone|all of (?:us|you)|nobody)(?:'re|'ve| are| have)? (?:all |each |both |only |just )*(?:here|come|came|meet|meeting|met|sit|gather\w*|got together|get together)\b[^.?!]{0,30}\b(?:so|to|because|cos|for (?!an? (?:hour|bit|while)|one|two|half|the (?:next|hour|whole)|\d))/i;
 const GROUP_IS_FOR =
-  /\b(?:this|the|our|a|an) (?:[\w-]+ ){0,2}(?:group|programme|program|circle|hour|room|place|space|course|evening|afternoon|morning)(?:'s| is| was| exists|,)? (?:only |just |really |all |meant |here |there )*(?:for|about|so|to|because)\b/i;
+  /\b(?:this|the|our|a|an) (?:[\w-]+ ){0,2}(?:(?:group|programme|program|circle|hour|room|place|space|course|evening|afternoon|morning)(?:'s| is| was| exists) (?:only |just |really |all |meant |here |there )*(?:for|about|so|to|because)|(?:group|circle|space|place|hour) (?:for|where|in which))\b/i;
 const FOR_PEOPLE =
   /\bfor (?:people|women|men|parents|mums|moms|mothers|fathers|dads|carers|families|relatives|widow\w*|anyone|anybody|those|folks?|blokes|lads|girls|boys|young \w+|kids|students|neighbours|sisters|brothers) (?:who|whose|with|that|like|in|on|of|living|looking|caring)\b/i;
 const SHARED =

@@ -1,4 +1,4 @@
-import { byMember, firstMoves, movesBetween, ownSpeech, sharedStems } from '../group/sequence.ts';
+import { byMember, firstMoves, movesBetween, ownSpeech, sharedStems, turnsTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
@@ -59,7 +59,7 @@ export const pattern: Pattern = {
   skills: ['reaching-for-difference', 'stating-purpose', 'inviting-participation'],
   question: 'What might they have added, or wanted otherwise?',
   page: {
-    looksLike: 'In a first meeting the worker says why the group meets, and goes straight on to rules, names or the plan. Nobody is asked what they make of it.',
+    looksLike: 'In a first meeting, or to somebody new, the worker says why the group meets, and goes straight on to rules, names or the plan. Nobody is asked what they make of it.',
     matters: 'A purpose becomes shared by being talked over. Some came for something else, and some would say it better.',
     fine: 'Members answer unasked. A very short only meeting in which one check is made. The question comes a few turns later.',
   },
@@ -73,12 +73,14 @@ export const pattern: Pattern = {
   of: 'any',
   repairable: true,
   see: (group, _at, threshold) => {
-    const { session, type, excerpt } = group.recording.header;
-    if ((session !== 1 && type !== 'single-session') || excerpt) return [];
-    const statements = firstMoves(group, threshold('share'), 12).filter((move) => move.byWorker && purposeIn(move) !== undefined);
-    const first = statements[0];
+    const { session, type, excerpt, newcomers } = group.recording.header;
+    if (excerpt) return [];
+    // In a later session a reminder needs no talk; somebody who hears it for the first time has not been asked yet.
+    const first = session === 1 || type === 'single-session';
+    const statements = firstMoves(group, threshold('share'), 12).filter((move) => move.byWorker && purposeIn(move) !== undefined && (first || newcomers.some((name) => turnsTo(move, name))));
+    const begins = statements[0];
     // Said twice, it was not passed over: the question belongs to the last time.
-    const stated = statements.find((move) => first !== undefined && move.index > first.index && move.index <= first.index + threshold('within')) ?? first;
+    const stated = statements.find((move) => begins !== undefined && move.index > begins.index && move.index <= begins.index + threshold('within')) ?? begins;
     const found = stated && find(group, stated, threshold('within'));
     if (found === undefined) return [];
     const sentence = purposeIn(stated!)!;

@@ -1,17 +1,22 @@
 /** All patterns and strengths. Made by `npm run generate` from the files beside this one; not to be edited by hand. */
 import type { Pattern, Strength } from './model.ts';
 import { pattern as absenceOrDepartureUnmarked } from './absence-or-departure-unmarked.ts';
+import { pattern as achievementPassedOver } from './achievement-passed-over.ts';
 import { pattern as adviceInDisguise } from './advice-in-disguise.ts';
 import { pattern as adviceVolleyUnchecked } from './advice-volley-unchecked.ts';
 import { pattern as agendaControlledTalk } from './agenda-controlled-talk.ts';
 import { pattern as coWorkerDuet } from './co-worker-duet.ts';
 import { pattern as conflictSmoothed } from './conflict-smoothed.ts';
+import { pattern as curriculumOverLiveMaterial } from './curriculum-over-live-material.ts';
+import { pattern as depthBeforeSafety } from './depth-before-safety.ts';
 import { pattern as endingUnspoken } from './ending-unspoken.ts';
+import { pattern as evaluationByWorker } from './evaluation-by-worker.ts';
 import { pattern as evaluatorPraise } from './evaluator-praise.ts';
 import { pattern as hotSeatInterview } from './hot-seat-interview.ts';
 import { pattern as hotSeatPileOn } from './hot-seat-pile-on.ts';
 import { pattern as interviewChain } from './interview-chain.ts';
 import { pattern as introductionsUnconnected } from './introductions-unconnected.ts';
+import { pattern as lateDisclosureBrushedOff } from './late-disclosure-brushed-off.ts';
 import { pattern as lectureBlock } from './lecture-block.ts';
 import { pattern as maypolePattern } from './maypole-pattern.ts';
 import { pattern as minimisingUniversal } from './minimising-universal.ts';
@@ -20,6 +25,7 @@ import { pattern as missedMutualDemand } from './missed-mutual-demand.ts';
 import { pattern as missedMutualSupport } from './missed-mutual-support.ts';
 import { pattern as missedRehearsal } from './missed-rehearsal.ts';
 import { pattern as missedSameBoat } from './missed-same-boat.ts';
+import { pattern as missedSharingData } from './missed-sharing-data.ts';
 import { pattern as missedStrengthInNumbers } from './missed-strength-in-numbers.ts';
 import { pattern as missedTabooOpening } from './missed-taboo-opening.ts';
 import { pattern as monopolyUnattended } from './monopoly-unattended.ts';
@@ -32,13 +38,19 @@ import { pattern as problemNotWidened } from './problem-not-widened.ts';
 import { pattern as purposeAsContent } from './purpose-as-content.ts';
 import { pattern as purposeNotStated } from './purpose-not-stated.ts';
 import { pattern as purposeWithoutFeedback } from './purpose-without-feedback.ts';
+import { pattern as quietVoiceDropped } from './quiet-voice-dropped.ts';
 import { pattern as reflectingOneByOne } from './reflecting-one-by-one.ts';
+import { pattern as reportToWorker } from './report-to-worker.ts';
 import { pattern as rescueFromDiscomfort } from './rescue-from-discomfort.ts';
 import { pattern as roundRobinInDiscussion } from './round-robin-in-discussion.ts';
 import { pattern as serialCasework } from './serial-casework.ts';
 import { pattern as shortTermClockUnspoken } from './short-term-clock-unspoken.ts';
 import { pattern as silenceFilled } from './silence-filled.ts';
+import { pattern as singleSessionContentFirst } from './single-session-content-first.ts';
+import { pattern as singleSessionNoHarvest } from './single-session-no-harvest.ts';
 import { pattern as speakingForTheGroup } from './speaking-for-the-group.ts';
+import { pattern as subtleCuePassed } from './subtle-cue-passed.ts';
+import { pattern as veryLargePlenaryOnly } from './very-large-plenary-only.ts';
 import { pattern as whyChallenge } from './why-challenge.ts';
 import { pattern as workerAdvice } from './worker-advice.ts';
 import { pattern as workerAnswersFirst } from './worker-answers-first.ts';
@@ -50,17 +62,22 @@ import { strength as strengthWaited } from './strength-waited.ts';
 
 export const patterns: readonly Pattern[] = [
   absenceOrDepartureUnmarked,
+  achievementPassedOver,
   adviceInDisguise,
   adviceVolleyUnchecked,
   agendaControlledTalk,
   coWorkerDuet,
   conflictSmoothed,
+  curriculumOverLiveMaterial,
+  depthBeforeSafety,
   endingUnspoken,
+  evaluationByWorker,
   evaluatorPraise,
   hotSeatInterview,
   hotSeatPileOn,
   interviewChain,
   introductionsUnconnected,
+  lateDisclosureBrushedOff,
   lectureBlock,
   maypolePattern,
   minimisingUniversal,
@@ -69,6 +86,7 @@ export const patterns: readonly Pattern[] = [
   missedMutualSupport,
   missedRehearsal,
   missedSameBoat,
+  missedSharingData,
   missedStrengthInNumbers,
   missedTabooOpening,
   monopolyUnattended,
@@ -81,13 +99,19 @@ export const patterns: readonly Pattern[] = [
   purposeAsContent,
   purposeNotStated,
   purposeWithoutFeedback,
+  quietVoiceDropped,
   reflectingOneByOne,
+  reportToWorker,
   rescueFromDiscomfort,
   roundRobinInDiscussion,
   serialCasework,
   shortTermClockUnspoken,
   silenceFilled,
+  singleSessionContentFirst,
+  singleSessionNoHarvest,
   speakingForTheGroup,
+  subtleCuePassed,
+  veryLargePlenaryOnly,
   whyChallenge,
   workerAdvice,
   workerAnswersFirst,

@@ -1,5 +1,5 @@
 /** Settings as people write them, read into what the engine uses. Nonsense is told by name and otherwise left out. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Settings } from './engine.ts';
 import { patterns } from './registry.ts';
 

@@ -37,8 +37,8 @@ export const pattern: Pattern = {
     if (asked.talk.addressee.kind === 'person') return [];
     const words = asked.turn.words.slice(question.start, question.end);
     if (HERS_TO_ANSWER.test(words)) return [];
-    if (invites(answer) || does(answer.talk, 'question-open', 'process', 'repair', 'waiting')) return [];
-    if (!does(answer.talk, 'advice', 'information', 'reassurance', 'self-disclosure', 'minimising')) return [];
+    // Twelve words straight after a question, with no question, mirror or opening in them, are an answer, whatever else they are.
+    if (invites(answer) || does(answer.talk, 'question-open', 'question-closed', 'reflection', 'restating', 'process', 'repair', 'waiting', 'history', 'shift')) return [];
     if (invitedBetween(group, at - 7, at - 2)) return [];
     return [
       {

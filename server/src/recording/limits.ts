@@ -2,8 +2,8 @@
 export const LIMITS = {
   /** UTF-16 units of one block that are still parsed as Markdown; a longer one is kept as it stands and not read. */
   block: 64 * 1024,
-  /** UTF-16 units of a document that are analysed: some 20,000 turns, far beyond any session. */
-  document: 2 * 1024 * 1024,
+  /** UTF-16 units of a document that are analysed: some 8,000 turns, far beyond any session. */
+  document: 1024 * 1024,
   /** Length of a speaker's label. */
   label: 40,
 } as const;

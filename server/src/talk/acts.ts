@@ -19,6 +19,7 @@ export function actsOf(
   afterSilence: boolean,
   people: People,
 ): Act[] {
+  if (own.backchannel) return [];
   const sentences = sentencesOf(turn.words);
   const acts: Act[] = [];
   sentences.forEach((sentence, position) => {
@@ -37,7 +38,7 @@ export function actsOf(
     const tags = new Map(tagsOf(featuresOf(tokens, context)).map(({ act, confidence }) => [act, confidence]));
     for (const act of own.heard.byWorker ? MEMBER_ACTS : WORKER_ACTS) tags.delete(act);
     settleQuestion(sentence, tags);
-    settleAdvice(sentence, tags);
+    settleAdvice(sentence, tokens.length, own.heard.byWorker, tags);
     settleUptake(sentence, tokens, own, before, beforeThat, tags);
     for (const [act, confidence] of tags) acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
@@ -84,8 +85,19 @@ function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
 /** A question puts a remedy forward when it asks whether something could be done, not when it asks for a fact. */
 const PROPOSES = /\b(?:could|couldn't|can't|can you|could you|would(?:n't)?|should(?:n't)?|ought|might|why (?:not|don't)|how about|what about|what if|have you (?:ever )?(?:tried|thought|considered|asked|looked|spoken|been to|rung)|did you (?:think of|try)|don't you think|is there (?:any(?:one|body|thing)?|no|nobody|some(?:one|body)?|a)|isn't there|out of the question|an option|worth|need|want(?:ing)?)\b/i;
 
-function settleAdvice(sentence: Sentence, tags: Map<ActName, number>): void {
-  if (tags.has('advice') && asks(sentence.text) && !PROPOSES.test(sentence.text.replace(/’/g, "'"))) tags.delete('advice');
+/** The plain form of advice, for when the model hears it no other way: you, a modal, and something to do. */
+const PLAIN_ADVICE =
+  /\b(?:you(?:'d| had) better|you (?:really |probably |just )*(?:should|ought to|could (?:always|just|try|ask|ring|call|go|see|get|join|speak|talk|take|write|look)|might (?:want to|try)|need to (?:get|go|talk|speak|tell|try|find|ask|see|start|stop|learn|make|take|write|ring|call|leave|set))|if i were you|i(?:'d| would) (?:suggest|recommend|advise) you|(?:the )?best thing (?:is|you can do)|my (?:advice|suggestion)|have you (?:ever )?(?:tried \w+ing|thought (?:about|of) (?:\w+ing|a |the )|considered))\b/;
+/** Forms that take the advice out of it: what was, what was said, what is felt, and how the meeting runs. */
+const NO_ADVICE = /\b(?:should(?:n't)? have|could have|ought to have|(?:he|she|they|it) (?:said|says|told|thinks)|told (?:you|me|us|him|her)|you (?:said|felt|feel|think|thought|mean|were|wonder)|sign|here|this room|the sheet|next week|feel(?:ing)?|seen|heard)\b/;
+
+function settleAdvice(sentence: Sentence, length: number, byWorker: boolean, tags: Map<ActName, number>): void {
+  const plain = sentence.text.replace(/’/g, "'").toLowerCase();
+  const confidence = tags.get('advice');
+  if (confidence !== undefined) {
+    if (asks(plain) && !PROPOSES.test(plain)) tags.delete('advice');
+    else if (length <= 3 && confidence < 0.85) tags.delete('advice');
+  } else if (byWorker && PLAIN_ADVICE.test(plain) && !NO_ADVICE.test(plain) && !tags.has('reflection') && !tags.has('procedure')) tags.set('advice', 0.6);
 }
 
 const POINTS_BACK = /\b(?:like|as|what|that thing|the way) (?:you|\w+) (?:said|says|told|was saying|were saying|did|do|describes?d?|called|mentioned|meant|asked)\b|\b(?:said|says|told us|mentioned|meant|talked about|was saying)\b|\b(?:'s|s') (?:point|idea|story|question|kitchen|answer|word|words|thing|way)\b|\b(?:agree|disagree|same as|similar to|different from|going back to|building on|add(?:ing)? to|on top of)\b/i;

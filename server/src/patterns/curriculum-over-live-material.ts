@@ -1,0 +1,149 @@
+import { byMember, invites, movesBetween, ownSpeech, sharedStems, speaksOfSelf, takesUpMember, turnsTo } from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { SHARED, WEIGHTY, type Family } from '../talk/families.ts';
+import { does } from '../talk/model.ts';
+import { type Sentence, sentencesOf } from '../talk/words.ts';
+import { called, othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+import { tellsPain } from './premature-reassurance.ts';
+
+const NUMBER = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)';
+/** The plan and its things: what was brought to be got through. */
+const PLAN = new RegExp(
+  `\\b(?:(?:the|this|that|next|on|over the|your|to) pages?|pages? ${NUMBER}|work-?(?:sheets?|books?)|hand-?outs?|booklets?|binders?|modules?|slides?|diagram|flip ?charts?|curriculum|agenda|(?:pink|blue|green|yellow|white|orange|red) (?:sheets?|cards?|pages?)|(?:step|box|item|slide|question|number|exercise|section|unit) ${NUMBER}|(?:top|first|second|third|next|bottom|last) box|(?:lot|bit|things) to (?:get|go) through|get through (?:this|it|the|all)|(?:get|getting|let's get|go|going) back to (?:the|our|today)|what the book says)\\b`,
+  'i',
+);
+/** Things that may belong to a plan, and to many other lives: only where she is also on the move. */
+const MAY_BE_PLAN =
+  /\b(?:the|this|our|a|an|today's|next|first|second|your) (?:[\w-]+ )?(?:charts?|exercises?|activity|topic|quiz|lesson|programme|program|packs?|packets?|sheets?|cards?|film|video|unit|section|list|plan|item|step|box|wheel|triangle|circle|ladder|model|scale|questionnaire|game)\b/i;
+const MOVES_ON = /^(?:(?:so|and|but|well|right|alright|all right|okay|ok|now|anyway|anyhow|good|great|lovely|thanks|thank you|um|uh|gents|guys|ladies|everyone|folks)[,.!]? )*(?:let's|let us|we(?:'ve| have|'ll| need| must| should|'re)|back|next|on|if (?:we|you)|can (?:we|you)|could (?:we|you)|shall we|who can|today|here(?:'s| is)|it's|there's|look|turn|take|open|the|first|moving|time)\b/i;
+/** She stays with it, or lets them say whether to. */
+const STAYS =
+  /\b(?:stay(?:ing)? (?:with|here|there|on) (?:that|this|it|you|her|him|us|or|a|for)|(?:page|sheet|plan|exercise|worksheet|module|booklet|rest|film|it|that|they) can (?:wait|keep)|(?:leave|drop|forget|never mind|skip|stop) (?:the|this|that|our) (?:page|sheet|plan|exercise|worksheet|module|booklet|workbook|film|quiz|list|agenda)|(?:put|lay) (?:the|your|those|that|these) [\w ]{0,20}(?:down|away|aside)|close (?:the|your|those) (?:books?|binders?|booklets?)|instead of (?:the|page|this)|(?:stay|here|this|that) or (?:go|the|on|page)|(?:which|what) (?:does|do|would) (?:this group|the group|people|you all|you lot|we|you) (?:need|want|rather)|(?:is|isn't) (?:exactly )?(?:page|what the page|the (?:page|lesson|chapter|sheet))\b[^.?!]{0,20}[.,] (?:let's|say|tell|go on|who))\b/i;
+/** Put off to a time that is named: not a loss yet. */
+const PARKED =
+  /\b(?:come|coming|get|go) (?:straight )?back to\b[^.?!]{0,50}\b(?:after|at|before|in (?:ten|five|a)|when we|next|as soon|half|once|end|then|first|minutes?)\b|\b(?:after|before|at|once|when|first thing|straight after)\b[^.?!]{0,40}\b(?:come|get|go|start|take|have|give) (?:straight )?(?:back to |with |up )?(?:that|this|it|you|yours|her|him|what)\b|\b(?:pick|take|bring) (?:that|it|this) (?:back )?up\b[^.?!]{0,40}\b(?:after|at|before|next|when|once|first|then)\b/i;
+/** Off what they meet for, and she says so. */
+const NOT_FOR_HERE = /\b(?:not (?:really )?(?:what|why) (?:this|we)|outside (?:of )?what (?:this|we)|isn't the (?:group|place) for|belongs (?:in|with|at)|a different group)\b/i;
+
+/** Something has gone wrong or is missing, in the plainest words. A puppy is fresh too, and needs no group. */
+const HEAVY =
+  /\b(?:can't|couldn't|won't|wouldn't|never|nobody|no one|not (?:been|slept|eaten|seen|heard|allowed|let)|lost|gone|left|died|dead|dying|sentenced|locked|arrested|sacked|evicted|kicked|refused|cancelled|stopped|broke|broken|crying|cried|screamed|shouted|hospital|police|court|ambulance|alone|wrong|worse|worst|scared|afraid|hate|hurt|fight|fought|row|relapsed?|used|drank|moving out|split|leaving me|took (?:my|the|our|him|her|them)|don't (?:know|sleep|speak|see|want|let)|doesn't (?:know|speak|want|see|talk)|only (?:one|thing)|sick|cancer|bad)\b/i;
+
+/** A member brings something of their own life that weighs, and is not merely an answer to the exercise. */
+function isLive(group: Group, move: Move): boolean {
+  if (!byMember(move)) return false;
+  const asked = group.moves[move.index - 1];
+  const answers = asked?.byWorker === true && /\?["”’')]*\s*$/.test(asked.turn.words);
+  if (move.talk.wordCount < (answers ? 8 : 5)) return false;
+  const words = ownSpeech(move);
+  if (!speaksOfSelf(move) && !/\b(?:my|our)\b/i.test(words)) return false;
+  // A question of procedure, or one about the plan itself, is no story.
+  if (PLAN.test(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && !tellsPain(move))) return false;
+  const families = [...move.talk.families] as Family[];
+  const grave = families.some((family) => SHARED.has(family) || WEIGHTY.has(family));
+  return tellsPain(move) || HEAVY.test(words) || (grave && does(move.talk, 'self-disclosure', 'grievance', 'feeling', 'dread', 'taboo'));
+}
+
+/** The live turn that a worker's move answers: right before it, or with a murmur of hers or of theirs between. */
+function liveBefore(group: Group, at: number): Move | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const move = group.moves[i]!;
+    if (isLive(group, move)) return move;
+    if (move.byWorker && (move.talk.wordCount > 8 || /\?/.test(move.turn.words))) return undefined;
+    if (byMember(move) && move.talk.wordCount > 6) return undefined;
+  }
+  return undefined;
+}
+
+/** The sentence with which she goes to the plan. */
+function goesToPlan(move: Move): Sentence | undefined {
+  const words = ownSpeech(move);
+  const acts = (start: number, end: number, act: string): boolean => move.talk.acts.some((one) => one.act === act && one.start >= start && one.end <= end);
+  return sentencesOf(words).find(
+    ({ text, start, end }) => PLAN.test(text) || (acts(start, end, 'agenda') && acts(start, end, 'shift')) || (MAY_BE_PLAN.test(text) && (MOVES_ON.test(text) ? acts(start, end, 'agenda') || /\b(?:get|go|back|look|start|do|turn|on) (?:\w+ )?(?:to|at|on|through|with)?\b/i.test(text) : acts(start, end, 'agenda') || acts(start, end, 'shift'))),
+  );
+}
+
+/** Words, names or matter of the live turn. */
+function touches(live: Move, move: Move): boolean {
+  if (sharedStems(live, move).length > 0) return true;
+  return [...live.talk.families].some((family) => (SHARED.has(family as Family) || WEIGHTY.has(family as Family)) && move.talk.families.has(family));
+}
+
+/** A question or an invitation that is about it, and not about the exercise. */
+function asksOn(live: Move, move: Move, plan: Sentence): boolean {
+  return sentencesOf(ownSpeech(move)).some(({ text, start, end }) => {
+    const asks = /\?["”’')]*$/.test(text) || move.talk.acts.some((act) => (act.act === 'opening' || act.act === 'redirecting' || act.act === 'question-open') && act.start >= start && act.end <= end);
+    if (!asks || start === plan.start) return false;
+    if (start < plan.start) return text.split(/\s+/).length >= 3;
+    return [...live.talk.stems].some((stem) => text.toLowerCase().includes(stem)) || /\b(?:that|this) (?:for|like|with|feel|land)|who else\b/i.test(text);
+  });
+}
+
+/** The worker comes back to it later in the session, or the group stays with it in spite of the plan. */
+function returned(group: Group, live: Move, at: number): boolean {
+  const byHer = group.moves.slice(at + 1).some((move) => {
+    if (!move.byWorker || PLAN.test(ownSpeech(move))) return false;
+    if (sharedStems(live, move).length >= 2) return true;
+    const toThem = turnsTo(move, live.name) || movesBetween(group, move.index - 1, move.index - 1).some((before) => before.name === live.name);
+    return toThem && (touches(live, move) ? invites(move) || turnsTo(move, live.name) : turnsTo(move, live.name) && does(move.talk, 'history', 'repair'));
+  });
+  if (byHer) return true;
+  const next = movesBetween(group, at + 1, at + 6);
+  const stays = next.filter((move) => byMember(move) && (touches(live, move) || turnsTo(move, live.name) || (move.name === live.name && takesUpMember(move))));
+  return stays.length >= 3 && !next.some((move) => move.byWorker && goesToPlan(move) !== undefined);
+}
+
+export const pattern: Pattern = {
+  id: 'curriculum-over-live-material',
+  name: 'Curriculum over live material',
+  family: 'PURP',
+  core: true,
+  severity: 'warning',
+  dynamics: ['TA', 'SB', 'IP'],
+  skills: ['thinking-group', 'turning-back', 'reaching-for-feeling-link'],
+  question: 'What would the group have done with it, had the plan waited?',
+  page: {
+    looksLike: 'A member brings something that happened, to them and lately. The worker says a kind word, or none, and goes to the page, the exercise, the next point. Nobody comes back to it.',
+    matters: 'A plan serves when the group has nothing nearer. When somebody brings the very thing that the plan is about, or something larger, going on teaches everyone that life is not the subject here.',
+    fine: 'It is put off to a time that is named. The group is asked whether to stay or go on. The page is laid aside for it, or it is what the page is then about. It belongs elsewhere, and the worker says why. The group chose to follow the programme.',
+  },
+  sources: ['20', 'S'],
+  silentIn: ['task-group', 'cool-down'],
+  reach: 'session',
+  of: 'any',
+  // An invitation that follows is most often one to the exercise; a return to the matter itself is looked for here.
+  repairable: false,
+  see: (group) =>
+    group.moves.flatMap((move) => {
+      if (!move.byWorker) return [];
+      const plan = goesToPlan(move);
+      const live = plan && liveBefore(group, move.index);
+      if (plan === undefined || live === undefined) return [];
+      const words = ownSpeech(move);
+      if (STAYS.test(words) || PARKED.test(words) || NOT_FOR_HERE.test(words)) return [];
+      if (asksOn(live, move, plan) || returned(group, live, move.index)) return [];
+      return [
+        {
+          at: move.index,
+          to: move.index,
+          span: { start: plan.start, end: plan.end },
+          evidence: [{ at: live.index, shows: `${live.name} brings something from life` }],
+          message: `${live.name} brings something of ${live.name}’s own at turn ${live.index + 1}, and the worker goes to the plan. It may have been what the plan is for, and somebody else’s too. What would the group have done with it, had the plan waited?`,
+        },
+      ];
+    }),
+  alternatives: (group, { at, evidence }) => {
+    const live = group.moves[evidence[0]!.at]!;
+    const others = othersFor(group, live, [live.name]);
+    const words = quoted(live);
+    const thing = /\b(?:page \w+|slide \w+|module \w+|step \w+|(?:work|pink |blue |green )?sheet|handout|booklet|binder|workbook|exercise|film|quiz|diagram)\b/i.exec(ownSpeech(group.moves[at]!))?.[0].toLowerCase();
+    const plan = thing === undefined ? 'the plan' : /\d| /.test(thing) && !/ sheet$/.test(thing) ? thing : `the ${thing}`;
+    return [
+      { skill: 'reaching-for-feeling-link', line: words ? `${plan.charAt(0).toUpperCase()}${plan.slice(1)} can wait. ${live.name}, you said ${words}. Who else here knows something of that?` : `${plan.charAt(0).toUpperCase()}${plan.slice(1)} can wait. Who else here knows something of what ${live.name} has just told us?` },
+      { skill: 'turning-back', line: `I have ${plan}, and ${live.name} has brought this. Stay here, or go on? Which does this group need?` },
+      { skill: 'thinking-group', line: others.length > 0 ? `This may be what ${plan} is about, only real. ${called(others)}, what happened in you while ${live.name} spoke?` : `This may be what ${plan} is about, only real. What happened in each of you while ${live.name} spoke?` },
+    ];
+  },
+};

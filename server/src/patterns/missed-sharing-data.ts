@@ -1,0 +1,202 @@
+import type { Group, Move } from '../group/model.ts';
+import {
+  byMember,
+  invites,
+  lastBefore,
+  moveAt,
+  movesBetween,
+  ownSpeech,
+  sharedStems,
+  speaksOfSelf,
+  turnsTo,
+} from '../group/sequence.ts';
+import type { Family } from '../talk/families.ts';
+import { does } from '../talk/model.ts';
+import { othersFor, quoted } from './lines.ts';
+import type { Pattern } from './model.ts';
+
+/** Told as lived: a past, or a first time. */
+const LIVED =
+  /\b(?:had|did|was|were|went|got|been|used to|done|took|made|gave|came|rang|sat|kept|found|lost|wore|slept|paid|wrote|sold|drove|spent|\p{L}{3,}ed|(?:last|first|second|other) (?:time|year|one|week|month))\b/iu;
+/** Times, rooms, fees, and what the worker will do: hers to answer (see worker-answers-first). */
+const ARRANGEMENTS =
+  /\b(?:what time|when (?:is|are|do we|does|will|did)|where (?:is|are|do we)|which (?:room|day|form|bus|week)|next (?:week|time|session)|are we\b|is (?:it|there) (?:a|still|on|next|any|tea|coffee|time|somewhere)|does it cost|will you|are you|did you|can you|could you|would you|have you|confidential)/i;
+/** Situations that people go through, and know afterwards. */
+const SITUATIONS: ReadonlySet<Family> = new Set<Family>([
+  'hospital',
+  'illness',
+  'law',
+  'papers',
+  'school',
+  'work',
+  'home',
+  'children taken',
+  'caring',
+  'money',
+  'parting',
+  'substance',
+]);
+/** What somebody told at a cost is theirs to tell again; to hand it on would expose them. */
+const GUARDED: ReadonlySet<Family> = new Set<Family>([
+  'sex',
+  'violence',
+  'harm to self',
+  'wishing death',
+  'not loving a child',
+]);
+const PRIVATE =
+  /\b(?:between (?:us|ourselves)|don't (?:tell|say)|keep (?:it|that|this) (?:in here|to)|not (?:to )?go (?:any )?further|i've never (?:said|told))\b/i;
+const FEARS_AHEAD = /\b(?:dread\w*|scared|frightened|terrified|nervous|worried|afraid)\b/i;
+
+/** Asks, of nobody by name, how something is lived with or done; or fears what is coming. */
+function needsToKnow(move: Move): boolean {
+  if (!byMember(move) || move.talk.wordCount < 5 || move.talk.addressee.kind === 'person') return false;
+  const words = ownSpeech(move);
+  const question = move.talk.acts.find(({ act }) => act === 'question-open' || act === 'question-closed');
+  if (question && !does(move.talk, 'permission'))
+    return !ARRANGEMENTS.test(words.slice(question.start, question.end));
+  return FEARS_AHEAD.test(words) && does(move.talk, 'dread', 'feeling', 'plan');
+}
+
+/** Has been through it, and says so in plain words. */
+function hasLived(move: Move): boolean {
+  if (!speaksOfSelf(move) || move.talk.wordCount < 4 || !LIVED.test(ownSpeech(move))) return false;
+  return (
+    !PRIVATE.test(ownSpeech(move)) && ![...move.talk.families].some((family) => GUARDED.has(family as Family))
+  );
+}
+
+/** One thing in two mouths: two words in common, or one and the same kind of situation. */
+function sameMatter(a: Move, b: Move): boolean {
+  const words = sharedStems(a, b).length;
+  return (
+    words >= 2 ||
+    (words >= 1 &&
+      [...a.talk.families].some((family) => SITUATIONS.has(family as Family) && b.talk.families.has(family)))
+  );
+}
+
+/** A question answered by the worker, and right after it a member who has been there: "We had a chart. The first time." */
+function offeredAfter(group: Group, at: number): { readonly asked: Move; readonly knows: Move } | undefined {
+  const knows = moveAt(group, at - 1);
+  if (knows === undefined || !hasLived(knows)) return undefined;
+  const answer = moveAt(group, at - 2);
+  if (answer === undefined || !answer.byWorker) return undefined;
+  const asked = lastBefore(group, answer.index, 2, (move) => move.name !== knows.name && needsToKnow(move));
+  if (asked === undefined || turnsTo(knows, asked.name)) return undefined;
+  return sharedStems(knows, asked).length + sharedStems(knows, answer).length > 0
+    ? { asked, knows }
+    : undefined;
+}
+
+/** Somebody told of it a while ago; now another asks, and the worker answers. */
+function toldBefore(
+  group: Group,
+  at: number,
+  within: number,
+): { readonly asked: Move; readonly knows: Move } | undefined {
+  const asked = moveAt(group, at - 1);
+  const move = group.moves[at]!;
+  if (asked === undefined || !needsToKnow(asked) || move.talk.wordCount < 5) return undefined;
+  const knows = lastBefore(
+    group,
+    asked.index,
+    within,
+    (one) =>
+      one.name !== asked.name && group.present.includes(one.name) && hasLived(one) && sameMatter(one, asked),
+  );
+  if (knows === undefined) return undefined;
+  const metBefore = movesBetween(group, knows.index, asked.index - 1).some((one) =>
+    joins(one, asked.name, knows.name),
+  );
+  return metBefore ? undefined : { asked, knows };
+}
+
+/** Brings the two together: one speaks to the other, or somebody names them both. */
+function joins(move: Move, asker: string, knower: string): boolean {
+  if (move.name === asker) return turnsTo(move, knower);
+  if (move.name === knower) return turnsTo(move, asker);
+  return turnsTo(move, knower) && (turnsTo(move, asker) || move.byWorker);
+}
+
+export const pattern: Pattern = {
+  id: 'missed-sharing-data',
+  name: 'Member knowledge not drawn on',
+  family: 'MISS',
+  core: false,
+  severity: 'information',
+  dynamics: ['SD'],
+  skills: ['reaching-for-information-link', 'redirecting', 'inviting-participation'],
+  question: 'What could the one have told the other?',
+  page: {
+    looksLike:
+      'One member asks how a thing is done, or fears what is coming. Another has been through just that, and says so, before or after. The worker answers herself or goes on, and the two are never brought together.',
+    matters:
+      'What somebody has lived is worth more to the next one than what the worker has read, and it is worth something to be the one who knows.',
+    fine: 'The two talk to each other. Somebody else brings them together a little later. What the one lived was told at a cost, and is not to be handed on. Dates, rooms and fees.',
+  },
+  sources: ['S', 'c'],
+  silentIn: ['no-crosstalk', 'limited-speech', 'task-group'],
+  thresholds: {
+    toldWithin: {
+      default: 25,
+      why: 'Turns back in which the other told of it; further off it is out of mind. Ours.',
+    },
+    joinedWithin: { default: 8, why: 'Turns in which the two may still be brought together (catalogue D).' },
+  },
+  reach: { before: 28, after: 9 },
+  of: 'worker',
+  repairable: true,
+  see: (group, at, threshold) => {
+    const move = group.moves[at]!;
+    if (
+      move.talk.backchannel ||
+      invites(move) ||
+      does(move.talk, 'question-open', 'process', 'repair', 'waiting')
+    )
+      return [];
+    const pair = offeredAfter(group, at) ?? toldBefore(group, at, threshold('toldWithin'));
+    if (pair === undefined) return [];
+    const { asked, knows } = pair;
+    if (joins(move, asked.name, knows.name) || (knows.index < asked.index && turnsTo(move, knows.name)))
+      return [];
+    const after = movesBetween(group, at + 1, at + threshold('joinedWithin'));
+    if (after.some((one) => invites(one) || joins(one, asked.name, knows.name))) return [];
+    // Told unasked, it is told.
+    if (after.some((one) => one.name === knows.name && hasLived(one) && sharedStems(one, asked).length > 0))
+      return [];
+    return [
+      {
+        at,
+        to: at,
+        evidence: [
+          { at: asked.index, shows: `${asked.name} needs to know` },
+          { at: knows.index, shows: `${knows.name} has been there` },
+        ],
+        message: `${asked.name} needs to know something at turn ${asked.index + 1}, and ${knows.name} has been through something like it (turn ${knows.index + 1}); as recorded, the two are not brought together. Passing on what one knows may have had room here. What could ${knows.name} have told ${asked.name}?`,
+      },
+    ];
+  },
+  alternatives: (group, { evidence }) => {
+    const asked = group.moves[evidence[0]!.at]!;
+    const knows = group.moves[evidence[1]!.at]!;
+    const words = quoted(knows);
+    const others = othersFor(group, asked, [asked.name, knows.name], 1);
+    return [
+      {
+        skill: 'reaching-for-information-link',
+        line: words
+          ? `${knows.name}, you said ${words}. What would you tell ${asked.name} about it?`
+          : `${knows.name}, you have been there. What would you tell ${asked.name} about it?`,
+      },
+      {
+        skill: 'redirecting',
+        line: `I could answer that, ${asked.name}, and ${knows.name} has lived it. Ask ${knows.name} first?`,
+      },
+      {
+        skill: 'inviting-participation',
+        line: `There is a fair bit of know-how on that in this room. ${knows.name} first, and then ${others[0] ? `${others[0]} and ` : ''}whoever else has been near it.`,
+      },
+    ];
+  },
+};
