@@ -174,7 +174,7 @@ export function speaksOfSelf(move: Move): boolean {
   if (!byMember(move)) return false;
   // "Snap." and "Ours was the hallway." need no first person.
   if (does(move.talk, 'same-boat') && move.talk.wordCount <= 8 && !/\?/.test(move.turn.words)) return true;
-  return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|ours)\b/i.test(ownSpeech(move).replace(NOT_OF_LIFE, ' '));
+  return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|us|ours)\b/i.test(ownSpeech(move).replace(NOT_OF_LIFE, ' '));
 }
 
 /**

@@ -6,8 +6,8 @@ import {
   moveAt,
   movesBetween,
   ownSpeech,
+  readsAs,
   sharedStems,
-  surest,
   turnsTo,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
@@ -15,9 +15,11 @@ import { stemsOf, tokensOf } from '../talk/words.ts';
 import { named, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-/** A gain told plainly: done, dared, or not done for once. Beside the act, which hears many more forms. */
+/** A gain told plainly: done, dared, or not done for once. */
 const GAIN =
-  /\b(?:i (?:actually |really |finally |even |just )?(?:did it|managed|rang (?:her|him|them|the)|called (?:her|him|them|the)|told (?:her|him|them|my)|asked (?:her|him|them|for)|said no|went (?:in|back|on my own|by myself|through with)|got (?:the (?:job|flat|place|letter|keys|grant)|through|up|out|it|in)|passed|walked (?:away|out|off|past|it|in)|didn't (?:hit|drink|use|shout|swear|buy|ring|run|cry|go back|lose|bite|touch|smoke|cut|open)|haven't (?:had a|touched|used|drunk|smoked|missed)|kept (?:my|it)|stood up|slept (?:through|all|the))|first time (?:in|since|ever|for)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|forty) (?:days|weeks|months) (?:clean|sober|without|now|dry|off)|it worked|he ate|she ate|(?:he|she|they) (?:said sorry|apologi[sz]ed|let me))\b/i;
+  /\b(?:i (?:did it|(?:actually |finally |even |just )?managed|said no|stood up|slept (?:through|all night|the night)|got (?:the (?:job|flat|place|grant)|through it|my (?:licence|kids|keys))|passed|walked (?:away|off|past|out)|(?:just )?walked\b(?! (?:in|into|to|up))|(?:actually |finally |really |even )(?:rang|called|told|asked|went|said|did|ate|got)|(?:rang|called|told|asked|went|did|said) (?:\w+ ){0,3}(?:myself|by myself|on my own|to (?:his|her|their) face)|didn't (?:even )?(?:hit|drink|use|shout|swear|buy|run|cry|panic|go back|lose|bite|touch|smoke|cut|answer back)|haven't (?:had a (?:drink|drop|cigarette)|touched|used|drunk|smoked|missed))|first time (?:in|since|ever) |(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|forty) (?:days|weeks|months) (?:clean|sober|without|now|dry|off)|it worked)\b/i;
+/** Done, though nothing in the form says that it was hard: only together with the act. */
+const DONE = /\b(?:i|we|he|she|they)(?:'ve|'s| have| has)? (?:\w+ly |just |even )?\w+/i;
 const SPOILT =
   /\b(?:but (?:then|it|he|she|they|now)|and then (?:it|he|she|they|i)|didn't (?:help|work)|waste|for nothing|should(?:n't)? have|wish i|ruined|worse)\b/i;
 /** The member found it with the others: "that's it, that's what I'll say". */
@@ -34,12 +36,11 @@ function gainIn(move: Move): { readonly start: number; readonly end: number } | 
   if (!byMember(move) || move.talk.wordCount < 4) return undefined;
   const words = ownSpeech(move);
   const told = GAIN.exec(words);
-  const act = surest(move, 'success');
+  const act = readsAs(move, 'success');
   if (SPOILT.test(words) || does(move.talk, 'yes-but')) return undefined;
   if (told) return { start: told.index, end: told.index + told[0].length };
-  return act && /\b(?:i|we|my|he|she)\b/i.test(words.slice(act.start, act.end)) && !/\?/.test(words)
-    ? { start: act.start, end: act.end }
-    : undefined;
+  const plain = act !== undefined && DONE.test(words.slice(act.start, act.end));
+  return plain && !/\?/.test(words) ? { start: act.start, end: act.end } : undefined;
 }
 
 /** Two or more co-members worked on it without the worker, and the one whose trouble it was has found something. */

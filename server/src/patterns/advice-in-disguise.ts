@@ -25,18 +25,22 @@ const SUGGESTS =
 const NO_REMEDY =
   /^\W*(?:(?:about|of|to|just|maybe|even) )*(?:anything|something|anyone|anybody|what|how|why|where|who|when|whether|doing (?:anything|something)|in the past|before|already|so far|say|saying|tell|telling|repeat|explain|share|sharing|speak up|move|pull|turn round|hear|hold on|wait|pass|that (?:was|is)|it (?:was|is)|he (?:was|is)|she (?:was|is)|they (?:were|are)|everyone|we\b|you all|all of you|the (?:rest|others|group)|(?:was|were|is|are) you\b)/i;
 
+const LEAD = String.raw`^\W*(?:(?:and|so|but|well|okay|ok|right|no|yes|\p{Lu}\p{L}+)[,\s]+)*`;
+const ASKS = new RegExp(String.raw`${LEAD}(?:what|how|when|where|who|whose|which|why)\b`, 'iu');
+const ONLY_SOUNDS = new RegExp(String.raw`${LEAD}(?:what (?:if|about|would happen if|'s to stop)|what's (?:to stop|stopping)|how about|why (?:not|don't|doesn't|can't|couldn't))\b`, 'iu');
+
 /** The words of a suggestion that is put as a question; undefined where there is none. */
 function suggestionIn(move: Move): { readonly start: number; readonly end: number } | undefined {
   const words = ownSpeech(move);
   for (const question of words.matchAll(/[^.!?…]+\?/g)) {
     const start = question.index + (question[0].length - question[0].trimStart().length);
     const end = question.index + question[0].length;
+    // "What have you tried" asks; "what about" and "why don't you" only sound like it.
+    if (ASKS.test(question[0]) && !ONLY_SOUNDS.test(question[0])) continue;
     const form = SUGGESTS.exec(question[0]);
     if (form && !NO_REMEDY.test(question[0].slice(form.index + form[0].length))) return { start, end };
     const heard = move.talk.acts.find((act) => act.act === 'advice' && act.start >= start - 1 && act.end <= end + 1);
-    // The reader of talk hears advice in odder shapes; those that only ask what, how or when are left to it.
-    const asksOpen = /^\W*(?:(?:and|so|but|well|okay)[, ]+)*(?:what|how|when|where|who|which|why)\b/i.test(question[0]);
-    if (heard && !form && !asksOpen) return { start, end };
+    if (heard && !form) return { start, end };
   }
   return undefined;
 }

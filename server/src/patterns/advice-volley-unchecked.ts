@@ -1,5 +1,13 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, lastBefore, movesBetween, ownSpeech, speaksOfSelf } from '../group/sequence.ts';
+import {
+  byMember,
+  invites,
+  lastBefore,
+  meetsWithBut,
+  movesBetween,
+  ownSpeech,
+  speaksOfSelf,
+} from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { count, named, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -7,13 +15,12 @@ import { bringsTrouble } from './worker-advice.ts';
 
 /** Forms in which members hand each other a remedy; the act is heard beside them, the target decides. */
 const SUGGESTS =
-  /\b(?:you(?:'d| would| could| should| might| can| just| really)* (?:should|need to|have to|want to|ought to|better|could|got to|gotta)|you'd be better|(?:have|did|do) (?:you|ye|yous) (?:ever |not )?(?:tried|try|thought (?:of|about)|asked|been to|looked)|why (?:don't|not|can't|wouldn't) (?:you|just)|if i (?:were|was) you|i'd (?:just |only )?(?:tell|ring|call|go|leave|get|ask|write|say|put|give|take|change|stop|report|block|move)|(?:what|how) about (?:a|the|some|\w+ing))\b|^(?:(?:just|then|so|well|or|and|but|look|honestly|no|yeah|maybe|\p{Lu}\p{L}+)[, ]+)*(?:try|get|tell|ring|call|ask|put|give|take|go|leave|write|change|stop|block|report|move|buy|keep|make|sit|say|don't|never|pack|kick|cut|lock|set)\b/iu;
+  /\b(?:you(?:'d| would| could| should| might| can| just| really)* (?:should|must|need to|have to|want to|ought to|better|could|got to|gotta)|you'd be better|(?:have|did|do) (?:you|ye|yous) (?:ever |not )?(?:tried|try|thought (?:of|about)|asked|been to|looked)|why (?:don't|not|can't|wouldn't) (?:you|just)|if i (?:were|was) you|i'd (?:just |only )?(?:tell|ring|call|go|leave|get|ask|write|say|put|give|take|change|stop|report|block|move)|(?:what|how) about (?:a|the|some|\w+ing))\b|^(?:(?:just|then|so|well|or|and|but|look|honestly|no|yeah|maybe|\p{Lu}\p{L}+)[, ]+)*(?:try|get|tell|ring|call|ask|put|give|take|go|leave|write|change|stop|block|report|move|buy|keep|make|sit|say|don't|never|pack|kick|cut|lock|set|record|show|bring|send|speak|talk|use|start|find|walk)\b/iu;
 /** Asked for, and not fended off: then it is help that was wanted (catalogue D). */
 const ASKS_FOR_IDEAS =
   /\b(?:any (?:ideas|advice|suggestions|tips)|ideas,? (?:please|anyone)|what (?:should|can|could|do|would) (?:i|you|ye|any of you|people|you all) (?:do|try|say|use|suggest|recommend)|how do (?:i|you|people)|what (?:helped|worked)|help me (?:think|out|with))\b/i;
 const OPTIONS =
   /\b(?:ideas?|options?|suggest\w*|brainstorm\w*|list|tips?|what (?:could|might|can) (?:we|he|she|they|\w+) (?:try|do))\b/i;
-const FENDS_OFF = /\b(?:tried|but|can't|won't|wouldn't|doesn't|didn't|don't|already|no)\b/i;
 
 /** A remedy for somebody else; one's own story told for them is not one. */
 function suggests(move: Move): boolean {
@@ -27,7 +34,7 @@ function suggests(move: Move): boolean {
 
 /** Wants to know how it is, with no remedy inside. */
 function explores(move: Move): boolean {
-  return does(move.talk, 'question-open') && !suggests(move);
+  return does(move.talk, 'question-open') && !does(move.talk, 'advice') && !SUGGESTS.test(ownSpeech(move));
 }
 
 /** Named in the label or called; an addressee that is only inferred may be wrong in the heat of a volley. */
@@ -108,16 +115,10 @@ export const pattern: Pattern = {
         to = i;
     }
     const inside = movesBetween(group, at, to);
-    if (
-      inside.some(
-        (move) =>
-          move.byWorker && (invites(move) || does(move.talk, 'process', 'question-open', 'rehearsal')),
-      )
-    )
-      return [];
-    const fended = inside.find(
-      (move) => move.name === target && (does(move.talk, 'yes-but') || FENDS_OFF.test(ownSpeech(move))),
-    );
+    const reframed = (move: Move): boolean =>
+      invites(move) || explores(move) || does(move.talk, 'process', 'rehearsal');
+    if (inside.some((move) => move.byWorker && reframed(move))) return [];
+    const fended = inside.find((move) => move.name === target && meetsWithBut(move));
     const asked = movesBetween(group, at - 4, at - 1).some(
       (move) => move.name === target && ASKS_FOR_IDEAS.test(ownSpeech(move)),
     );

@@ -10,16 +10,20 @@ import { tellsPain } from './premature-reassurance.ts';
 const NUMBER = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)';
 /** The plan and its things: what was brought to be got through. */
 const PLAN = new RegExp(
-  `\\b(?:(?:the|this|that|next|on|over the|your|to) pages?|pages? ${NUMBER}|work-?(?:sheets?|books?)|hand-?outs?|booklets?|binders?|modules?|slides?|diagram|flip ?charts?|curriculum|agenda|(?:pink|blue|green|yellow|white|orange|red) (?:sheets?|cards?|pages?)|(?:step|box|item|slide|question|number|exercise|section|unit) ${NUMBER}|(?:top|first|second|third|next|bottom|last) box|(?:lot|bit|things) to (?:get|go) through|get through (?:this|it|the|all)|(?:get|getting|let's get|go|going) back to (?:the|our|today)|what the book says)\\b`,
+  `\\b(?:(?:next|this|that|over the|on the|top of the|bottom of the) page|pages? ${NUMBER}|work-?(?:sheets?|books?)|hand-?outs?|booklets?|binders?|modules?|slides?|diagram|flip ?charts?|curriculum|agenda|(?:pink|blue|green|yellow|white|orange|red) (?:sheets?|cards?|pages?)|(?:step|box|item|slide|question|number|exercise|section|unit) ${NUMBER}|(?:top|first|second|third|next|bottom|last) box|(?:lot|bit|things) to (?:get|go) through|get through (?:this|it|the|all)|(?:get|getting|let's get|go|going) back to (?:the|our|today)|off (?:the |our )?(?:topic|subject|track|point)|what(?:'s| is) (?:next )?(?:on|in) the (?:sheet|plan|pack))\\b`,
   'i',
 );
 /** Things that may belong to a plan, and to many other lives: only where she is also on the move. */
 const MAY_BE_PLAN =
-  /\b(?:the|this|our|a|an|today's|next|first|second|your) (?:[\w-]+ )?(?:charts?|exercises?|activity|topic|quiz|lesson|programme|program|packs?|packets?|sheets?|cards?|film|video|unit|section|list|plan|item|step|box|wheel|triangle|circle|ladder|model|scale|questionnaire|game)\b/i;
-const MOVES_ON = /^(?:(?:so|and|but|well|right|alright|all right|okay|ok|now|anyway|anyhow|good|great|lovely|thanks|thank you|um|uh|gents|guys|ladies|everyone|folks)[,.!]? )*(?:let's|let us|we(?:'ve| have|'ll| need| must| should|'re)|back|next|on|if (?:we|you)|can (?:we|you)|could (?:we|you)|shall we|who can|today|here(?:'s| is)|it's|there's|look|turn|take|open|the|first|moving|time)\b/i;
+  /\b(?:the|this|our|an?|today's|next|first|second|your) (?:[\w-]+ )?(?:charts?|exercises?|activity|topic|quiz|lesson|programme|program|packs?|packets?|sheets?|film|video|unit|section|list|plan|item|step|box|wheel|triangle|questionnaire)\b/i;
+const MOVES_TO = /\b(?:get|go|going|come|move|moving|turn|look|start|back|on) (?:back |on )?(?:to|at|with|through)\b/i;
+/** The plan is named to be laid aside, or not to be followed. */
+const WITHOUT_PLAN = /\b(?:none of|not (?:in|on|from|out of)|isn't (?:in|on)|never mind|forget|without|instead of|rather than|nothing (?:in|on|to do))\b/i;
+/** She notices that she went over it. */
+const OWNS = /\b(?:i (?:stopped|cut|shut|interrupted|hurried|rushed|skipped|passed over|went past|went on|missed|talked over|jumped|steamed|ploughed)\b|hear myself|you(?:'re| are) right\b)/i;
 /** She stays with it, or lets them say whether to. */
 const STAYS =
-  /\b(?:stay(?:ing)? (?:with|here|there|on) (?:that|this|it|you|her|him|us|or|a|for)|(?:page|sheet|plan|exercise|worksheet|module|booklet|rest|film|it|that|they) can (?:wait|keep)|(?:leave|drop|forget|never mind|skip|stop) (?:the|this|that|our) (?:page|sheet|plan|exercise|worksheet|module|booklet|workbook|film|quiz|list|agenda)|(?:put|lay) (?:the|your|those|that|these) [\w ]{0,20}(?:down|away|aside)|close (?:the|your|those) (?:books?|binders?|booklets?)|instead of (?:the|page|this)|(?:stay|here|this|that) or (?:go|the|on|page)|(?:which|what) (?:does|do|would) (?:this group|the group|people|you all|you lot|we|you) (?:need|want|rather)|(?:is|isn't) (?:exactly )?(?:page|what the page|the (?:page|lesson|chapter|sheet))\b[^.?!]{0,20}[.,] (?:let's|say|tell|go on|who))\b/i;
+  /\b(?:stay(?:ing)? (?:with|here|there|on) (?:that|this|it|you|her|him|us|or|a|for)|(?:page|sheet|plan|exercise|worksheet|module|booklet|rest|film|it|that|they) can (?:wait|keep|sit|stay)|page \w+ can (?:wait|keep|sit|stay)|(?:leave|drop|forget|never mind|skip|stop) (?:the|this|that|our) (?:page|sheet|plan|exercise|worksheet|module|booklet|workbook|film|quiz|list|agenda)|(?:put|lay) (?:the|your|those|that|these) [\w ]{0,20}(?:down|away|aside)|close (?:the|your|those) (?:books?|binders?|booklets?)|instead of (?:the|page|this)|(?:stay|here|this|that) or (?:go|the|on|page)|(?:which|what) (?:does|do|would) (?:this group|the group|people|you all|you lot|we|you) (?:need|want|rather)|(?:is|isn't) (?:exactly )?(?:page|what the page|the (?:page|lesson|chapter|sheet))\b[^.?!]{0,20}[.,] (?:let's|say|tell|go on|who))\b/i;
 /** Put off to a time that is named: not a loss yet. */
 const PARKED =
   /\b(?:come|coming|get|go) (?:straight )?back to\b[^.?!]{0,50}\b(?:after|at|before|in (?:ten|five|a)|when we|next|as soon|half|once|end|then|first|minutes?)\b|\b(?:after|before|at|once|when|first thing|straight after)\b[^.?!]{0,40}\b(?:come|get|go|start|take|have|give) (?:straight )?(?:back to |with |up )?(?:that|this|it|you|yours|her|him|what)\b|\b(?:pick|take|bring) (?:that|it|this) (?:back )?up\b[^.?!]{0,40}\b(?:after|at|before|next|when|once|first|then)\b/i;
@@ -60,9 +64,13 @@ function liveBefore(group: Group, at: number): Move | undefined {
 function goesToPlan(move: Move): Sentence | undefined {
   const words = ownSpeech(move);
   const acts = (start: number, end: number, act: string): boolean => move.talk.acts.some((one) => one.act === act && one.start >= start && one.end <= end);
-  return sentencesOf(words).find(
-    ({ text, start, end }) => PLAN.test(text) || (acts(start, end, 'agenda') && acts(start, end, 'shift')) || (MAY_BE_PLAN.test(text) && (MOVES_ON.test(text) ? acts(start, end, 'agenda') || /\b(?:get|go|back|look|start|do|turn|on) (?:\w+ )?(?:to|at|on|through|with)?\b/i.test(text) : acts(start, end, 'agenda') || acts(start, end, 'shift'))),
-  );
+  return sentencesOf(words).find(({ text, start, end }) => {
+    if (WITHOUT_PLAN.test(text)) return false;
+    if (PLAN.test(text)) return true;
+    const agenda = acts(start, end, 'agenda');
+    const shift = acts(start, end, 'shift');
+    return (agenda && shift) || (MAY_BE_PLAN.test(text) && (agenda || shift || MOVES_TO.test(text)));
+  });
 }
 
 /** Words, names or matter of the live turn. */
@@ -84,7 +92,9 @@ function asksOn(live: Move, move: Move, plan: Sentence): boolean {
 /** The worker comes back to it later in the session, or the group stays with it in spite of the plan. */
 function returned(group: Group, live: Move, at: number): boolean {
   const byHer = group.moves.slice(at + 1).some((move) => {
-    if (!move.byWorker || PLAN.test(ownSpeech(move))) return false;
+    if (!move.byWorker) return false;
+    if (move.index <= at + 4 && (STAYS.test(ownSpeech(move)) || OWNS.test(ownSpeech(move)))) return true;
+    if (PLAN.test(ownSpeech(move))) return false;
     if (sharedStems(live, move).length >= 2) return true;
     const toThem = turnsTo(move, live.name) || movesBetween(group, move.index - 1, move.index - 1).some((before) => before.name === live.name);
     return toThem && (touches(live, move) ? invites(move) || turnsTo(move, live.name) : turnsTo(move, live.name) && does(move.talk, 'history', 'repair'));
@@ -115,15 +125,18 @@ export const pattern: Pattern = {
   of: 'any',
   // An invitation that follows is most often one to the exercise; a return to the matter itself is looked for here.
   repairable: false,
-  see: (group) =>
-    group.moves.flatMap((move) => {
+  see: (group) => {
+    const said = new Set<Move>();
+    return group.moves.flatMap((move) => {
       if (!move.byWorker) return [];
       const plan = goesToPlan(move);
       const live = plan && liveBefore(group, move.index);
-      if (plan === undefined || live === undefined) return [];
+      if (plan === undefined || live === undefined || said.has(live)) return [];
       const words = ownSpeech(move);
-      if (STAYS.test(words) || PARKED.test(words) || NOT_FOR_HERE.test(words)) return [];
+      if (STAYS.test(words) || OWNS.test(words) || PARKED.test(words) || NOT_FOR_HERE.test(words)) return [];
       if (asksOn(live, move, plan) || returned(group, live, move.index)) return [];
+      // The same thing passed over again is one finding.
+      said.add(live);
       return [
         {
           at: move.index,
@@ -133,7 +146,8 @@ export const pattern: Pattern = {
           message: `${live.name} brings something of ${live.name}’s own at turn ${live.index + 1}, and the worker goes to the plan. It may have been what the plan is for, and somebody else’s too. What would the group have done with it, had the plan waited?`,
         },
       ];
-    }),
+    });
+  },
   alternatives: (group, { at, evidence }) => {
     const live = group.moves[evidence[0]!.at]!;
     const others = othersFor(group, live, [live.name]);

@@ -23,7 +23,7 @@ const ENDING: readonly RegExp[] = [
   form('\\bone last (?:MEETING|round|go)\\b'),
   // how many are left
   form('\\b(?:NUMBER|only|no) (?:more )?(?:MEETING|of (?:these|them)) (?:left|to go|after (?:this|today|tonight))\\b'),
-  form("\\b(?:there(?:'s| is| are)|we(?:'ve| have)|that(?:'s| is| leaves)|leaves(?: us)?|with)(?: only| just| got| us)* NUMBER (?:left|to go|more)\\b"),
+  form("\\b(?:there(?:'s| is| are)|we(?:'ve| have)|that(?:'s| is| leaves)|leaves(?: us)?|with)(?: only| just| got| us)* NUMBER (?:left\\b|to go\\b|more(?= *[.,!]|$))"),
   form('\\b(?:just |only )?NUMBER more (?:MEETING|of (?:these|them|us)|after)\\b'),
   form('^(?:so,? |and |okay,? |right,? )?NUMBER (?:left|to go)\\b'),
   form('\\bNUMBER of NUMBER\\b(?=[,.!?]|$| (?:and|today|tonight|so|already)\\b)'),
@@ -47,14 +47,15 @@ const ENDING: readonly RegExp[] = [
 const TODAYS_END =
   /\b(?:minutes?|hour|o'clock|bell|room|half (?:past|an)|quarter|time(?:'s| is)? (?:up|gone)|out of time|run over|lock|till|until|today's)\b/i;
 
-/** Without one of these the act alone is not believed: it also hears the end of an exercise, or of a row. */
+/** Without these the act alone is not believed: it also hears the end of an exercise, of a row, of the cake. */
 const END_WORD = /\b(?:last|end|ends|ended|ending|final|finish\w*|left|over|stop\w*|good-?bye\w*|bye|farewell|more|after|leav\w+|miss\w*|without|clos\w+|done|part|lock|remember)\b/i;
+const OF_US = /\b(?:we|we've|we're|us|our|group|these|each other|meet\w*|sessions?|weeks?|evenings?|mornings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 
 /** Speaks of the group's ending, as against the end of this meeting. */
 export function speaksOfEnding(move: Move): boolean {
   const words = ownSpeech(move);
   if (ENDING.some((one) => one.test(words))) return true;
-  return move.talk.acts.some(({ act, start, end }) => act === 'ending' && END_WORD.test(words.slice(start, end)) && !TODAYS_END.test(words.slice(start, end)));
+  return move.talk.acts.some(({ act, start, end }) => act === 'ending' && END_WORD.test(words.slice(start, end)) && OF_US.test(words.slice(start, end)) && !TODAYS_END.test(words.slice(start, end)));
 }
 
 /** Whether anybody speaks of the ending in these moves, or the writer tells that it was spoken of. */

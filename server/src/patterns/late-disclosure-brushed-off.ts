@@ -31,8 +31,9 @@ function isNew(group: Group, move: Move, within: number): boolean {
   return stems.filter((stem) => said.has(stem)).length <= stems.length / 3;
 }
 
+/** The clock, the door, the goodbye. A change of subject alone closes a subject, and not a meeting. */
 const CLOSES =
-  /\b(?:time(?:'s| is| has)? (?:up|finished|gone|over|run)|(?:out of|no more|no) time|run (?:out|over)|have to (?:stop|finish|leave it|end|go|wrap|close)|need to (?:stop|finish|wrap|end|close)|must (?:stop|finish|close)|leave it there|stop there|that's (?:us|it|time|all|the (?:bell|hour|end)|our (?:time|hour))|it's (?:gone )?(?:half|quarter|\w+ o'clock|time)|see (?:you|yous|y'all)|next (?:week|time|session|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|good ?(?:night|bye)|bye|safe home|take care|mind how you go|the (?:room|bus|guard|caretaker)|lock(?:s|ing)? up|sign (?:out|the)|chairs|coats|page \w+)\b/i;
+  /\b(?:time(?:'s| is| has)? (?:up|finished|gone|over|run)|(?:at|out of|no more|no) (?:our )?time\b|run (?:out|over)|(?:have|need|going|must|got) (?:to )?(?:stop|finish|leave it|end|wrap|close|lock)\b|leave it there|stop there|that's (?:us\b|it\b|time|all|the (?:bell|hour|end)|our (?:time|hour))|see (?:you|yous|y'all|ye)\b|(?:till|until|same time|same place|back here|bring (?:that|it)|save (?:that|it)) (?:next|on)? ?(?:week|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|good ?(?:night|bye)|\bbye\b|safe home|mind how you go|(?:they|he|she|guard|caretaker) lock\w*|it's (?:gone )?(?:\w+ o'clock|half past|quarter past|(?:ten|five|twenty) past))/i;
 const REPROACHES =
   /\b(?:should(?:'ve| have)? (?:of )?(?:said|brought|told|mentioned|raised|come)|could(?:'ve| have) (?:said|brought|told|mentioned)|why (?:didn't|did) you|you (?:always|only|wait\w*)|(?:at the|from the) (?:start|beginning)|earlier|bad timing|not (?:the|a good|really the) (?:time|moment)|now you (?:tell|say)|leave it (?:to|till|until) the (?:last|end)|at the (?:last|eleventh))\b/i;
 /** Receives it: says what it is, thanks for it, is with it. A name and a sigh are not yet that. */
@@ -59,6 +60,7 @@ export const pattern: Pattern = {
   sources: ['68'],
   silentIn: [],
   thresholds: {
+    turns: { default: 12, why: 'In a shorter record nobody can tell the end from the middle; ours.' },
     share: { default: 0.1, why: 'The end of the session (catalogue G).' },
     least: { default: 6, why: 'Turns that count as the end in any case; a tenth of a short record is hardly an exchange (ours).' },
     before: { default: 8, why: 'Turns back in which it would have been the subject already (ours).' },
@@ -66,12 +68,13 @@ export const pattern: Pattern = {
   reach: 'session',
   of: 'any',
   repairable: true,
-  see: (group, _at, threshold) =>
-    lastMoves(group, threshold('share'), threshold('least')).flatMap((told) => {
+  see: (group, _at, threshold) => {
+    if (group.moves.length < threshold('turns')) return [];
+    return lastMoves(group, threshold('share'), threshold('least')).flatMap((told) => {
       const reply = group.moves[told.index + 1];
       if (!weighty(told) || reply === undefined || !reply.byWorker || invites(reply)) return [];
       const words = ownSpeech(reply);
-      const closes = CLOSES.test(words) || does(reply.talk, 'shift', 'procedure', 'ending');
+      const closes = CLOSES.test(words);
       const scolds = REPROACHES.test(words);
       if (!closes && !scolds) return [];
       if (RECEIVES.test(words) || PLACES.test(words) || does(reply.talk, 'reflection', 'support', 'waiting')) return [];
@@ -88,7 +91,8 @@ export const pattern: Pattern = {
           message: `Near the end ${told.name} says something of weight (turn ${told.index + 1}), and the meeting closes over it. It may have needed the door in order to be said, and the others were still there to hear it. Where could it have been put, so that it did not go home unheard?`,
         },
       ];
-    }),
+    });
+  },
   alternatives: (group, { evidence }) => {
     const told = group.moves[evidence[0]!.at]!;
     const others = othersFor(group, told, [told.name]);

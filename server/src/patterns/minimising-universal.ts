@@ -1,4 +1,4 @@
-import { invites, lastBefore, ownSpeech, readsAs } from '../group/sequence.ts';
+import { byMember, invites, lastBefore, ownSpeech, readsAs, surest } from '../group/sequence.ts';
 import type { Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { answered, called, othersFor, quoted } from './lines.ts';
@@ -18,9 +18,15 @@ const QUANTITY =
 const ASKS_WHETHER =
   /\b(?:normal|usual|common|just me|only me|only one|the only|going mad|mad|crazy|other people|anyone else|everyone|everybody|supposed to)\b[^.!]*\?/i;
 
-/** Pain that shows in more than one way: a family of feeling, or two acts that agree. */
-function plainlyPainful(pain: Move): boolean {
-  return pain.talk.families.size > 0 || (does(pain.talk, 'feeling', 'dread') && does(pain.talk, 'self-disclosure', 'taboo'));
+/** A member tells of pain. Two acts that agree on it outweigh a joke or a success that is heard less surely. */
+function hurts(move: Move): boolean {
+  if (!byMember(move)) return false;
+  const chief = surest(move, 'feeling', 'dread', 'success', 'joke')?.act;
+  return tellsPain(move) || (twiceHeard(move) && (chief === 'feeling' || chief === 'dread'));
+}
+
+function twiceHeard(move: Move): boolean {
+  return does(move.talk, 'feeling', 'dread') && does(move.talk, 'self-disclosure', 'taboo');
 }
 
 /**
@@ -35,7 +41,7 @@ function shrinkingIn(move: Move, pain: Move): { readonly start: number; readonly
     const stop = words.slice(form.index + form[0].length).search(/[.!?…]/);
     return { start, end: stop < 0 ? words.length : form.index + form[0].length + stop + 1 };
   }
-  const act = plainlyPainful(pain) ? readsAs(move, 'minimising') : undefined;
+  const act = pain.talk.families.size > 0 || twiceHeard(pain) ? readsAs(move, 'minimising') : undefined;
   return act && !does(move.talk, 'linking', 'reflection', 'restating', 'procedure', 'praise') ? act : undefined;
 }
 
@@ -46,7 +52,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'information',
   dynamics: ['SB', 'MS'],
-  skills: ['reaching-for-feeling-link', 'reaching-for-difference', 'making-room'],
+  skills: ['reaching-for-feeling-link', 'reaching-for-difference', 'exercising-silence'],
   question: 'Who in the room could have said that it was theirs too?',
   page: {
     looksLike:
@@ -65,8 +71,8 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const pain = lastBefore(group, at, threshold('within'), tellsPain);
-    if (pain === undefined || invites(move) || does(move.talk, 'question-open', 'process', 'waiting')) return [];
+    const pain = lastBefore(group, at, threshold('within'), hurts);
+    if (pain === undefined || invites(move) || does(move.talk, 'question-open') || readsAs(move, 'process', 'waiting')) return [];
     const shrinking = shrinkingIn(move, pain);
     if (shrinking === undefined) return [];
     // Built from the members' own words: then it is a link and no shrinking.
@@ -97,9 +103,9 @@ export const pattern: Pattern = {
       },
       {
         skill: 'reaching-for-difference',
-        line: `Common, maybe. ${pain.name}, what is particular about it for you? And for ${others.length > 0 ? called(others) : 'the rest of you'}?`,
+        line: `Common, maybe. ${pain.name}, what is particular about it for you? And for you, ${others.length > 0 ? called(others) : 'the rest of you'}?`,
       },
-      { skill: 'making-room', line: `[says nothing, and looks round the circle]` },
+      { skill: 'exercising-silence', line: '[says nothing, and looks round the circle]' },
     ];
   },
 };

@@ -9,7 +9,7 @@ import {
   surest,
   turnsTo,
 } from '../group/sequence.ts';
-import { does } from '../talk/model.ts';
+import { type ActName, does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -22,9 +22,9 @@ const CHECKABLE =
 const CHECKABLE_WORDS = 9;
 
 const SMOOTHS =
-  /\b(?:(?:you're|you are|they're|you've|they've|both|they) both (?:right|got|have)|both (?:right|good points|true|valid|of you are right|have a point)|good points|agree to (?:disagree|differ)|no (?:right or wrong|wrong answers?)|nobody(?:'s| is) (?:right|wrong)|(?:everyone|everybody|each one|we)(?:'s|'re| is| are)? (?:all )?(?:different|entitled)|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team))\b/i;
+  /\b(?:(?:you're|you are|they're|you've|they've|both|they) both (?:right|got|have)|(?:both|two) (?:are |were |of you are |of you have |sides are |sides have )?(?:right|good|good points|true|valid|fine|a point|have a point)|a (?:bit|little|grain|kernel) of (?:both|truth)|(?:a )?(?:very )?personal (?:decision|choice|thing|matter)|up to (?:each|every)\w*|good points|agree to (?:disagree|differ)|no (?:right or wrong|wrong answers?)|nobody(?:'s| is) (?:right|wrong)|(?:everyone|everybody|each one|we)(?:'s|'re| is| are)? (?:all )?(?:different|entitled)|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team))\b/i;
 const MOVES_ON =
-  /^(?:(?:okay|ok|right|well|so|all right|alright|good|great|lovely|hm+|thanks|thank you)[,.!\s]+)*(?:anyway|anyhow|moving on|let's (?:move|get|go|crack|press|carry)|next\b|the next|on to|back to|so,? (?:back to|next)|before we|we(?:'d| had)? better|we need to (?:move|get|crack))|\b(?:let's move on|moving on|let's leave (?:it|that) there|leave (?:it|that) there|we'll be here all (?:day|night)|in the interest of time)\b/i;
+  /^(?:(?:okay|ok|right|well|so|all right|alright|good|great|lovely|hm+|thanks|thank you)[,.!\s]+)*(?:anyway|anyhow|moving on|let's (?:move|get|go|crack|press|carry)|next\b|the next|on to|back to|so,? (?:back to|next)|before we|we(?:'d| had)? better|we need to (?:move|get|crack))|\b(?:let's move on|moving on|let's leave (?:it|that|this)|leave (?:it|that) there|we'll be here all (?:day|night)|in the interest of time)\b/i;
 /** A difference set down with a place to take it up again is held, not closed. */
 const KEEPS =
   /\b(?:come back to|hold (?:on to )?(?:that|both|those)|keep (?:both|that|those)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up)\b/i;
@@ -32,6 +32,14 @@ const KEEPS =
 /** Says that they see it otherwise: by the act or by its form. */
 function contradicts(move: Move): boolean {
   return byMember(move) && (does(move.talk, 'disagreement') || OTHERWISE.test(ownSpeech(move)));
+}
+
+/** Named, or addressed in the label or by a call; who is only inferred from a question does not count. */
+function saidTo(move: Move, name: string): boolean {
+  const { by, names } = move.talk.addressee;
+  return (
+    move.talk.mentions.some((mention) => mention.name === name) || (by !== 'answer' && names.includes(name))
+  );
 }
 
 /** The member whom `second` contradicts on a matter of substance, if any. */
@@ -47,6 +55,8 @@ function otherSide(group: Group, second: Move): Move | undefined {
   const straightAfter = movesBetween(group, first.index + 1, second.index - 1).every(
     (move) => move.talk.backchannel,
   );
+  // The act alone hears many small words as dissent: where no form shows it, it must be said to the other's face.
+  if (!OTHERWISE.test(ownSpeech(second)) && !saidTo(second, first.name)) return undefined;
   const takenUp = turnsTo(second, first.name) || sharedStems(first, second).length > 0;
   if ((!takenUp && !straightAfter) || (does(second.talk, 'about-worker') && !turnsTo(second, first.name)))
     return undefined;
@@ -69,43 +79,66 @@ function carriesOn(next: Move, first: Move, second: Move): boolean {
   return (directed && (words > 0 || contradicts(next))) || (contradicts(next) && words > 0) || words > 1;
 }
 
+interface Closing {
+  readonly how: string;
+  readonly span?: { readonly start: number; readonly end: number };
+  /** Plain enough to stand even where the same turn sounds like an invitation: to the pots, say. */
+  readonly plainly: boolean;
+}
+
 /** How the worker's move closes the difference; undefined when it leaves it open. */
-function closing(
-  group: Group,
-  move: Move,
-  first: Move,
-  second: Move,
-): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
+function closing(group: Group, move: Move, first: Move, second: Move): Closing | undefined {
   const words = ownSpeech(move);
-  const spanOf = (
-    ...acts: Parameters<typeof surest>[1][]
-  ): { readonly span?: { readonly start: number; readonly end: number } } => {
+  const spanOf = (...acts: ActName[]): Pick<Closing, 'span'> => {
     const act = surest(move, ...acts);
     return act ? { span: { start: act.start, end: act.end } } : {};
   };
-  if (SMOOTHS.test(words) || does(move.talk, 'smoothing'))
-    return { how: 'the worker takes the edge off', ...spanOf('smoothing') };
-  const [one, other] = [turnsTo(move, first.name), turnsTo(move, second.name)];
   const asks = does(move.talk, 'question-open') || /\?\s*$/.test(words);
-  if (does(move.talk, 'judging') && (one || other))
-    return { how: 'the worker says who is right', ...spanOf('judging') };
+  const toOne = move.talk.addressee.kind === 'person';
   const staysOn = sharedStems(move, first).length + sharedStems(move, second).length > 0;
-  if (MOVES_ON.test(words) || (does(move.talk, 'shift', 'agenda') && !staysOn))
-    return { how: 'the talk moves on', ...spanOf('shift', 'agenda') };
+  const leaves = does(move.talk, 'shift', 'agenda', 'procedure') && !staysOn;
+  if (SMOOTHS.test(words) || does(move.talk, 'smoothing')) {
+    const plainly = SMOOTHS.test(words) && (!asks || toOne || leaves);
+    return { how: 'the worker takes the edge off', plainly, ...spanOf('smoothing') };
+  }
+  const [one, other] = [turnsTo(move, first.name), turnsTo(move, second.name)];
+  if (does(move.talk, 'judging') && (one || other)) {
+    return { how: 'the worker says who is right', plainly: !asks, ...spanOf('judging') };
+  }
+  if (MOVES_ON.test(words) || (leaves && !does(move.talk, 'procedure'))) {
+    return { how: 'the talk moves on', plainly: MOVES_ON.test(words) && !asks, ...spanOf('shift', 'agenda') };
+  }
   const third =
-    move.talk.addressee.kind === 'person' &&
-    !one &&
-    !other &&
-    move.talk.addressee.names.every((name) => group.present.includes(name));
-  if (third && !staysOn && asks)
-    return { how: `the worker turns to ${named(move.talk.addressee.names)} with something else` };
-  if (
-    one !== other &&
-    !asks &&
-    !does(move.talk, 'reflection', 'restating') &&
-    does(move.talk, 'praise', 'advice', 'reassurance', 'excusing', 'information', 'support')
-  ) {
-    return { how: `the worker answers ${one ? first.name : second.name} alone` };
+    toOne && !one && !other && move.talk.addressee.names.every((name) => group.present.includes(name));
+  if (third && !staysOn && asks) {
+    return {
+      how: `the worker turns to ${named(move.talk.addressee.names)} with something else`,
+      plainly: false,
+    };
+  }
+  const answers = does(move.talk, 'praise', 'advice', 'reassurance', 'excusing', 'information', 'support');
+  if (one !== other && !asks && answers && !does(move.talk, 'reflection', 'restating')) {
+    return { how: `the worker answers ${one ? first.name : second.name} alone`, plainly: false };
+  }
+  return undefined;
+}
+
+/** The last difference before the worker's move, with nobody but the two speaking since. */
+function differenceBefore(
+  group: Group,
+  at: number,
+  within: number,
+): { readonly first: Move; readonly second: Move } | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - within); i--) {
+    const second = group.moves[i]!;
+    if (second.byWorker) return undefined;
+    const first = otherSide(group, second);
+    if (first === undefined) continue;
+    const sides = [first.name, second.name];
+    const since = movesBetween(group, i + 1, at - 1).filter((move) => !move.talk.backchannel);
+    return since.length <= 1 || since.every((move) => sides.includes(move.name))
+      ? { first, second }
+      : undefined;
   }
   return undefined;
 }
@@ -130,35 +163,25 @@ export const pattern: Pattern = {
   silentIn: ['cool-down', 'go-round', 'no-crosstalk'],
   thresholds: {
     within: {
-      default: 2,
-      why: 'Turns back in which the difference stands; after more, the talk has gone its way. Ours.',
+      default: 4,
+      why: 'Turns back in which the difference stands, while only the two speak; after more, the talk has gone its way. Ours.',
     },
     carriedOn: {
       default: 4,
       why: 'Turns in which the members may still take it up (catalogue A: response window).',
     },
   },
-  reach: { before: 6, after: 8 },
+  reach: { before: 8, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    if (invites(move) || does(move.talk, 'process', 'waiting', 'repair') || KEEPS.test(ownSpeech(move)))
-      return [];
-    const second = lastBefore(
-      group,
-      at,
-      threshold('within'),
-      (one) => byMember(one) && otherSide(group, one) !== undefined,
-    );
-    if (
-      second === undefined ||
-      movesBetween(group, second.index + 1, at - 1).some((between) => between.byWorker)
-    )
-      return [];
-    const first = otherSide(group, second)!;
+    if (does(move.talk, 'process', 'waiting', 'repair') || KEEPS.test(ownSpeech(move))) return [];
+    const difference = differenceBefore(group, at, threshold('within'));
+    if (difference === undefined) return [];
+    const { first, second } = difference;
     const closed = closing(group, move, first, second);
-    if (closed === undefined) return [];
+    if (closed === undefined || (invites(move) && !closed.plainly)) return [];
     if (
       movesBetween(group, at + 1, at + threshold('carriedOn')).some((next) => carriesOn(next, first, second))
     )

@@ -128,16 +128,9 @@ export const pattern: Pattern = {
     const deflected = deflection(move, challenge, target);
     if (deflected === undefined) return [];
     const after = movesBetween(group, at + 1, at + threshold('heldOn'));
-    if (after.some((next) => next.name !== target && calledToAccount(group, next) === target)) return [];
-    if (
-      after.some(
-        (next) =>
-          next.name === target &&
-          next.talk.wordCount >= 8 &&
-          (turnsTo(next, challenge.name) || sharedStems(next, challenge).length > 0),
-      )
-    )
-      return [];
+    // Held on to by the group, it did not need the worker.
+    const others = after.filter((next) => next.name !== target && next.name !== challenge.name);
+    if (others.some((next) => calledToAccount(group, next) === target)) return [];
     return [
       {
         at,

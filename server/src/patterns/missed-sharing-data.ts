@@ -81,7 +81,14 @@ function offeredAfter(group: Group, at: number): { readonly asked: Move; readonl
   const knows = moveAt(group, at - 1);
   if (knows === undefined || !hasLived(knows)) return undefined;
   const answer = moveAt(group, at - 2);
-  if (answer === undefined || !answer.byWorker) return undefined;
+  // What a member was asked for is drawn on already.
+  if (
+    answer === undefined ||
+    !answer.byWorker ||
+    turnsTo(answer, knows.name) ||
+    /\?\s*$/.test(answer.turn.words)
+  )
+    return undefined;
   const asked = lastBefore(group, answer.index, 2, (move) => move.name !== knows.name && needsToKnow(move));
   if (asked === undefined || turnsTo(knows, asked.name)) return undefined;
   return sharedStems(knows, asked).length + sharedStems(knows, answer).length > 0

@@ -8,6 +8,7 @@ import {
   sharedStems,
   surest,
   takesUpMember,
+  turnsTo,
 } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
@@ -16,7 +17,7 @@ import type { Pattern } from './model.ts';
 
 /** What is done to people by those who have the say; the act is heard beside it. */
 const COMPLAINS =
-  /\b(?:they(?:'ve|'re|'d|'ll)? (?:never|won't|don't|wouldn't|didn't|doesn't|can't|make|made|keep|kept|lost|cut|took|take|only|put|send|sent|look|ignore|treat|just|closed|stopped|moved|charge|charged|want|wanted|tell|told|say|said|gave|give|let)|(?:nobody|no one|not one (?:of them|person|soul)) (?:\w+ )?(?:tells?|told|answers?|answered|listens?|rings?|rang|calls?|called|cares?|asks?|asked|picks?|looks?)|never (?:answer|ring|rang|call|told|tell|come|came|write|wrote|pick)|you can't (?:get|ask|ring|find|reach|see|talk)|(?:waited|waiting|stood|sat|on hold|queued|queuing)\b.{0,40}\b(?:minutes?|hours?|days?|weeks?|months?|years?|morning|afternoon)|(?:\d+|two|three|four|five|six|eight|nine|ten|eighteen) (?:weeks|months|years) (?:for|on|to|now|waiting|since)|sanction\w*|it's (?:a|the) (?:disgrace|joke|system|rule|policy)|don't (?:start|get) me (?:on|started)|run(?:s)? (?:you|us) round|pillar to post|(?:like|as if) (?:we're|i'm|you're|we were|i was) (?:nothing|dirt|a number|numbers|criminals?|kids|thieves|beggars|scum|nobody))\b/i;
+  /\b(?:they(?:'ve|'re|'d|'ll)? (?:never|won't|don't|wouldn't|didn't|doesn't|can't|make|made|keep|kept|lost|cut|took|take|only|put|send|sent|look|ignore|treat|just|closed|stopped|moved|charge|charged|want|wanted|tell|told|say|said|gave|give|let)|(?:nobody|no one|not one (?:of them|person|soul)) (?:\w+ )?(?:tells?|told|answers?|answered|listens?|listening|rings?|rang|calls?|called|cares?|asks?|asked|picks?|looks?)|never (?:answer|ring|rang|call|told|tell|come|came|write|wrote|pick)|you can't (?:get|ask|ring|find|reach|see|talk)|(?:waited|waiting|stood|sat|on hold|queued|queuing)\b.{0,40}\b(?:minutes?|hours?|days?|weeks?|months?|years?|morning|afternoon)|(?:\d+|two|three|four|five|six|eight|nine|ten|eighteen) (?:weeks|months|years) (?:for|on|to|now|waiting|since)|sanction\w*|it's (?:a|the) (?:disgrace|joke|system|rule|policy)|don't (?:start|get) me (?:on|started)|run(?:s)? (?:you|us) round|pillar to post|(?:like|as if) (?:we're|i'm|you're|we were|i was) (?:nothing|dirt|a number|numbers|criminals?|kids|thieves|beggars|scum|nobody))\b/i;
 /** Bodies that a group can run into together. A shared one joins complaints that have no word in common. */
 const BODIES: ReadonlySet<Family> = new Set<Family>([
   'hospital',
@@ -34,9 +35,9 @@ const ADDS =
   /^(?:(?:yeah|yes|and|same|me too|us too|too right|exactly|oh|god|that's|mine|ours|they|don't|not|try|you're lucky|tell me)\b[,.!\s]*)/i;
 
 const DEFENDS =
-  /\b(?:to be fair|in fairness|short[- ]staffed|under ?staffed|(?:doing|do|trying) their (?:very )?best|they(?:'re| are) (?:very |really |so |all |under )?(?:busy|stretched|pressure|overworked|good people|trying)|funding|cut ?backs|the cuts|budget|(?:it's|that's) (?:just |only )?(?:the|a|their) (?:policy|procedure|system|rules?|process|law|way)|they have (?:to|their)|can see why|must be hard for them|not their fault|nothing (?:anyone|anybody|we|you) can)\b/i;
+  /\b(?:to be fair|in fairness|short[- ]staffed|under ?staffed|(?:doing|do|trying) their (?:very )?best|(?:is|are)(?: really| all)? trying\b|they(?:'re| are) (?:very |really |so |all |under )?(?:busy|stretched|pressure|overworked|good people|trying)|funding|cut ?backs|the cuts|budget|(?:it's|that's) (?:just |only )?(?:the|a|their) (?:policy|procedure|system|rules?|process|law|way)|they have (?:to|their)|can see why|must be hard for them|not their fault|nothing (?:anyone|anybody|we|you) can)\b/i;
 const ALONE =
-  /\b(?:leave (?:it|that|this) (?:with|to) me|i(?:'ll| will| can|'m going to) (?:have a word|have words|raise|mention|ring|call|phone|email|e-mail|write|speak|talk|look into|find out|chase|take (?:it|that|this) (?:up|to|back)|pass (?:it|that|this) on|feed (?:it|that|this) back|see what|get on to|get onto|contact|sort))\b/i;
+  /\b(?:leave (?:it|that|this) (?:with|to) me|(?:i|we)(?:'ll| will| can|'m going to|'re going to) (?:have a word|have words|raise|mention|ring|call|phone|email|e-mail|write|speak|talk|look into|find out|chase|take (?:it|that|this) (?:up|to|back)|pass (?:it|that|this) on|feed (?:it|that|this) back|see what|get on to|get onto|contact|sort))\b/i;
 const COPES =
   /\b(?:(?:try|just|best|need|have) (?:to|not) (?:\w+ )?(?:stay|keep|be|let|take|ring|go|bring|breathe|think|remember|get)|deep breath|be patient|patience|keep (?:calm|your|a|ringing|trying)|bring a (?:book|flask|magazine)|go early|ring (?:first thing|at|early)|don't let (?:it|them)|rise above|write (?:it|everything) down|make a note|ask for (?:a|the) (?:manager|supervisor|name))\b/i;
 /** Acting together, said by anybody. */
@@ -81,6 +82,16 @@ function chorus(group: Group, at: number, within: number, gap: number): readonly
     )
       voices.unshift(move);
   }
+  // "This blood bank. Two donors each time." – "They never tell you before." Who is answered by a complaint began it.
+  const opener = voices[0] && group.moves[voices[0].index - 1];
+  if (
+    opener &&
+    byMember(opener) &&
+    opener.talk.wordCount >= 8 &&
+    turnsTo(voices[0]!, opener.name) &&
+    !does(opener.talk, 'success', 'praise')
+  )
+    voices.unshift(opener);
   return voices;
 }
 

@@ -1,7 +1,7 @@
 /** What a pattern is, and what it finds. One file a pattern; the engine does the rest. */
 import type { Dynamic, SkillId } from '../practice/terms.ts';
 import type { Gate, Group, Move } from '../group/model.ts';
-import type { GroupType } from '../recording/model.ts';
+import type { GroupType, Place } from '../recording/model.ts';
 
 export type Family = 'COMM' | 'WORK' | 'MISS' | 'AUTH' | 'CONF' | 'PURP' | 'TYPE' | 'CRAFT' | 'PRIV';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -18,6 +18,8 @@ export interface Sighting {
   readonly to: number;
   /** The words of move `at` that show it, as offsets into its words; the whole turn where absent. */
   readonly span?: { readonly start: number; readonly end: number };
+  /** Where it stands when that is not in a turn's words: in a margin, in a remark, in a section's prose. Goes before `span`. */
+  readonly place?: Place;
   /** Other moves the finding rests on, each with what it shows: "Ana asks the group". */
   readonly evidence: readonly { readonly at: number; readonly shows: string }[];
   /** What the record shows, which dynamic may have had room, and a question. */

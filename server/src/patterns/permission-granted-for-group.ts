@@ -26,7 +26,7 @@ const ASKS_OUTRIGHT =
   /\b(?:ask|tell me)\b[,:]?\s+(?:you |them |us )?(?:is|are|was|do|does|did|how|what|why|when|where|who|would|will|should|if)\b/i;
 /** What people say ahead of a thing that is seldom said. */
 const DELICATE =
-  /\b(?:awful|terrible|horrible|horrid|bad|worse|wrong|mean|nasty|ugly|dark|weird|gross|crude|disgusting|embarrassing|personal|intimate|rude|blunt|honest|sensitive|private|shocking|selfish|wicked|sick|taboo|not (?:very |a |so |that )?(?:nice|pretty|polite|christian)|(?:don't|do not|won't|wouldn't) (?:judge|hate|laugh)|allowed to (?:say|talk|speak)|even (?:say|talk|speak)|judge me|think (?:less|badly) of me)\b/i;
+  /\b(?:awful|terrible|horrible|horrid|bad|worse|wrong|mean|nasty|ugly|dark|weird|gross|crude|disgusting|embarrassing|personal|intimate|rude|blunt|honest|sensitive|private|shocking|selfish|wicked|sick|taboo|not (?:very |a |so |that )?(?:nice|decent|proper|pretty|polite|christian)|(?:don't|do not|won't|wouldn't) (?:judge|hate|laugh)|(?:ok|okay|all right|alright|allowed) (?:in here )?(?:to|if (?:i|we)) (?:say|talk|speak)|even (?:say|talk|speak)|judge me|think (?:less|badly) of me)\b/i;
 /** What the agency does with their words is the worker's to answer (catalogue D: a private matter of agency rule). */
 const AGENCY =
   /\b(?:write (?:it|this|that) down|in (?:the|my|your) (?:notes|file|record|report)|on (?:the )?(?:record|tape)|(?:my|the) (?:caseworker|social worker|probation|judge|court|school|ward|team) (?:hear|see|find|know)|stay(?:s)? (?:here|in here|between))\b/i;
@@ -39,12 +39,19 @@ function isDelicate(move: Move): boolean {
   return DELICATE.test(ownSpeech(move)) || (does(move.talk, 'taboo') && move.talk.wordCount >= 4) || weighty;
 }
 
+/** Leave to speak is asked, and not only as a courtesy ahead of another question. */
+function leaveIn(words: string): boolean {
+  const outright = ASKS_OUTRIGHT.exec(words);
+  const asked = outright ? words.slice(outright.index + outright[0].search(/\w+$/)) : words;
+  return ASKS_LEAVE.test(asked) && TO_SPEAK.test(asked);
+}
+
 /** The member asks, of the worker or of nobody, for leave to speak of something. */
 function asksLeave(move: Move): boolean {
   if (!byMember(move) || move.talk.addressee.kind === 'person' || move.talk.addressee.kind === 'group')
     return false;
   const words = ownSpeech(move);
-  return ASKS_LEAVE.test(words) && TO_SPEAK.test(words) && !ASKS_OUTRIGHT.test(words) && !AGENCY.test(words);
+  return leaveIn(words) && !AGENCY.test(words);
 }
 
 /** What they then say shows whether the leave was needed: their next two turns, close by. */

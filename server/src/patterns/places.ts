@@ -24,6 +24,7 @@ export function rangeOfSession(recording: Recording): Range {
 
 /** The words that show it; a stretch stands on the label of its first turn, so that it does not paint the page. */
 export function rangeOfSighting(group: Group, sighting: Sighting): Range {
+  if (sighting.place) return rangeOf(sighting.place);
   const move = group.moves[sighting.at];
   if (move === undefined) return rangeOfSession(group.recording);
   if (sighting.span) {

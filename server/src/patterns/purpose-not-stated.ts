@@ -13,7 +13,7 @@ import type { Pattern } from './model.ts';
 const WHY =
   /\b(?:why|what) (?:we|you|us)(?:'re| are)? (?:all )?(?:here|come|came|meet|sit|for)\b|\bwhat (?:this|the|our) (?:group|hour|room|place|circle|meeting)(?:'s| is)? (?:here )?(?:for|about)\b|\bwhat (?:it|this)(?:'s| is) (?:all )?for\b|\bthe (?:whole )?(?:point|idea|purpose|aim|reason|thinking|hope) (?:of|is|behind|here|for|was|we|you|being|that)\b|\bpurpose\b/i;
 const MEETS =
-  /\b(?:we|you|yous|people|everybody|everyone|all of (?:us|you)|nobody)(?:'re|'ve| are| have)? (?:all |each |both |only |just )*(?:here|come|came|meet|meeting|met|sit|gather\w*|got together|get together)\b[^.?!]{0,30}\b(?:so|to|because|cos|for (?!an? (?:hour|bit|while)|one|two|half|the (?:next|hour|whole)|\d))/i;
+  /\b(?:we|you|yous|people|everybody|everyone|all of (?:us|you)|nobody)(?:'re|'ve| are| have)? (?:all |each |both |only |just )*(?:here|come|came|meet|meeting|met|sit|gather\w*|got together|get together)\b(?! (?:back|to (?:the|page|an? )))[^.?!]{0,30}\b(?:so|to|because|cos|for (?!an? (?:hour|bit|while)|one|two|half|the (?:next|hour|whole)|\d))/i;
 const GROUP_IS_FOR =
   /\b(?:this|the|our|a|an) (?:[\w-]+ ){0,2}(?:(?:group|programme|program|circle|hour|room|place|space|course|evening|afternoon|morning)(?:'s| is| was| exists) (?:only |just |really |all |meant |here |there )*(?:for|about|so|to|because)|(?:group|circle|space|place|hour) (?:for|where|in which))\b/i;
 const FOR_PEOPLE =

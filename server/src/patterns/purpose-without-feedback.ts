@@ -32,11 +32,11 @@ function goesOn(move: Move, from: number): Sentence | undefined {
   );
 }
 
-/** A member reacts to it unasked: takes up its words, asks about it, agrees, doubts. Saying one's name is no reaction. */
+/** A member reacts to it unasked: takes up its words, asks something, or answers it at once. Saying one's name is no reaction. */
 function reacts(stated: Move, move: Move): boolean {
   if (!byMember(move) || move.talk.backchannel) return false;
-  if (does(move.talk, 'question-open', 'question-closed', 'disagreement', 'about-worker', 'to-worker')) return true;
-  return sharedStems(stated, move).length > 0 || (does(move.talk, 'same-boat', 'relating') && move.talk.wordCount >= 4);
+  if (/\?/.test(ownSpeech(move)) || sharedStems(stated, move).length > 0) return true;
+  return move.index === stated.index + 1 && move.talk.wordCount >= 5 && does(move.talk, 'disagreement', 'same-boat', 'relating', 'about-worker', 'feeling');
 }
 
 function find(group: Group, stated: Move, window: number): { readonly at: number; readonly goes: Move } | undefined {

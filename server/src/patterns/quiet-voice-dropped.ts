@@ -19,8 +19,10 @@ const TAKES_BACK =
 /** A voice that has not been heard for a long while says something on the matter. */
 function breaksSilence(group: Group, move: Move, quiet: number, words: number): boolean {
   if (!byMember(move) || move.index < quiet || move.talk.wordCount < words) return false;
-  if (movesBetween(group, move.index - quiet, move.index - 1).some((one) => one.name === move.name))
-    return false;
+  const before = movesBetween(group, move.index - quiet, move.index - 1);
+  // What was summed up may have been theirs.
+  const summed = [...before, move].some((one) => one.before.some((event) => event.nature === 'summary'));
+  if (summed || before.some((one) => one.name === move.name)) return false;
   return onTopic(group, move);
 }
 

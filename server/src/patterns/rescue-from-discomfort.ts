@@ -95,7 +95,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'warning',
   dynamics: ['MD', 'IP'],
-  skills: ['asking-permission', 'backing-demand', 'making-room'],
+  skills: ['asking-permission', 'backing-demand', 'making-room', 'exercising-silence'],
   question: 'Whose discomfort was it that needed to stop?',
   page: {
     looksLike:
@@ -113,7 +113,7 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     if (move.talk.wordCount < threshold('minWords')) return [];
-    if (does(move.talk, 'opening', 'redirecting', 'process', 'waiting', 'repair', 'rehearsal', 'linking')) return [];
+    if (readsAs(move, 'opening', 'redirecting', 'process', 'waiting', 'repair', 'rehearsal', 'linking')) return [];
     const rescue = rescueIn(group, at);
     if (rescue === undefined || LEFT_TO_THEM.test(ownSpeech(move))) return [];
     const { on, hard, by, span } = rescue;
@@ -147,7 +147,7 @@ export const pattern: Pattern = {
       by
         ? { skill: 'backing-demand', line: `That was hard to ask, ${by}, and it may be hard to hear, ${on}. Let’s not drop it yet. ${on}, what would you want to say to ${by}?` }
         : { skill: 'making-room', line: words ? `${on} said ${words}. Who wants to say something to ${on}?` : `Who wants to say something to ${on}?` },
-      { skill: by ? 'making-room' : 'exercising-silence', line: `[waits, looks at ${on}, and then round the circle]` },
+      { skill: 'exercising-silence', line: `[waits, looks at ${on}, and then round the circle]` },
     ];
   },
 };

@@ -72,7 +72,7 @@ export const pattern: Pattern = {
     fine: 'Naming the silence or asking about it. A very long silence. Groups for whom speech is hard. Members who look lost rather than thoughtful. A rhetorical question.',
   },
   sources: ['47', '48'],
-  silentIn: ['limited-speech', 'go-round', 'contracting'],
+  silentIn: ['limited-speech', 'go-round'],
   thresholds: {
     longest: { default: 10, why: 'Seconds. Up to about ten, silence is still thinking time; wait-time studies work with far less, but in classrooms.' },
     answerWords: { default: 6, why: 'Words of an answer to her own question; fewer only clarify it. Ours.' },

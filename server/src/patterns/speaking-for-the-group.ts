@@ -78,7 +78,7 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const claim = claimIn(move);
-    if (claim === undefined || invites(move) || does(move.talk, 'linking', 'purpose', 'credit', 'support', 'welcome')) return [];
+    if (claim === undefined || invites(move) || readsAs(move, 'linking', 'purpose', 'credit', 'support', 'welcome')) return [];
     // Before anybody has been heard there is no view to speak for.
     if (!movesBetween(group, at - threshold('within'), at - 1).some(byMember)) return [];
     const words = ownSpeech(move);
@@ -109,7 +109,7 @@ export const pattern: Pattern = {
         skill: 'reaching-for-consensus',
         line: others.length > 0 ? `${named(others)}, would you say it in your own words, or knock it down?` : 'Would you say that in your own words, or knock it down?',
       },
-      { skill: 'turning-back', line: last ? `${last.name} has said how it is for ${last.name}. How is it for the rest of you?` : 'How is it for each of you?' },
+      { skill: 'turning-back', line: last ? `We’ve heard ${last.name} on this. How is it for the rest of you?` : 'How is it for each of you?' },
     ];
   },
 };

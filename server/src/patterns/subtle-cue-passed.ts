@@ -63,8 +63,7 @@ function refersTo(move: Move, cue: Cue): boolean {
   if (move.name !== cue.name && turnsTo(move, cue.name)) return true;
   const shown = stemsOf(tokensOf(cue.act.text));
   if (move.name !== cue.name && [...shown].some((stem) => move.talk.stems.has(stem))) return true;
-  if (move.byWorker) return does(move.talk, 'process', 'waiting') || NOTICES.test(ownSpeech(move));
-  return move.name !== cue.name && does(move.talk, 'support');
+  return move.byWorker && (does(move.talk, 'process', 'waiting') || NOTICES.test(ownSpeech(move)));
 }
 
 export const pattern: Pattern = {
@@ -99,7 +98,8 @@ export const pattern: Pattern = {
     const cue = cues[0]!;
     if (move.talk.backchannel || invites(move)) return [];
     // Silence kept, or a feeling given back, is an answer to it.
-    if (does(move.talk, 'reflection', 'support') && group.moves[at - 1]?.name === cue.name) return [];
+    if (does(move.talk, 'reflection', 'support', 'question-open') && group.moves[at - 1]?.name === cue.name)
+      return [];
     const answeredByHand = [...(group.moves[at + 1]?.before ?? []), ...move.before].some((event) =>
       event.acts.some((act) => act.kind === 'touch' && act !== cue.act),
     );

@@ -5,7 +5,7 @@ import type { Pattern } from './model.ts';
 
 /** Questions about the arrangements, the agency or the law: the worker holds the answer, and giving it is plain service. */
 const HERS_TO_ANSWER =
-  /\b(?:what time|when (?:is|are|do|does|will)|where (?:is|are|do|does)|which (?:room|day|form|bus)|how (?:long|many|much) (?:is|are|do|does|will|have|left)|next (?:week|time|session|month)|are we (?:meeting|here|on|allowed|finished|starting)|is (?:there|it) (?:a|still|at|on|next|tea|coffee|time)|the (?:room|form|toilet|law|rule|policy|deadline|certificate|letter|agency|building|key)|does it cost|who do (?:we|i) (?:ring|call|pay)|legal|law|benefit|confidential|record|notes|report|do you (?:write|tell|keep)|will you|are you|have you|did you|can you|could you)\b/i;
+  /\b(?:what time|when (?:is|are|do|does|will)|where (?:is|are|do|does)|which (?:room|day|form|bus)|how (?:long|many|much) (?:is|are|do|does|will|have|left)|next (?:week|time|session|month)|are we (?:meeting|here|on|allowed|finished|starting)|is (?:there|it) (?:a|still|at|on|next|tea|coffee|time)|the (?:room|form|toilet|law|rule|policy|deadline|certificate|letter|agency|building|key)|does it cost|who do (?:we|i) (?:ring|call|pay)|legal|law|benefit|licen[cs]e|permit|allowed|entitled|suspended|confidential|record|notes|report|do you (?:write|tell|keep)|yourself|your own|will you|are you|have you|did you|can you|could you)\b/i;
 
 export const pattern: Pattern = {
   id: 'worker-answers-first',
@@ -22,7 +22,7 @@ export const pattern: Pattern = {
     fine: 'Facts that only she holds: dates, rooms, agency rules, law, safety. Questions about herself. Questions the group has already had its turn at.',
   },
   sources: ['S', '71'],
-  silentIn: ['contracting', 'task-group', 'presentation'],
+  silentIn: ['task-group', 'presentation'],
   thresholds: { answerWords: { default: 12, why: 'Fewer words leave room for others to come in (catalogue C).' } },
   reach: { before: 8, after: 8 },
   of: 'worker',
@@ -38,7 +38,7 @@ export const pattern: Pattern = {
     const words = asked.turn.words.slice(question.start, question.end);
     if (HERS_TO_ANSWER.test(words)) return [];
     // Twelve words straight after a question, with no question, mirror or opening in them, are an answer, whatever else they are.
-    if (invites(answer) || does(answer.talk, 'question-open', 'question-closed', 'reflection', 'restating', 'process', 'repair', 'waiting', 'history', 'shift')) return [];
+    if (invites(answer) || does(answer.talk, 'question-open', 'question-closed', 'reflection', 'restating', 'process', 'repair', 'waiting', 'history', 'shift', 'outside', 'rule', 'decision', 'scolding', 'procedure')) return [];
     if (invitedBetween(group, at - 7, at - 2)) return [];
     return [
       {

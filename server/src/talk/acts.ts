@@ -89,7 +89,11 @@ const PROPOSES = /\b(?:could|couldn't|can't|can you|could you|would(?:n't)?|shou
 const PLAIN_ADVICE =
   /\b(?:you(?:'d| had) better|you (?:really |probably |just )*(?:should|ought to|could (?:always|just|try|ask|ring|call|go|see|get|join|speak|talk|take|write|look)|might (?:want to|try)|need to (?:get|go|talk|speak|tell|try|find|ask|see|start|stop|learn|make|take|write|ring|call|leave|set))|if i were you|i(?:'d| would) (?:suggest|recommend|advise) you|(?:the )?best thing (?:is|you can do)|my (?:advice|suggestion)|have you (?:ever )?(?:tried \w+ing|thought (?:about|of) (?:\w+ing|a |the )|considered))\b/;
 /** Forms that take the advice out of it: what was, what was said, what is felt, and how the meeting runs. */
-const NO_ADVICE = /\b(?:should(?:n't)? have|could have|ought to have|(?:he|she|they|it) (?:said|says|told|thinks)|told (?:you|me|us|him|her)|you (?:said|felt|feel|think|thought|mean|were|wonder)|sign|here|this room|the sheet|next week|feel(?:ing)?|seen|heard)\b/;
+const NO_ADVICE = /\b(?:should(?:n't)? have|could have|ought to have|(?:he|she|they|it) (?:said|says|told|thinks)|told (?:you|me|us|him|her)|you (?:said|felt|feel|think|thought|mean|were|wonder)|sign|here|this room|the sheet|next week|feel(?:ing)?|seen|heard|by (?:mon|tues|wednes|thurs|fri)day)\b/;
+
+/** Acts of running the meeting or passing on a fact: where one of them is the likelier reading, it is no advice. */
+const RUNNING: readonly ActName[] = ['information', 'procedure', 'agenda', 'decision', 'redirecting', 'opening'];
+const DEADLINE = /\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by the (?:\d|end|first|\w+(?:th|st|nd|rd)\b)|on the (?:\w+(?:th|st|nd|rd))\b|referral letter|the (?:prosecutor|court|office|system|clinic|board) (?:wants?|needs?|asks?|locks|closes))/;
 
 function settleAdvice(sentence: Sentence, length: number, byWorker: boolean, tags: Map<ActName, number>): void {
   const plain = sentence.text.replace(/’/g, "'").toLowerCase();
@@ -97,6 +101,8 @@ function settleAdvice(sentence: Sentence, length: number, byWorker: boolean, tag
   if (confidence !== undefined) {
     if (asks(plain) && !PROPOSES.test(plain)) tags.delete('advice');
     else if (length <= 3 && confidence < 0.85) tags.delete('advice');
+    // What somebody must do by a date, at a desk, on a form is a fact that the worker passes on.
+    else if (RUNNING.some((act) => (tags.get(act) ?? 0) > confidence) || DEADLINE.test(plain)) tags.delete('advice');
   } else if (byWorker && PLAIN_ADVICE.test(plain) && !NO_ADVICE.test(plain) && !tags.has('reflection') && !tags.has('procedure')) tags.set('advice', 0.6);
 }
 

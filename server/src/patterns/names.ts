@@ -1,0 +1,180 @@
+/**
+ * Names as they are written: a first name with a last name, told apart from places, bodies, titles and people known to
+ * all. Given names nominate; what stands around them decides. The lists are ours, from many countries, and never whole:
+ * a name that is not among them is still found where the words say that it is somebody's ("my cousin …", "called …").
+ */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+const GIVEN = list(`
+Aaron Abby Abdul Abdullah Abdi Abe Abigail Abu Ada Adam Adaeze Adebayo Adel Adele Aditi Aditya Adrian Adriana Afia Agnes Agnieszka Ahmad Ahmed Aidan Aileen Aiden Ailsa Aimee Aine Áine Aisha Aishah
+Ajay Akiko Akosua Akua Al Alan Alana Alasdair Alastair Albert Alberto Alec Alejandro Aleksandra Alessandra Alessandro Alex Alexander Alexandra Alexis Alfie Alfred Alfredo Ali Alice Alicia
+Alina Alisha Alison Alistair Allan Allen Allison Alma Althea Alvin Amal Amanda Amara Amber Ameena Amelia Amelie Amina Aminata Amir Amit Amma Amos Amy Ana Anand Ananya Anastasia Andre Andrea Andreas Andrei
+Andres Andrew Andy Aneta Ang Angela Angelica Angelina Angelo Angie Angus Anil Anisa Anita Anja Anjali Ann Anna Annabel Anne Anneke Annette Annie Anthea Anthony Antoine Anton Antonia Antonio Anwar Aoife Aoibhinn
+Archie Arif Arjun Arlene Arnold Arthur Arturo Arun Asha Ashish Ashley Ashok Asif Asma Astrid Audrey Aurelia Austin Ava Avril Ayesha Ayo Ayodele Aziz Azra
+Babak Barbara Barry Bart Bartek Bashir Basil Bea Beata Beatrice Beatriz Becky Belinda Ben Benedict Benjamin Bernadette Bernard Bernice Bert Bertha Beryl Bess Beth Bethany Bettina Betty Bev Beverley Beverly
+Bhavna Bilal Bill Billy Blaine Blanca Blessing Bob Bobby Bogdan Bonnie Boris Brad Bradley Brandon Brenda Brendan Brett Brian Bríd Bridget Brigid Bronwyn Bruce Bruno Bryan Bryce Bryony
+Cai Caitlin Callum Calum Calvin Cameron Camila Camilla Camille Candice Caoimhe Cara Carl Carla Carlo Carlos Carly Carmel Carmen Carmine Carol Carole Carolina Caroline Carolyn Carrie Casey Cassandra Catalina
+Catherine Cathy Catriona Cecil Cecilia Cedric Celeste Celia Celine Cesar Chantal Chantelle Charlene Charles Charlie Charlotte Chelsea Cheng Cherie Cheryl Chiara Chidi Chika Chinedu Chinwe Chioma Chloe Chris Chrissie
+Christina Christine Christopher Chukwuma Ciara Ciarán Cillian Cindy Claire Clara Clare Clarence Claude Claudia Claudette Clement Cleo Cliff Clifford Clint Clive Clodagh Clyde Colette Colin Colleen Colm Conall Connie
+Connor Conor Constance Cora Corey Corinne Courtney Craig Cristina Curtis Cynthia Cyril
+Dafydd Dagmar Daisy Dalia Damian Damien Dan Dana Daniel Daniela Danielle Danny Daphne Dara Daria Darius Darlene Darragh Darrel Darren Dave David Davina Dawit Dean Deb Debbie Deborah Declan Dee Deepa Deepak Deirdre Delia Denis Denise Dennis
+Derek Dermot Deshawn Desmond Devon Dexter Diana Diane Dianne Diarmuid Diego Dieter Dimitri Dina Dineo Dipak Divya Dmitri Dolores Dominic Dominik Dominique Don Donal Donald Donna Donovan Dora Doreen Doris Dorothy Dot Doug Dougie Douglas
+Duncan Dustin Dwayne Dylan
+Eamon Eamonn Eddie Edgar Edith Edna Edward Edwin Edyta Efua Eileen Eilidh Eimear Eithne Ekaterina Elaine Eleanor Elena Eli Elias Elijah Elisa Elise Eliza Elizabeth Ella Ellen Ellie Elliot Elliott Elmer Eloise Elsa Elsie Elspeth Elvira Emeka Emer
+Emil Emily Emma Emmanuel Enid Enrique Eoin Eric Erica Erik Erika Erin Ernest Ernie Esi Esme Esperanza Esra Estelle Esther Ethan Ethel Eugene Eugenia Eunice Eva Evan Evelyn Ewa Ewan Ewelina
+Fabio Fabian Fadumo Faisal Faizel Farah Farhan Farida Fatima Fatimah Fathima Fatou Fay Faye Felicity Felipe Felix Femi Fergus Fernando Ffion Fidel Finbar Finn Fintan Fiona Flora Florence Folake Fran Frances Francesca Francesco Francis Francisco Frank Frankie Franz Fred Freda Freddie
+Frederick Frida Frieda Funmi
+Gabriel Gabriela Gabriella Gail Gareth Garrett Gary Gaurav Gav Gavin Gayle Gemma Genevieve Geoff Geoffrey George Georgia Georgina Gerald Geraldine Gerard Gerry Gert Gertrude Ghislaine Gianni Gideon Gil Gilbert Giles Gill Gillian Gina Giorgio Giovanni Giulia Giuseppe Gladys Glenda Glenn
+Glenys Gloria Gordon Gosia Grace Grainne Gráinne Greg Gregory Greta Gretchen Gunnar Gurpreet Gus Guadalupe Gustavo Gwen Gwyneth
+Habib Hadiza Hal Haley Hamza Hana Hank Hanna Hannah Hannelore Hans Harbhajan Hari Harjit Harold Harpreet Harriet Harry Harsha Haruto Harvey Hasan Hassan Hattie Hazel Heather Hector Heidi Helen Helena Helga Hemi Henrietta Henry Herb Herbert Herman Hilary Hilda Hiroshi Hodan Holly Horace Howard Hugh Hugo Hussein Huw
+Iain Ian Ibrahim Ida Idris Ifeoma Ifeanyi Ignacio Igor Ike Ilse Iman Imani Imelda Imogen Imran Ina Indira Ines Inès Inga Ingrid Ioana Iona Iqbal Ira Irena Irene Irina Iris Irma Isaac Isabel Isabella Isabelle Isaiah Isla Ismail Ita Ivan Ivana Ivor Iwona
+Jabulani Jack Jackie Jacob Jacqueline Jacques Jade Jadwiga Jaime Jake Jakub Jamal James Jamie Jan Jane Janet Janice Janine Jared Jarek Jasmine Jason Javier Jay Jayne Jean Jeanette Jeanne Jeff Jeffrey Jelena Jemima Jennifer Jenny Jeremiah Jeremy Jerome Jerry Jess Jesse Jessica Jessie Jesus
+Jill Jim Jimmy Jin Jo Joan Joanna Joanne Joaquin Jocelyn Jodie Joe Joel Joey Johan Johanna Johannes John Johnny Jolanta Jon Jonathan Jordan Jorge Jose José Josef Joseph Josephine Josh Joshua Joy Joyce Juan Juana Juanita Judith Judy Jules Julia Julian Juliana Julie Juliet Julio Julius June Justin Justyna Justine
+Kadiatou Kai Kaia Kalpana Kamal Kamala Kamila Karan Karen Karim Karin Karina Karl Karolina Kasia Kate Katarzyna Katerina Katharine Katherine Kathleen Kathryn Kathy Katie Katrina Katya Kavitha Kay Kayla Kayleigh Keiko Keith Kelechi Kelly Kelvin Ken Kendra Kenji Kenneth Kenny Kerry Kevin Khadija Khalid
+Kieran Kim Kimberly Kirsten Kirsty Kit Kofi Kojo Krishna Kristen Kristina Krystyna Krzysztof Kumar Kunle Kurt Kwabena Kwame Kwasi Kwesi Kyle Kylie Kyra
+Lachlan Laila Lakshmi Lamar Lana Lance Lara Larissa Larry Latisha Latoya Laura Lauren Laurence Lawrence Leah Leanne Leila Lena Leo Leon Leonard Leonie Leroy Lesley Leslie Leticia Levi Lewis Liam Lidia Lila Lillian Lily Lin Lina Linda Lindiwe Lindsay Lindsey Ling Linus Lionel Lisa Lise Liz Lizzie Lloyd Lois Lola
+Loretta Lorenzo Lori Lorna Lorraine Lou Louis Louisa Louise Lourdes Luca Lucas Lucia Lucy Luis Luisa Lukas Lukasz Luke Lulu Luther Lydia Lyn Lynda Lyndsey Lynn Lynne
+Mabel Maciej Maddie Madeleine Madeline Maeve Magda Magdalena Maggie Mahmoud Mai Mairead Máire Malcolm Malgorzata Malik Mamadou Mandla Mandy Manish Manoj Manuel Marc Marcel Marcia Marcin Marco Marcos Marcus Margaret Margarita Margery Margot Maria Mariam Marian Mariana Marianne Marie Mariela Marilyn Marina Mario Marion Marisol
+Marissa Marius Marjorie Mark Markus Marlene Marlon Marsha Marta Martha Martin Martina Marty Marvin Mary Maryam Mateusz Mathew Matilda Matt Matteo Matthew Matthias Maud Maura Maureen Maurice Mavis Max Maxine Maya Mbali Meera Megan Mehdi Mehmet Mei Meg Mel Melanie Melinda Melissa Mercedes Mercy Meredith Merle Mervyn Mia Micah Michael Michaela
+Michał Micheál Michel Michelle Mick Mickey Miguel Mihai Mike Mikhail Mila Mildred Miles Milena Millie Milton Mina Mindy Minh Mira Miranda Miriam Mirela Mitch Mo Mohamed Mohammad Mohammed Mohan Moira Molly Mona Monica Monika Monique Morag Moses Moshe Mpho Muhammad Muna Muriel Murray Musa Mustafa Myra Myrtle
+Nadia Nadine Naledi Nancy Nandi Nanette Naoko Naomi Nasreen Nassim Natalia Natalie Natasha Nathan Nathaniel Naveed Neema Neha Neil Nell Nellie Nelson Neville Ngozi Nguyen Niall Niamh Nicholas Nick Nicky Nico Nicola Nicolas Nicole Nigel Nikhil Nikki Nikolai Nina Nisha Nita Noah Noel Noeleen Noelle Nokuthula Nomsa Nora Norah Noreen
+Norma Norman Nosipho Nuala Nuno Nuria Nuru
+Obinna Octavia Odette Ola Olaf Oleg Olena Olga Olive Oliver Olivia Olu Oluwaseun Omar Omid Oonagh Oprah Orla Orlando Oscar Osman Otis Otto Owen
+Pablo Paddy Padma Padraig Pam Pamela Pankaj Paola Paolo Parveen Pascal Pat Patrice Patricia Patrick Patsy Patty Paul Paula Paulette Pauline Paulo Pavel Pawel Pedro Peg Peggy Penelope Penny Percy Perry Pete Peter Petra Phil Philip Philippa Phillip Phoebe Phuong Phyllis Pierre Pilar Piotr Polly Poppy Prakash
+Pramila Praveen Precious Preeti Priscilla Priti Priya Priyanka Pru Prudence Przemek
+Quentin Quincy Quinn
+Rachael Rachel Rachid Radha Rafael Raheem Rahul Raj Rajesh Ralph Ramesh Ramona Ramon Rana Randall Randy Rani Raquel Rashid Raul Raúl Ravi Ray Raymond Rebecca Reg Reggie Regina Reginald Rekha Rene Renata Renee Rhian Rhiannon Rhoda Rhona Rhonda Rhys Ricardo Richard Rick Ricky Rico Riley Rita Ritu Rob Robbie Robert Roberta Roberto Robin Robyn
+Rochelle Rod Roderick Rodney Rodrigo Roger Rohan Roisin Róisín Roland Rolf Roman Romeo Ron Ronald Ronan Ronnie Rory Rosa Rosalie Rosalind Rosanna Rosario Roseanne Rosemary Rosie Roslyn Ross Rowan Rowena Roxanne Roy Ruben Rubina Rudy Rufus Rui Rukhsana Rupert Russell Ruth Ryan Ryszard
+Saad Sabina Sabine Sabrina Sadia Sadie Safiya Said Saira Saleh Salim Sally Salma Salman Salvador Sam Samantha Sameer Samir Samira Sammy Samson Samuel Sana Sandeep Sandra Sandy Sangeeta Sanjay Sanjeev Santiago Sara Sarah Sasha Saskia Savita Scott Seamus Séamus Sean Seán Sebastian Sefa Selina Selma Serena Serge Sergei Sergio Seth Shabnam Shahid Shakira
+Shane Shanelle Shanice Shannon Shanthi Sharon Shaun Shauna Shawn Shawna Sheena Sheila Shelby Sheldon Shelley Shelly Sheree Sherri Shirin Shirley Shona Shreya Shyam Sian Sibongile Sidney Siegfried Sigrid Silas Silvia Simeon Simon Simone Sinead Sinéad Siobhan Siobhán Sipho Siti Sizwe Slawomir Sofia Sofía Solange Solomon Sonia Sonja Sophia Sophie Sorcha
+Stacey Stacy Stan Stanislav Stanley Stefan Stefania Stella Steph Stephanie Stephen Steve Steven Stewart Stuart Sudha Sue Suleiman Suman Sunil Sunita Suresh Susan Susana Susanna Susannah Susanne Susie Sushma Suzanne Suzy Svetlana Sven Swati Sybil Syed Sylvia Sylwia
+Tadhg Tadeusz Tahir Takeshi Tamara Tamika Tammy Tamsin Tanisha Tania Tanya Tara Tariq Tasha Tatiana Tawanda Ted Teddy Temi Tendai Terence Teresa Terrence Terri Terry Tess Tessa Thabo Thandi Thea Thelma Themba Theo Theodore Theresa Thi Thom Thomas Thomasina Thulani Tiago Tia Tiffany Tim Timothy Tina Tobias Toby Todd Tolu Tom Tomas Tomasz
+Tommy Toni Tony Tonya Tracey Tracy Travis Trent Trevor Tricia Trina Trisha Tristan Trudy Tunde Ty Tyler Tyrell Tyrone
+Ugo Ulrich Ulrike Uma Una Ursula Usha Usman Uzma
+Valentina Valeria Valerie Vanessa Vasily Vaughan Venkat Vera Vernon Veronica Vicki Vicky Victoria Vijay Vikas Vikram Vince Vincent Vincenzo Vinod Viola Violeta Virginia Vivek Vivian Vivienne Vlad Vladimir Vusi
+Wade Wahid Waldemar Wally Walter Wanda Wangari Wanjiku Warren Wayne Wei Wendell Wendy Werner Wesley Wilbur Wilfred Wilhelmina Will William Willie Willow Wilma Winifred Winnie Winston Wojciech
+Xavier Xiao Ximena Xin
+Yael Yan Yana Yara Yasin Yasmin Yasmine Yaw Yetunde Yiannis Yolanda Yosef Youssef Yuki Yuri Yusuf Yvette Yvonne
+Zach Zachary Zahid Zahra Zainab Zane Zanele Zara Zbigniew Zelda Zena Zhang Zita Zoe Zofia Zoltan Zola Zsofia Zuzana`);
+
+/** Given names that are also words, months or things: with a capital only because a sentence begins, they say nothing. */
+const ALSO_WORDS = list(
+  'Al Amber Ang Art Austin Bill Blessing Bob Carol Chase Clay Cliff Daisy Dean Dee Don Dot Drew Eve Faith Fay Frank Gay Gene Gill Glen Grace Grant Guy Hank Harry Hazel Heather Holly Hope Iris Ivy Jack Jade Jan Jay Jean Jordan Joy June Kit Lance Lily Lou Mark Max May Mercy Miles Mo Nell Nick Norm Olive Pat Patience Peg Penny Perry Peter Poppy Precious Ray Reg Rich Rob Robin Rod Rose Ruby Rusty Sally Sandy Scott Star Stew Sue Summer Ted Terry Tony Ty Violet Wade Wally Warren Will Willow Young',
+);
+
+/** Beginnings of titles and forms of address: with a last name alone they are how people are declared ("Mrs. C"). */
+const TITLE = list(
+  'Mr Mrs Ms Miss Mister Missus Mx Dr Doctor Prof Professor Sir Madam Mdm Father Fr Sister Sr Brother Pastor Reverend Rev Imam Rabbi Judge Justice Nurse Matron Officer Constable Sergeant Sgt Inspector Detective Captain Lieutenant Colonel Warrant Councillor Cllr Coach Principal Magistrate Senator Minister',
+);
+/** Calls of kinship: what follows is how somebody is called, not a name to be traced. */
+const KIN_CALL = list('Auntie Aunty Aunt Uncle Nan Nana Nanna Gran Granny Grandma Grandpa Grandad Mama Mamma Mam Mum Mom Baba Papa Dad Daddy Big Little Old Young Wee Baby Cousin Tia Tio Tante Oma Opa');
+
+/** A run with one of these among its words is a place, a body, a day, a thing. */
+const NOT_PERSON = list(`
+Street St Road Rd Avenue Ave Boulevard Blvd Lane Drive Close Court Crescent Terrace Place Way Gardens Garden Row Mews Walk Square Hill Heights Grove Park Parade Quay Bridge Beach Bay River Lake Mount Mountain Island Valley Falls Creek Canal Harbour Harbor Port Airport Station Junction Circus Market Mall Tower Towers House Lodge Manor Castle Palace Cottage Farm Estate
+School Primary Elementary Middle High Secondary Grammar Academy College University Institute Nursery Kindergarten Library Museum Theatre Cinema Stadium Arena Gym Pool Centre Center Hall Hospital Clinic Surgery Infirmary Hospice Ward Unit Wing Church Chapel Cathedral Mosque Temple Synagogue Parish Convent
+Trust Council Department Ministry Office Service Services Authority Agency Association Foundation Society Club Union Federation Committee Bureau Charity Fund Group Company Ltd Limited Inc Bank Insurance Prison Jail Police Army Navy Guard Court Tribunal Commission Parliament Senate Congress Party Government
+United City Town Rovers Wanderers Albion Hotspur Celtic Rangers League Cup Games Olympics Olympic
+Day Eve Week Weekend Night Season Festival Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Spring Autumn Winter Christmas Easter Ramadan Eid Diwali Hanukkah Lent Advent
+Act Law Bill Rule Scale Test Method Model Theory Syndrome Disease Disorder Plan Programme Program Project Scheme Award Prize Medal Report Review Form Card Book Bible Quran Koran Prayer Psalm Gospel Film Movie Show Song Album
+Arms Inn Hotel Cafe Café Bar Pub Restaurant Bakery Pharmacy Chemist Shop Store Stores Supermarket Express Bus Line Train Tram
+North South East West Northern Southern Eastern Western Upper Lower Great Greater New Saint San Santa Santo Los Las El Fort Cape Lord Lady King Queen Prince Princess President Pope God Jesus Christ Allah Lord
+Kingdom States America Africa Asia Europe England Scotland Wales Ireland Australia Zealand Canada India Pakistan China Japan France Germany Spain Italy Poland Ukraine Nigeria Ghana Kenya Jamaica Mexico Texas Florida Carolina Virginia Georgia Ohio Michigan London Paris Dublin York Boston Chicago
+English Scottish Welsh Irish Australian American African Asian European Indian Chinese French German Spanish Italian Polish British Catholic Muslim Christian Jewish Hindu Sikh Buddhist Protestant
+Group Worker Facilitator Leader Member Table Team Class Grade Year Room Session Unit Module Level Step Stage Part Chapter Page Number Time Times Post News Mail Daily Telegraph Guardian Mirror Star Herald Radio Television TV Channel Netflix Google Facebook Instagram Whatsapp WhatsApp YouTube Zoom
+Nations Cross Crescent Aid Army Universal Credit Legal Social Care Mental Health Public Home First Second Third One Two Three Four Five`);
+
+/** People known to all. The list is short and shows the kind; the words around do the rest. */
+const KNOWN = new Set(
+  `aamir khan|abraham lincoln|adele adkins|albert bandura|albert einstein|alex ferguson|alex gitterman|amy winehouse|andrew malekoff|angela merkel|angelina jolie|aaron beck|anne frank|barack obama|bessel van|beyoncé knowles|bill clinton|bill gates|bob dylan|bob geldof|bob marley|boris johnson|brad pitt|brené brown|bruce lee|bruce springsteen|bruce tuckman|carl jung|carl rogers|celine dion|céline dion|charles dickens|charlie chaplin|cristiano ronaldo|dalai lama|david attenborough|david beckham|david bowie|desmond tutu|diego maradona|dolly parton|dominique steinberg|donald trump|donald winnicott|ed sheeran|elon musk|elton john|elvis presley|eric berne|erik erikson|ernest hemingway|florence nightingale|frank sinatra|fred dibnah|freddie mercury|frida kahlo|gale wood|george best|george bush|george floyd|george michael|gordon ramsay|greta thunberg|harry kane|harry potter|harry styles|helen northen|hillary clinton|imran khan|irvin yalom|j k rowling|james baldwin|james bond|jane addams|jane austen|jean piaget|jeremy corbyn|jeremy kyle|jesus christ|jim carrey|joe biden|joe rogan|joe wicks|john bowlby|john lennon|john wayne|johnny cash|johnny depp|jordan peterson|judi dench|julia roberts|justin bieber|kamala harris|karl marx|kate middleton|kim kardashian|kurt cobain|kurt lewin|lady gaga|lawrence shulman|lebron james|leonardo dicaprio|lionel messi|louis armstrong|marcus rashford|margaret thatcher|marie curie|marie kondo|marilyn monroe|mark zuckerberg|martin luther|martin lewis|meghan markle|melanie klein|michael jackson|michael jordan|michelle obama|mickey mouse|mike tyson|mo farah|mo salah|mohamed salah|mother teresa|muhammad ali|naomi osaka|narendra modi|nelson mandela|nicola sturgeon|oprah winfrey|pablo picasso|paul mccartney|paulo freire|peppa pig|peter pan|phil collins|princess diana|rafael nadal|rishi sunak|robert de niro|robert toseland|robin hood|robin williams|roger federer|ronald mcdonald|ronald reagan|ronald toseland|rosa parks|roselle kurland|ruth middleman|robert salmon|sachin tendulkar|serena williams|shah rukh|sherlock holmes|sigmund freud|simon cowell|simone biles|stephen fry|stephen hawking|stephen king|steve biko|steve jobs|steve irwin|taylor swift|tiger woods|tina turner|tom cruise|tom hanks|tony blair|tony robbins|trae young|tyson fury|usain bolt|vladimir putin|wayne rooney|whitney houston|wilfred bion|will smith|william schwartz|william shakespeare|winnie mandela|winston churchill|john lewis|jack daniels|jim beam|johnnie walker|mary poppins|tommy hilfiger|calvin klein|jenny craig|joe bloggs|john doe|jane doe|joe public|joe soap|uncle tom|paddy power|mickey finn|aunt bessie|uncle ben|betty crocker|ben nevis|thomas cook|billy elliot|billy no|bob builder|father ted|father christmas|santa claus|tracey emin`.split('|'),
+);
+
+/** Said of people who are known: they sing, play, rule, are written about and shown. */
+const FAME =
+  /\b(?:films?|movies?|songs?|album|gig|concert|singer|actor|actress|telly|tv|television|radio|programme|documentary|series|season|episode|podcast|netflix|youtube|channel|book by|author|poet|poem|novel|lyrics|quote[sd]?|match|goals?|scored?|penalty|striker|keeper|nba|nfl|team|league|championship|olympics?|the game|president|prime minister|minister|senator|election|king|queen|pope|prophet|saint|famous|celebrit\w+|in the (?:news|papers?)|painter|painting|theor(?:y|ies|ist)|et al|statue|biography|march(?:ed|es)?|speech)\b|\(?(?:19|20)\d\d[a-z]?\)/i;
+
+/** Somebody of one's own, or somebody's post, right before the name. Case is left open. */
+const INTRODUCES =
+  /(?:\b(?:my|his|her|our|their|your|the|a|an|this|some|old) (?:[a-z-]+ ){0,2}(?:mother|mum|mom|mam|father|dad|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|fianc[ée]e?|ex|cousin|uncle|aunt|auntie|nephew|niece|nan|gran|grandmother|grandfather|in-law|friend|mate|neighbour|neighbor|flatmate|roommate|boss|manager|supervisor at work|foreman|landlord|landlady|colleague|teacher|tutor|coach|doctor|gp|nurse|midwife|consultant|surgeon|psychiatrist|psychologist|therapist|counsellor|counselor|dentist|social worker|caseworker|key ?worker|support worker|probation officer|officer|guard|lawyer|solicitor|judge|priest|pastor|imam|sponsor|carer|client|patient|man|woman|lady|fella|fellow|guy|bloke|lad|girl|boy|kid)(?:'s name(?: is|'s| was))?,? (?:is |was |called |named )?|\b(?:called|named|name(?:'s| is| was)|known as|surname|married (?:to )?|engaged to|went out with|going out with|dating|charged|arrested|ask for|spoke (?:to|with)|rang|phoned|ring|texted)\s+)$/i;
+/** Staff of the placement: their names are no confidence of the group's. */
+const STAFF = /\b(?:my|our|the) (?:[a-z-]+ ){0,2}(?:supervisor|field instructor|field educator|practice (?:teacher|educator)|practicum instructor|liaison|co-?worker|co-?facilitator|co-?leader|tutor at (?:the )?(?:college|university)),? (?:is |was )?$/i;
+
+const WORD = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}[\p{Ll}]+)?|(?:O|D|Mc|Mac)['’]?\p{Lu}\p{Ll}+)`;
+const PARTICLE = String.raw`(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ní|ó|y)`;
+const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}'’])${WORD}\.?(?: (?:${PARTICLE} ){0,2}(?:\p{Lu}\. )?${WORD}){1,4}(?![\p{L}\p{N}])`, 'gu');
+
+/** A full name in a text: offsets, and the first name in it. */
+export interface FullName {
+  readonly start: number;
+  readonly end: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const plainWord = (text: string): string => text.replace(/['’]s$/, '').replace(/\.$/, '');
+
+/** Full names in a text. @param firstNames further first names that belong to people here */
+export function fullNamesIn(text: string, firstNames: ReadonlySet<string>): FullName[] {
+  const found: FullName[] = [];
+  for (const run of text.matchAll(RUN)) {
+    const parts = Array.from(run[0].matchAll(/\S+/g), (part): Part => ({ text: part[0], start: run.index + part.index, end: run.index + part.index + part[0].length }));
+    const name = nameAmong(parts, text, firstNames);
+    if (name) found.push(name);
+  }
+  return found;
+}
+
+function nameAmong(parts: readonly Part[], text: string, firstNames: ReadonlySet<string>): FullName | undefined {
+  const words = parts.map((part) => plainWord(part.text));
+  if (words.some((word) => NOT_PERSON.has(word) || /^\p{Lu}{3,}$/u.test(word))) return undefined;
+  const begins = /(?:^|[.!?…:;—–"“‘(\n]\s*|[-*+>]\s)$/u.test(text.slice(0, parts[0]!.start));
+  const isGiven = (word: string): boolean => GIVEN.has(word) || firstNames.has(word) || (word.includes('-') && GIVEN.has(word.split('-')[0]!));
+  for (const [k, part] of parts.entries()) {
+    const rest = parts.slice(k + 1);
+    const title = k > 0 && TITLE.has(words[k - 1]!);
+    if (TITLE.has(words[k]!) || KIN_CALL.has(words[k]!) || /^\p{Ll}/u.test(part.text) || rest.length === 0) continue;
+    if (k > 0 && KIN_CALL.has(words[k - 1]!)) continue;
+    const before = text.slice(Math.max(0, part.start - 60), part.start);
+    if (STAFF.test(before)) return undefined;
+    const introduced = INTRODUCES.test(before);
+    const given = isGiven(words[k]!) && !(k === 0 && begins && ALSO_WORDS.has(words[k]!) && !introduced);
+    if (!(given || introduced || (title && rest.length >= 1))) continue;
+    const last = rest[rest.length - 1]!;
+    const lastWord = words[words.length - 1]!;
+    // "Ana Ben, come on", "Mary Ann", "Billy Joe": two first names make no last name, unless the words introduce one.
+    if (rest.length === 1 && isGiven(lastWord) && !SURNAMES_TOO.has(lastWord) && !title) continue;
+    if (firstNames.has(lastWord) && !title && !introduced) continue;
+    if (TITLE.has(lastWord) || KIN_CALL.has(lastWord) || lastWord.length < 2) continue;
+    if (!given && !title && (k > 0 || begins)) continue;
+    if (knownToAll(words.slice(k), text, part.start, last.end, introduced)) return undefined;
+    const end = last.start + plainWord(last.text).length;
+    return { start: part.start, end, first: words[k]!, last: lastWord };
+  }
+  return undefined;
+}
+
+/** Last names that are first names too: "Paul Martin" is a full name, "Mary Ann" is not. */
+const SURNAMES_TOO = list('Adam Adams Aidan Alexander Ali Allan Allen Arnold Arthur Barry Benjamin Bernard Bruce Cameron Campbell Carroll Charles Christopher Clarence Clark Connor Craig Curtis Daniel David Davis Dean Dennis Donald Donovan Douglas Duncan Edward Evans Fergus Francis Gabriel George Gerard Gilbert Gordon Graham Grant Gregory Harold Harris Harvey Henry Herbert Howard Hugh Hussein Hassan Isaac Jackson Jacob James John Johnson Jordan Joseph Joyce Kelly Kennedy Khalid Kumar Lawrence Leonard Leslie Lewis Lloyd Louis Lucas Luke Malik Marshall Martin Matthew Mathew Maurice Michael Mitchell Mohamed Mohammed Morgan Morris Murray Nelson Nguyen Nicholas Noel Norman Oliver Osman Oscar Owen Patrick Paul Perry Peter Philip Phillip Quinn Ralph Randall Raymond Richard Robert Robin Roberts Rodney Roger Roman Ross Roy Russell Ryan Samuel Scott Sean Simon Solomon Stanley Stephen Stewart Stuart Syed Terry Thomas Todd Travis Tyler Vaughan Vincent Wallace Walter Warren Wayne William Williams Wilson Xavier Zhang');
+
+function knownToAll(words: readonly string[], text: string, start: number, end: number, introduced: boolean): boolean {
+  const spoken = words.join(' ').toLowerCase();
+  if (KNOWN.has(spoken) || KNOWN.has(words.slice(0, 2).join(' ').toLowerCase()) || KNOWN.has(words.slice(0, 3).join(' ').toLowerCase())) return true;
+  if (introduced && /\b(?:my|his|her|our|their|your)\b/i.test(text.slice(Math.max(0, start - 40), start))) return false;
+  const from = Math.max(text.lastIndexOf('.', start - 1), text.lastIndexOf('!', start - 1), text.lastIndexOf('?', start - 1)) + 1;
+  const stop = text.slice(end).search(/[.!?]/);
+  const sentence = text.slice(from, stop < 0 ? text.length : end + stop + 1);
+  return FAME.test(sentence);
+}
+
+/** Whether a label, such as a speaker's, is a first and a last name. */
+export function isFullName(label: string, firstNames: ReadonlySet<string> = new Set()): boolean {
+  const [name] = fullNamesIn(label, firstNames);
+  return name !== undefined && name.start === 0 && name.end === label.length;
+}
