@@ -200,7 +200,7 @@ export function spokenTo(group: Group, move: Move): string | undefined {
 }
 
 const BUT =
-  /^(?:(?:yes|yeah|yep|ya|aye|i know|right|well|okay|ok|mm+|oh|sure|maybe|i suppose|i guess|tried|no)[,.…—– ]+)*(?:but\b|(?:i|we)(?:'ve| have|'d| did| do|ve)? (?:already |all )?(?:tried|did|done|been|asked|have|do)\b|(?:tried|done|did|been) (?:that|it|there)|(?:it|that) (?:doesn't|didn't|won't|wouldn't|don't)|(?:he|she|they)(?:'d| would|'ll| will)? (?:never|won't|wouldn't|don't|doesn't|just|only)|easier said|can't\b|i can't\b|not with\b|if only)/i;
+  /^(?:[\p{L}']+[,.…—–]*\s+){0,5}but\b|^(?:(?:yes|yeah|yep|ya|aye|i know|i mean|right|well|okay|ok|mm+|oh|sure|maybe|i suppose|i guess|tried|no)[,.…—– ]+)*(?:(?:i|we)(?:'ve| have|'d| did| do|ve)? (?:already |all )?(?:tried|did|done|been|asked|have|do)\b|(?:tried|done|did|been) (?:that|it|there)|(?:it|that) (?:doesn't|didn't|won't|wouldn't|don't)|(?:he|she|they)(?:'d| would|'ll| will)? (?:never|won't|wouldn't|don't|doesn't|just|only)|easier said|can't\b|i can't\b|not with\b|if only)/iu;
 
 /** A member meets a suggestion with a “but”: the act, or a turn that begins with an obstacle or with what was tried. */
 export function meetsWithBut(move: Move): boolean {

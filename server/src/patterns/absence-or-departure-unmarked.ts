@@ -8,7 +8,7 @@ import type { Pattern } from './model.ts';
 const MISSING =
   /\b(?:empty (?:chair|seat|place)|(?:isn't|is not|aren't|not|couldn't be|can't be|won't be) (?:here|with us|coming|able to (?:come|make))|(?:couldn't|can't|can not|cannot|won't|didn't) (?:make it|come|get here)|who(?:'s| is| are|'re)? (?:missing|not here|away)|one (?:short|down|missing|less)|few(?:er)? of us|missing (?:today|tonight|this week)|sends? (?:her|his|their) (?:apologies|love|regards)|apologies (?:from|for)|away (?:today|tonight|this week))\b/i;
 const PARTING =
-  /\b(?:last (?:time|day|week|session|one|night|morning)|leav(?:e|es|ing)|off (?:to|on)|mov(?:e|es|ing) on|good-?bye|bye|farewell|miss (?:you|her|him|them)|without (?:you|her|him|them)|finish(?:es|ing|ed)|moving (?:out|away)|going home|send-?off|won't be (?:back|here)|good luck|all the best)\b/i;
+  /\b(?:(?:my|your|her|his|their|the|our) last|last (?:time|day|week|session|one|night|morning)|see (?:you|her|him|them) off|leav(?:e|es|ing)|off (?:to|on)|mov(?:e|es|ing) on|good-?bye|bye|farewell|miss (?:you|her|him|them)|without (?:you|her|him|them)|finish(?:es|ing|ed)|moving (?:out|away)|going home|send-?off|won't be (?:back|here)|good luck|all the best)\b/i;
 
 function marked(group: Group, name: string, aliases: readonly string[]): boolean {
   return (

@@ -136,12 +136,11 @@ export const pattern: Pattern = {
     const cheered = soon.some((one) => one.before.some((event) => CHEERS.test(event.text)));
     if (credited || cheered) return [];
     const later = movesBetween(group, at + 1, at + threshold('beforeClosing'));
+    const cameBack = (one: Move): boolean =>
+      does(one.talk, 'credit', 'history') || sharedStems(one, gain).length > 0;
     if (
       later.some(
-        (one) =>
-          one.byWorker &&
-          turnsTo(one, gain.name) &&
-          (does(one.talk, 'credit', 'praise') || CREDITS.test(ownSpeech(one))),
+        (one) => one.byWorker && turnsTo(one, gain.name) && credits(one, gain, span) && cameBack(one),
       )
     )
       return [];

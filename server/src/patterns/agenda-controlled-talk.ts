@@ -1,4 +1,4 @@
-import { byMember, invites, movesBetween, ownSpeech } from '../group/sequence.ts';
+import { byMember, invites, movesBetween, ownSpeech, readsAs } from '../group/sequence.ts';
 import type { Gate, Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
@@ -39,13 +39,16 @@ function negotiates(move: Move): boolean {
  */
 function leftLying(group: Group, at: number, turns: number): readonly Move[] {
   const move = group.moves[at]!;
-  if (PARKS.test(ownSpeech(move)) || does(move.talk, 'reflection', 'linking', 'redirecting', 'process')) return [];
+  if (PARKS.test(ownSpeech(move)) || readsAs(move, 'linking', 'redirecting', 'process')) return [];
   const plan = new Set(planIn(move).flatMap(({ text }) => [...stemsOf(tokensOf(text))]));
   const own = movesBetween(group, at - 6, at - 1).filter(
     (one) => byMember(one) && one.talk.wordCount >= 4 && bringsTrouble(one) && ![...one.talk.stems].some((stem) => plan.has(stem)),
   );
   const last = own[own.length - 1];
-  return own.length >= turns && last !== undefined && at - last.index <= 2 ? own : [];
+  if (own.length < turns || last === undefined || at - last.index > 2) return [];
+  // Given back in its own words it has been heard; "that's a shame" is a way of leaving it.
+  const heard = move.talk.acts.some((act) => (act.act === 'reflection' || act.act === 'restating') && [...stemsOf(tokensOf(ownSpeech(move).slice(act.start, act.end)))].some((stem) => own.some((one) => one.talk.stems.has(stem))));
+  return heard ? [] : own;
 }
 
 export const pattern: Pattern = {

@@ -48,10 +48,11 @@ export const pattern: Pattern = {
   },
   reach: { before: 3, after: 30 },
   of: 'worker',
-  repairable: true,
+  repairable: false,
   see: (group, at, threshold) => {
     const before = [...group.moves.slice(Math.max(0, at - 3), at)].reverse().find((move) => !move.talk.backchannel || move.byWorker);
-    if (before?.byWorker) return [];
+    // A word to a member ends what went before, and the duet begins after it.
+    if (before?.byWorker && !reachesOut(group, before)) return [];
     const duet = duetFrom(group, at);
     const workers = new Set(duet.map((move) => move.name));
     if (workers.size < 2 || duet.some((move) => reachesOut(group, move))) return [];

@@ -34,8 +34,12 @@ const NOT_FOR_HERE = /\b(?:not (?:really )?(?:what|why) (?:this|we)|outside (?:o
 const HEAVY =
   /\b(?:can't|couldn't|won't|wouldn't|never|nobody|no one|not (?:been|slept|eaten|seen|heard|allowed|let)|lost|gone|left|died|dead|dying|sentenced|locked|arrested|sacked|evicted|kicked|refused|cancelled|stopped|broke|broken|crying|cried|screamed|shouted|hospital|police|court|ambulance|alone|wrong|worse|worst|scared|afraid|hate|hurt|fight|fought|row|relapsed?|used|drank|moving out|split|leaving me|took (?:my|the|our|him|her|them)|don't (?:know|sleep|speak|see|want|let)|doesn't (?:know|speak|want|see|talk)|only (?:one|thing)|sick|cancer|bad)\b/i;
 
+/** The worker's own kind word tells that she heard the weight of it. */
+const KIND_WORD =
+  /\b(?:(?:i'm|i am|so|very|really) sorry|sorry to hear|that(?:'s| is| sounds| must be)(?: \w+)? (?:a lot|rough|hard|tough|big|awful|terrible|sad|heavy|shocking|difficult|horrible|frightening)|sounds (?:\w+ )?(?:hard|tough|rough|awful|difficult|heavy)|oh,? (?:dear|no|man|love|god|gosh)\b|aw+\b|shame|gosh|goodness|bless (?:you|him|her)|poor (?:you|thing|love))/i;
+
 /** A member brings something of their own life that weighs, and is not merely an answer to the exercise. */
-function isLive(group: Group, move: Move): boolean {
+function isLive(group: Group, move: Move, reply: Move): boolean {
   if (!byMember(move)) return false;
   const asked = group.moves[move.index - 1];
   const answers = asked?.byWorker === true && /\?["”’')]*\s*$/.test(asked.turn.words);
@@ -46,14 +50,14 @@ function isLive(group: Group, move: Move): boolean {
   if (PLAN.test(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && !tellsPain(move))) return false;
   const families = [...move.talk.families] as Family[];
   const grave = families.some((family) => SHARED.has(family) || WEIGHTY.has(family));
-  return tellsPain(move) || HEAVY.test(words) || (grave && does(move.talk, 'self-disclosure', 'grievance', 'feeling', 'dread', 'taboo'));
+  return tellsPain(move) || HEAVY.test(words) || KIND_WORD.test(ownSpeech(reply)) || (grave && does(move.talk, 'self-disclosure', 'grievance', 'feeling', 'dread', 'taboo'));
 }
 
 /** The live turn that a worker's move answers: right before it, or with a murmur of hers or of theirs between. */
 function liveBefore(group: Group, at: number): Move | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const move = group.moves[i]!;
-    if (isLive(group, move)) return move;
+    if (isLive(group, move, group.moves[at]!)) return move;
     if (move.byWorker && (move.talk.wordCount > 8 || /\?/.test(move.turn.words))) return undefined;
     if (byMember(move) && move.talk.wordCount > 6) return undefined;
   }

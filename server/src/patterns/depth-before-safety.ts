@@ -1,4 +1,4 @@
-import { byMember, invites, lastBefore, moveAt, ownSpeech } from '../group/sequence.ts';
+import { byMember, invites, lastBefore, moveAt, ownSpeech, turnsTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import type { Family } from '../talk/families.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
@@ -7,7 +7,7 @@ import type { Pattern } from './model.ts';
 
 /** The worst of it, asked for in so many words. */
 const WORST =
-  /\b(?:(?:the|your|that|his|her) (?:very |absolute |single )?(?:worst|darkest|lowest|hardest|most (?:painful|traumatic|frightening|terrifying|shameful|humiliating)) (?:of (?:it|all)|things?|moments?|days?|parts?|bits?|memor(?:y|ies)|times?|nights?|points?|experiences?)|(?:what|which|when) (?:was|were|is|would be|part was)\b[^.?!]{0,20}\bthe (?:worst|darkest|most (?:painful|traumatic|frightening|shameful))|rock bottom)\b/i;
+  /\b(?:(?:the|your|that|his|her) (?:very |absolute |single )?(?:worst|darkest|lowest|hardest|most (?:painful|traumatic|frightening|terrifying|shameful|humiliating)) (?:of (?:it|all)|things?|moments?|days?|parts?|bits?|memor(?:y|ies)|times?|nights?|points?|experiences?)\b(?! about (?!it\b|that\b|what\b|him\b|her\b))|(?:what|which|when) (?:was|were|is|would be|part was)\b[^.?!]{0,20}\bthe (?:worst|darkest|most (?:painful|traumatic|frightening|shameful))|rock bottom)\b/i;
 /** What was done or suffered, by its name. Death is left out: in a group of mourners it is what brings them. */
 const DEED =
   /\b(?:abus\w+|assault\w*|rap(?:e|ed|ing)|attack\w*|molest\w*|offen[cs]es?|crimes?|overdos\w+|suicid\w+|trauma\w*|beat(?:ing|ings|en)?|hit (?:you|him|her|them|me)|hitting|touch(?:ed|ing)? (?:you|me)|hurt (?:you|him|her|them|me)|stabb\w*|strangl\w*|shot|shooting|accident|crash\w*|miscarr\w+|stillb\w+|violen\w+|fire|torture\w*)\b/i;
@@ -32,6 +32,14 @@ function asksForDepth(group: Group, move: Move): Sentence | undefined {
     if (!asks) return false;
     return WORST.test(text) || (DETAIL.test(text) && (heavy || DEED.test(text)));
   });
+}
+
+/** She asked how far in her turn before, and not of somebody else. */
+function pacedBefore(group: Group, move: Move): boolean {
+  const before = lastBefore(group, move.index, 3, (one) => one.byWorker);
+  if (before === undefined || !PACE.test(ownSpeech(before))) return false;
+  const { kind, names } = before.talk.addressee;
+  return kind !== 'person' || names.some((name) => turnsTo(move, name));
 }
 
 export const pattern: Pattern = {
@@ -64,7 +72,7 @@ export const pattern: Pattern = {
       if (!move.byWorker) return [];
       const asked = asksForDepth(group, move);
       if (asked === undefined) return [];
-      const checks = READY.test(ownSpeech(move)) || PACE.test(ownSpeech(lastBefore(group, move.index, 3, (one) => one.byWorker) ?? move));
+      const checks = READY.test(ownSpeech(move)) || pacedBefore(group, move);
       // The same questioning, gone on with, is one matter.
       const again = move.index - last <= 6;
       last = move.index;

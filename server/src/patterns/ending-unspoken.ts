@@ -25,6 +25,7 @@ const ENDING: readonly RegExp[] = [
   form('\\b(?:NUMBER|only|no) (?:more )?(?:MEETING|of (?:these|them)) (?:left|to go|after (?:this|today|tonight))\\b'),
   form("\\b(?:there(?:'s| is| are)|we(?:'ve| have)|that(?:'s| is| leaves)|leaves(?: us)?|with)(?: only| just| got| us)* NUMBER (?:left\\b|to go\\b|more(?= *[.,!]|$))"),
   form('\\b(?:just |only )?NUMBER more (?:MEETING|of (?:these|them|us)|after)\\b'),
+  form("\\bNUMBER more (?:and|then)\\b|\\b(?:aren't|isn't|not|won't be|stop(?:ped)?) (?:all )?(?:coming|meeting|here|seeing)\\b[^.?!]{0,20}\\bany ?more\\b|\\bwhen (?:you lot|you all|we|this|it all) (?:aren't|isn't|are not|is not|won't|(?:'ve|have|'s|has) stopped|stops?)\\b"),
   form('^(?:so,? |and |okay,? |right,? )?NUMBER (?:left|to go)\\b'),
   form('\\bNUMBER of NUMBER\\b(?=[,.!?]|$| (?:and|today|tonight|so|already)\\b)'),
   /\b(?:half ?way|mid-?way)\b/i,

@@ -17,10 +17,10 @@ const VERDICT: readonly RegExp[] = [
 const CREDITS = /\b(?:between you|without me|yourselves|i (?:hardly|barely|didn't|only|said (?:about|maybe|hardly))|that was you\b|you did (?:that|it)|i'll remember)\b/i;
 /** Asks them how it was, in any way. */
 const ASKS_THEM =
-  /\b(?:how (?:was|did|are|is|has|were|d'you|do)|what (?:helped|helps|worked|will|are|did|do|was|stood|would|could|have|'s|stays|went)|which (?:of|bit|part)|where did|who (?:helped|got|found)|anything|any (?:thoughts|feedback)|one (?:thing|word)|tak(?:e|ing)|useful|help(?:ed|ful)|leav(?:e|ing) with|how we)\b/i;
+  /\b(?:how (?:was|were|is|are|did|has|have|d'you)\b[^?]{0,50}\b(?:today|tonight|session|group|meeting|hour|this|we|us|here|leav\w+|sit\w*|feel\w*)|(?:what|which|who|where|anything|anybody|anyone|one thing|one word|a word|something)\b[^?]{0,50}\b(?:help\w*|useful|tak(?:e|es|ing)|carry\w*|leav\w+|remember|stood out|stays?|stayed|worked|learn\w*|gain\w*|different|duck\w*|do for|did for|(?:get|got) (?:from|out)|today|tonight|from (?:us|each|here)|next (?:time|week)|did it do)|feedback|thoughts)\b/i;
 /** A member says what it was for them. */
 const MEMBER_SAYS =
-  /\b(?:help(?:ed|s|ful)|glad i (?:came|come)|learn(?:ed|t)|(?:i'll|i will|i'm going to|i'm|gonna) (?:take|taking|remember|carry|think about|keep)|taking (?:away|home)|thought i(?:'m| was) the only|not the only|feel (?:better|lighter|less|calmer|worse)|good to (?:hear|know|talk|be|say|get)|first time i(?:'ve)?|needed (?:this|that)|better than|(?:this|that|today|tonight|it|session) (?:was|'s been|has been|went))\b/i;
+  /\b(?:help(?:ed|s|ful)|glad i (?:came|come)|learn(?:ed|t)|(?:i'll|i will|i'm going to|i'm|gonna) (?:take|taking|remember|carry|think about|keep)|taking (?:away|home)|thought i(?:'m| was) the only|not the only|(?:feel|felt) (?:better|lighter|less|calmer|worse)|good to (?:hear|know|talk|be|say|get)|first time i(?:'ve)?|needed (?:this|that)|better than|(?:this|today|tonight|(?:the|this) (?:session|group|morning|hour)|this place) (?:was|'s been|has been|went|is|did))\b/i;
 
 function verdictIn(move: Move): Sentence | undefined {
   const words = ownSpeech(move);

@@ -12,13 +12,16 @@ const MARK = new RegExp(
   'iu',
 );
 
+/** "Great answer, put that in the box." */
+const MARKS_ANSWER = new RegExp(String.raw`^(?:(?:ok(?:ay)?|yes|yeah|oh|and|well|that's|that is|what|really|very|such|a|an)[,.!\s]+)*${GOOD}\s+(?:answers?|points?|one|examples?|thinking|job)\b`, 'iu');
+
 /** The worker's move begins by marking what was just answered. */
 function marks(move: Move, answer: Move): boolean {
   if (!move.byWorker || does(move.talk, 'credit')) return false;
   const first = sentencesOf(ownSpeech(move))[0];
   if (first === undefined) return false;
   const words = countWords(first.text);
-  if (words <= 7 && MARK.test(first.text)) return true;
+  if ((words <= 7 && MARK.test(first.text)) || MARKS_ANSWER.test(first.text)) return true;
   // Longer praise that takes up what the member did names an effort; that is another thing.
   const heard = move.talk.acts.some((act) => act.act === 'praise' && act.start === first.start);
   return heard && words <= 6 && !/\b(?:so|and|but|then)\b/i.test(first.text) && sharedStems(move, answer).length === 0;

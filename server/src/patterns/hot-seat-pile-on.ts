@@ -1,4 +1,4 @@
-import { byMember, invites, meetsWithBut, movesBetween, ownSpeech, responseWindow, speaksOfSelf } from '../group/sequence.ts';
+import { byMember, invites, meetsWithBut, movesBetween, ownSpeech, readsAs, responseWindow, speaksOfSelf } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { named, quoted } from './lines.ts';
@@ -8,7 +8,7 @@ import type { Pattern, Sighting } from './model.ts';
 const DEMANDS =
   /\b(?:you (?:always|never|keep|just|still|only|said|told us|promised|were going to|should|shouldn't|ought|need|have to|could(?:'ve| have)?|can't (?:just|keep|expect)|don't (?:even|ever|want)|didn't (?:even)?|haven't (?:even)?|won't)|you(?:'re| are) (?:just|always|only|never|not|making|kidding|hiding|avoiding|being|lying|going to)|you(?:'ve| have) (?:got to|never|been)|why (?:don't|didn't|do|did|won't|can't|are|aren't) you|excuses?|come off it|come on|get real|same (?:old )?(?:story|thing|excuse)|every (?:week|time|single)|not good enough|what about (?:your|the)|if i (?:was|were) you|i(?:'d| would) (?:have|just|never|tell|leave|ring|take|go))\b/i;
 const CRITICAL =
-  /\b(?:you (?:always|never|keep|said|told us|promised|were going to|can't (?:just|keep|expect)|don't (?:even|ever|want)|didn't even|haven't even|won't)|you(?:'re| are) (?:just|always|only|never|not|making|kidding|hiding|avoiding|being|lying)|why (?:don't|didn't|won't|can't|aren't) you|excuses?|come off it|get real|same (?:old )?(?:story|thing|excuse)|every (?:week|single)|not good enough)\b/i;
+  /\b(?:you (?:always|never|keep|said|told us|promised|were going to|can't (?:just|keep|expect)|don't (?:even|ever|want)|didn't even|haven't even|won't)|you(?:'re| are) (?:just|always|only|never|not|making|kidding|hiding|avoiding|being|lying)|why (?:didn't|won't|can't|aren't) you|excuses?|come off it|get real|same (?:old )?(?:story|thing|excuse)|every (?:week|single)|not good enough)\b/i;
 /** Somebody who has asked for it gets what they asked for. */
 const ASKED_FOR_IT =
   /\b(?:tell me (?:straight|honestly|what)|be honest|straight with me|what (?:do|would|should|can|could) (?:you|i|we|people)|what am i|any (?:ideas|advice|thoughts)|go on then|hit me|i can take it|i want to (?:know|hear)|your honest)\b/i;
@@ -26,7 +26,7 @@ interface Volley {
 }
 
 function isCritical(move: Move): boolean {
-  return does(move.talk, 'challenge', 'disagreement', 'demeaning', 'scolding') || CRITICAL.test(ownSpeech(move));
+  return readsAs(move, 'challenge', 'disagreement', 'demeaning') !== undefined || CRITICAL.test(ownSpeech(move));
 }
 
 function presses(move: Move): boolean {
@@ -36,15 +36,17 @@ function presses(move: Move): boolean {
 /** Whether a member's move is plainly aimed at one other: called, labelled, or spoken of by name. */
 function aimedAt(group: Group, move: Move): string | undefined {
   if (!byMember(move)) return undefined;
-  const { kind, names } = move.talk.addressee;
-  if (kind === 'person') return names.length === 1 && names[0] !== move.name ? names[0] : undefined;
+  const { kind, names, by } = move.talk.addressee;
+  // In a volley, whoever speaks after a question seldom answers it.
+  if (kind === 'person' && by !== 'answer') return names.length === 1 && names[0] !== move.name ? names[0] : undefined;
   const spoken = [...new Set(move.talk.mentions.map((mention) => mention.name))];
   return spoken.length === 1 && group.present.includes(spoken[0]!) && spoken[0] !== move.name ? spoken[0] : undefined;
 }
 
 /** Goes on at the target without a name: "you", right after the target or after somebody who aimed at them. */
 function goesOnAt(move: Move): boolean {
-  if (move.talk.addressee.kind === 'group' || move.talk.addressee.kind === 'worker' || move.talk.mentions.length > 0) return false;
+  const { kind, by } = move.talk.addressee;
+  if (kind === 'group' || (kind === 'worker' && by !== 'answer') || move.talk.mentions.length > 0) return false;
   const words = ownSpeech(move);
   return presses(move) && (/\byou(?:r|'re|'ve|'d|'ll)?\b/i.test(words) || CRITICAL.test(words));
 }
@@ -60,16 +62,15 @@ function volleyFrom(group: Group, at: number): Volley | undefined {
   const replies: Move[] = [];
   const worker: Move[] = [];
   let last = first;
-  let asides = 0;
   for (let i = at + 1; i < group.moves.length && i <= at + 24; i++) {
     const move = group.moves[i]!;
     if (move.talk.backchannel && move.name !== target) continue;
     if (move.name === target) replies.push(move);
     else if (move.byWorker) worker.push(move);
-    else if (aimedAt(group, move) === target || (aimedAt(group, move) === undefined && goesOnAt(move))) {
+    else if (aimedAt(group, move) === target || (aimedAt(group, move) === undefined && !group.moves[i - 1]!.byWorker && goesOnAt(move))) {
       shots.push(move);
       last = move;
-    } else if (++asides > 1 || aimedAt(group, move) !== undefined) break;
+    } else break;
     if (worker.length > shots.length || (worker.length > 0 && i - last.index > 3)) break;
   }
   return {

@@ -1,4 +1,4 @@
-import { byMember, movesBetween, ownSpeech, takesUpMember } from '../group/sequence.ts';
+import { byMember, movesBetween, ownSpeech, readsAs } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { tokensOf, stemsOf } from '../talk/words.ts';
@@ -49,10 +49,14 @@ function roundOf(group: Group, least: number): Round | undefined {
 const COMMON =
   /\b(?:in common|common (?:thread|ground)|same|alike|similar|thread|echo\w*|both|all of (?:you|us)|each of you|every one of you|you(?:'ve| have|'re| are)? all|we(?:'ve| have|'re| are)? all|i(?:'m| am|'ve been)? hear(?:d|ing)|i notic\w+|(?:two|three|four|five|several|some|most|half|so many|a lot) of (?:you|us)|keeps? coming|(?:twice|three times|four times)|not (?:the only|alone)|me too|us too|who (?:else|noticed)|what did (?:you|people|we) hear)\b/i;
 
-/** Anybody joins two of them: a link, a word of what they share, a member who takes up a member. */
+/**
+ * Anybody joins two of them: a link, a word of what they share, a member who speaks to a member or says "same". The acts
+ * alone are not asked of members here: right after a round they are heard in turns that only come next to each other.
+ */
 function connects(move: Move): boolean {
   if (move.byWorker) return does(move.talk, 'linking') || COMMON.test(ownSpeech(move));
-  return takesUpMember(move) || does(move.talk, 'same-boat') || /\b(?:same|too|both|snap|likewise|as well)\b/i.test(ownSpeech(move));
+  const { kind, by } = move.talk.addressee;
+  return (kind === 'person' && by !== 'answer') || move.talk.mentions.length > 0 || readsAs(move, 'same-boat') !== undefined || /\b(?:same|too|both|snap|likewise|as well)\b/i.test(ownSpeech(move));
 }
 
 /** Two introductions that have a word of some weight in common. */

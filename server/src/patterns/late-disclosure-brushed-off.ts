@@ -100,7 +100,7 @@ export const pattern: Pattern = {
     return [
       { skill: 'making-room', line: `Thank you for getting that in the door, ${told.name}.${words ? ` You said ${words}.` : ''} Can we start there next time, and who’ll be in touch with you till then?` },
       { skill: 'asking-permission', line: `We’re at our time, and that matters. ${told.name}, what is better by you: ten minutes now, if the others can stay, or first thing next week?` },
-      { skill: 'using-time', line: others.length > 0 ? `Before anyone gets up: ${named(others)}, what do you want ${told.name} to have heard from you tonight?` : `Before anyone gets up: what do you want ${told.name} to have heard from you?` },
+      { skill: 'using-time', line: others.length > 0 ? `Before anyone gets up: ${named(others)}, what do you want ${told.name} to have heard from you today?` : `Before anyone gets up: what do you want ${told.name} to have heard from you?` },
     ];
   },
 };

@@ -1,7 +1,7 @@
 /** Making lines a worker could say: people's names, and their own words, shortened where a clause ends. */
 import type { Group, Move } from '../group/model.ts';
 import { familiesOf } from '../talk/families.ts';
-import { countWords, stemsOf, tokensOf } from '../talk/words.ts';
+import { countWords, FUNCTION_WORDS, stemsOf, tokensOf } from '../talk/words.ts';
 
 /** "Ana", "Ana and Ben", "Ana, Ben and Carla". */
 export function named(names: readonly string[]): string {
@@ -93,7 +93,7 @@ export function ownWords(move: Move, most = 9): string | undefined {
 /** Own words as a quotation inside a line; an empty text where there are none, so that lines can be written both ways. */
 export function quoted(move: Move | undefined, most = 9): string {
   const words = move && ownWords(move, most);
-  return words === undefined ? '' : `‘${lowerUnlessName(words, move!)}’`;
+  return words === undefined ? '' : `‘${lowered(words)}’`;
 }
 
 /** The same, with a capital, to begin a line with. */
@@ -101,12 +101,11 @@ export function quotedFirst(move: Move | undefined, most = 9): string {
   return quoted(move, most).replace(/^‘(\p{Ll})/u, (_, first: string) => `‘${first.toUpperCase()}`);
 }
 
-function lowerUnlessName(words: string, move: Move): string {
+/** Lowers a capital that only began a sentence: that of a small word. Any other may be a name's, and stays. */
+function lowered(words: string): string {
   const first = /^\p{L}[\p{L}'’]*/u.exec(words)?.[0] ?? '';
-  const isName = /^I(?:['’]|$)/.test(first) || move.talk.mentions.some((mention) => mention.name.startsWith(first)) || /^\p{Lu}{2,}/u.test(first);
-  // A capital inside the sentence is a name's; only a word that began the sentence is lowered.
-  const begins = move.turn.words.startsWith(words) || new RegExp(`[.!?…]["”’)]?\\s+${first}\\b`).test(move.turn.words);
-  return isName || !begins ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  const small = FUNCTION_WORDS.has(first.toLowerCase().replace(/’/g, "'")) && !/^I(?:['’]|$)/.test(first);
+  return small ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /**
@@ -116,7 +115,7 @@ function lowerUnlessName(words: string, move: Move): string {
 export function quotable(moves: readonly Move[], most = 2): Move[] {
   const best = new Map<string, { readonly move: Move; readonly worth: number }>();
   for (const move of moves) {
-    if (move.turn.speaker.kind !== 'member' || move.talk.wordCount < 4 || ownWords(move) === undefined) continue;
+    if (move.turn.speaker.kind !== 'member' || move.talk.wordCount < 4 || countWords(ownWords(move) ?? '') < 3) continue;
     const worth = 4 * move.talk.families.size + Math.min(20, move.talk.wordCount) / 4;
     if (worth > (best.get(move.name)?.worth ?? 0)) best.set(move.name, { move, worth });
   }

@@ -1,6 +1,6 @@
 import { byMember, invites, sharesOf } from '../group/sequence.ts';
 import { openRuns, windowsThat } from '../group/stretches.ts';
-import { count, named, othersFor, quoted } from './lines.ts';
+import { count, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const GATES = ['go-round', 'no-crosstalk', 'contracting', 'presentation', 'task-group', 'limited-speech'] as const;
@@ -58,7 +58,7 @@ export const pattern: Pattern = {
     const [one] = others;
     return [
       { skill: 'redirecting', line: last && one ? `${last.name}, could you say that to ${one} rather than to me?` : 'Could you say that to each other rather than to me?' },
-      { skill: 'connecting', line: last && one && words ? `${one}, ${last.name} says ${words}. How close is that to yours?` : `${named(others) || 'Some of you'} looked as if that rang a bell. Would you pick it up?` },
+      { skill: 'connecting', line: last && one ? (words ? `${one}, ${last.name} says ${words}. How close is that to yours?` : `${one}, would you pick up what ${last.name} began?`) : 'Would somebody pick up what was just said?' },
       { skill: 'backing-out', line: 'I’ll sit back for a bit. Stay with it, and with each other.' },
     ];
   },

@@ -39,6 +39,8 @@ function shrinkingIn(move: Move, pain: Move): { readonly start: number; readonly
   if (form) {
     const start = Math.max(0, ...[...words.slice(0, form.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length));
     const stop = words.slice(form.index + form[0].length).search(/[.!?…]/);
+    // "Did everyone find the room?" is a question about the room.
+    if (stop >= 0 && words[form.index + form[0].length + stop] === '?' && !/who doesn't/i.test(form[0])) return undefined;
     return { start, end: stop < 0 ? words.length : form.index + form[0].length + stop + 1 };
   }
   const act = pain.talk.families.size > 0 || twiceHeard(pain) ? readsAs(move, 'minimising') : undefined;

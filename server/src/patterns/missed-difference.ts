@@ -73,7 +73,8 @@ function otherSide(group: Group, second: Move): Move | undefined {
 
 /** One of the two holds on to it, or somebody else comes in on the same matter; one word in common may be chance. */
 function carriesOn(next: Move, first: Move, second: Move): boolean {
-  if (!byMember(next)) return false;
+  // Who answers a question of the worker's is on her subject.
+  if (!byMember(next) || next.talk.addressee.kind === 'worker') return false;
   const words = Math.max(sharedStems(next, first).length, sharedStems(next, second).length);
   const directed = turnsTo(next, first.name) || turnsTo(next, second.name);
   return (directed && (words > 0 || contradicts(next))) || (contradicts(next) && words > 0) || words > 1;

@@ -52,11 +52,7 @@ function inDistress(move: Move): boolean {
     [...move.turn.nonverbal, ...move.before.flatMap((event) => event.acts)].some((act) => TEARS.has(act.kind))
   )
     return true;
-  return (
-    HURT.test(ownSpeech(move)) &&
-    /\b(?:i|i'm|i've|me|my)\b/i.test(ownSpeech(move)) &&
-    !does(move.talk, 'success')
-  );
+  return HURT.test(ownSpeech(move)) && /\b(?:i|i'm|i've|me|my)\b/i.test(ownSpeech(move));
 }
 
 export const pattern: Pattern = {
@@ -91,7 +87,7 @@ export const pattern: Pattern = {
     const comfort = surest(move, 'support', 'reassurance', 'praise');
     if ((comfort === undefined && !COMFORT.test(words)) || (words.match(TO_YOU) ?? []).length < 2) return [];
     if (/\?\s*$/.test(words) || does(move.talk, 'shift', 'agenda', 'information')) return [];
-    if (invites(move) || does(move.talk, 'process', 'waiting', 'question-open', 'repair')) return [];
+    if (invites(move) || does(move.talk, 'process', 'waiting', 'question-open')) return [];
     const pain = lastBefore(group, at, 2, (one) => !one.talk.backchannel);
     if (
       pain === undefined ||

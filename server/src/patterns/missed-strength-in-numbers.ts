@@ -84,13 +84,7 @@ function chorus(group: Group, at: number, within: number, gap: number): readonly
   }
   // "This blood bank. Two donors each time." – "They never tell you before." Who is answered by a complaint began it.
   const opener = voices[0] && group.moves[voices[0].index - 1];
-  if (
-    opener &&
-    byMember(opener) &&
-    opener.talk.wordCount >= 8 &&
-    turnsTo(voices[0]!, opener.name) &&
-    !does(opener.talk, 'success', 'praise')
-  )
+  if (opener && byMember(opener) && opener.talk.wordCount >= 8 && turnsTo(voices[0]!, opener.name))
     voices.unshift(opener);
   return voices;
 }

@@ -16,7 +16,7 @@ function opensDoor(move: Move): boolean {
   const plain = move.turn.words.replace(/’/g, "'");
   const weighty = [...move.talk.families].some((family) => WEIGHTY.has(family as Family));
   if (MARKER.test(plain)) return true;
-  if (does(move.talk, 'taboo')) return weighty || move.talk.acts.some(({ act, confidence }) => act === 'taboo' && confidence >= 0.9);
+  if (weighty && does(move.talk, 'taboo')) return true;
   return [...move.talk.families].some((family) => UNSPOKEN.has(family as Family)) && /\b(?:i|my|me|we)\b/i.test(plain) && !does(move.talk, 'success');
 }
 

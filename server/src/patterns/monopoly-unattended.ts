@@ -9,7 +9,12 @@ import { tellsPain } from './premature-reassurance.ts';
 
 /** Events that somebody may be telling for the first time: then the time is theirs. */
 const EVENTS: ReadonlySet<Family> = new Set<Family>(['loss', 'violence', 'harm to self', 'children taken', 'illness', 'wishing death']);
-const TO_OTHERS = /\b(?:who else|anyone|anybody|everyone|everybody|others|the rest of|somebody else|someone else|you all|all of you|each of you|the group|we haven't heard|hear from|make room|making room|a lot of (?:the )?(?:time|space|air)|let (?:\w+ )?(?:finish|speak|in|have)|hold on|hang on|stop you|pause you|come back to you|one at a time|my turn|can i (?:say|get|just)|get a word)\b/i;
+/** The worker turns to the others, or names what goes on. */
+const TO_OTHERS =
+  /\b(?:who else|anyone|anybody|everyone|everybody|others|the rest of|somebody else|someone else|you all|all of you|each of you|the group|we haven't heard|hear from|mak(?:e|ing) room|a lot of (?:the )?(?:time|space|air)|stop you|pause you|come back to you|one at a time)\b/i;
+/** A member asks for room. */
+const FOR_ROOM =
+  /\b(?:somebody else|someone else|let (?:\w+ ){0,2}(?:finish|speak|talk|in|have a)|hold on|hang on a|one at a time|my turn|can (?:i|we|she|he) (?:say|get|just|have|talk|finish)|get a word|(?:we|i)(?:'ve| have) heard (?:this|it|that))\b/i;
 
 /** Words of each member in a stretch. */
 function wordsByMember(moves: readonly Move[]): Map<string, number> {
@@ -40,7 +45,7 @@ function attends(move: Move, speaker: string): boolean {
   }
   if (!byMember(move)) return false;
   if (move.talk.addressee.names.some((name) => third(name)) || move.talk.mentions.some((mention) => third(mention.name))) return true;
-  if (TO_OTHERS.test(words) || does(move.talk, 'challenge') && turnsTo(move, speaker)) return true;
+  if (FOR_ROOM.test(words) || (does(move.talk, 'challenge') && turnsTo(move, speaker))) return true;
   return !move.turn.cut.end && move.talk.wordCount >= 12 && /\b(?:i|my|me|mine|i'm|i've)\b/i.test(words);
 }
 
@@ -95,30 +100,32 @@ export const pattern: Pattern = {
       .flatMap((stretch) => {
         const speaker = loudest(stretch, share);
         if (speaker === undefined) return [];
-        const from = stretch[0]!.index;
-        const to = stretch[stretch.length - 1]!.index;
+        const theirs = stretch.filter((move) => move.name === speaker);
+        const from = theirs[0]!.index;
+        const to = theirs[theirs.length - 1]!.index;
         const words = wordsByMember(stretch);
         const sum = [...words.values()].reduce((a, b) => a + b, 0);
-        const longest = stretch.filter((move) => move.name === speaker).sort((a, b) => b.talk.wordCount - a.talk.wordCount)[0]!;
+        const most = words.get(speaker)! > 0.8 * sum ? 'nearly all' : 'most';
+        const richest = [...theirs].sort((a, b) => b.talk.families.size - a.talk.families.size || b.talk.wordCount - a.talk.wordCount)[0]!;
         return [
           {
             at: from,
             to,
-            evidence: [{ at: longest.index, shows: `one of ${speaker}’s turns` }],
-            message: `In turns ${from + 1}–${to + 1}, ${words.get(speaker)} of the members’ ${sum} words are ${speaker}’s, and nobody joins them or speaks of it. What ${speaker} says may be other people’s too. What does the group gain by letting one person carry it?`,
+            evidence: [{ at: richest.index, shows: `one of ${speaker}’s turns` }],
+            message: `In turns ${from + 1}–${to + 1}, ${most} of what members say is said by ${speaker}, and nobody joins in or speaks of it. What ${speaker} says may be other people’s too. What does the group gain by letting one person carry it?`,
           },
         ];
       });
   },
   alternatives: (group, { evidence, to }) => {
-    const speaker = group.moves[evidence[0]!.at]!.name;
-    const last = [...group.moves.slice(0, to + 1)].reverse().find((move) => move.name === speaker && move.talk.wordCount >= 6);
-    const others = othersFor(group, last ?? group.moves[to]!, [speaker]);
-    const words = quoted(last);
+    const richest = group.moves[evidence[0]!.at]!;
+    const speaker = richest.name;
+    const others = othersFor(group, group.moves[to]!, [speaker]);
+    const words = quoted(richest);
     return [
       {
         skill: 'connecting',
-        line: words ? `You’ve given us a lot, ${speaker}. I want to stop at ${words}. Who finds themselves in some of it?` : `You’ve given us a lot, ${speaker}. Who finds themselves in some of it?`,
+        line: words ? `You’ve given us a lot, ${speaker}. I’d like to stop at ${words}. Who finds themselves in some of it?` : `You’ve given us a lot, ${speaker}. Who finds themselves in some of it?`,
       },
       { skill: 'verbalising-norms', line: 'How are we doing at making room for each other?' },
       { skill: 'inviting-participation', line: `${speaker}, hold that a moment; I’d like you to hear what it stirs in the others. ${others.length > 0 ? `${called(others)}?` : 'Anyone?'}` },

@@ -4,6 +4,8 @@
  * a name that is not among them is still found where the words say that it is somebody's ("my cousin …", "called …").
  */
 
+import { FUNCTION_WORDS } from '../talk/words.ts';
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 const GIVEN = list(`
@@ -58,10 +60,8 @@ Xavier Xiao Ximena Xin
 Yael Yan Yana Yara Yasin Yasmin Yasmine Yaw Yetunde Yiannis Yolanda Yosef Youssef Yuki Yuri Yusuf Yvette Yvonne
 Zach Zachary Zahid Zahra Zainab Zane Zanele Zara Zbigniew Zelda Zena Zhang Zita Zoe Zofia Zoltan Zola Zsofia Zuzana`);
 
-/** Given names that are also words, months or things: with a capital only because a sentence begins, they say nothing. */
-const ALSO_WORDS = list(
-  'Al Amber Ang Art Austin Bill Blessing Bob Carol Chase Clay Cliff Daisy Dean Dee Don Dot Drew Eve Faith Fay Frank Gay Gene Gill Glen Grace Grant Guy Hank Harry Hazel Heather Holly Hope Iris Ivy Jack Jade Jan Jay Jean Jordan Joy June Kit Lance Lily Lou Mark Max May Mercy Miles Mo Nell Nick Norm Olive Pat Patience Peg Penny Perry Peter Poppy Precious Ray Reg Rich Rob Robin Rod Rose Ruby Rusty Sally Sandy Scott Star Stew Sue Summer Ted Terry Tony Ty Violet Wade Wally Warren Will Willow Young',
-);
+/** Given names that are also words: with a capital only because a sentence begins, they say nothing. */
+const ALSO_WORDS = list('Amber April Art Bill Bob Chase Dean Drew Faith Frank Grace Grant Guy Hope Joy June Mark Max May Mercy Rich Rob Rose Star Sue Summer Will Young');
 
 /** Beginnings of titles and forms of address: with a last name alone they are how people are declared ("Mrs. C"). */
 const TITLE = list(
@@ -73,7 +73,7 @@ const KIN_CALL = list('Auntie Aunty Aunt Uncle Nan Nana Nanna Gran Granny Grandm
 /** A run with one of these among its words is a place, a body, a day, a thing. */
 const NOT_PERSON = list(`
 Street St Road Rd Avenue Ave Boulevard Blvd Lane Drive Close Court Crescent Terrace Place Way Gardens Garden Row Mews Walk Square Hill Heights Grove Park Parade Quay Bridge Beach Bay River Lake Mount Mountain Island Valley Falls Creek Canal Harbour Harbor Port Airport Station Junction Circus Market Mall Tower Towers House Lodge Manor Castle Palace Cottage Farm Estate
-School Primary Elementary Middle High Secondary Grammar Academy College University Institute Nursery Kindergarten Library Museum Theatre Cinema Stadium Arena Gym Pool Centre Center Hall Hospital Clinic Surgery Infirmary Hospice Ward Unit Wing Church Chapel Cathedral Mosque Temple Synagogue Parish Convent
+School Primary Elementary Middle High Secondary Grammar Academy College University State Institute Nursery Kindergarten Library Museum Theatre Cinema Stadium Arena Gym Pool Centre Center Hall Hospital Clinic Surgery Infirmary Hospice Ward Unit Wing Church Chapel Cathedral Mosque Temple Synagogue Parish Convent
 Trust Council Department Ministry Office Service Services Authority Agency Association Foundation Society Club Union Federation Committee Bureau Charity Fund Group Company Ltd Limited Inc Bank Insurance Prison Jail Police Army Navy Guard Court Tribunal Commission Parliament Senate Congress Party Government
 United City Town Rovers Wanderers Albion Hotspur Celtic Rangers League Cup Games Olympics Olympic
 Day Eve Week Weekend Night Season Festival Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Spring Autumn Winter Christmas Easter Ramadan Eid Diwali Hanukkah Lent Advent
@@ -85,24 +85,35 @@ English Scottish Welsh Irish Australian American African Asian European Indian C
 Group Worker Facilitator Leader Member Table Team Class Grade Year Room Session Unit Module Level Step Stage Part Chapter Page Number Time Times Post News Mail Daily Telegraph Guardian Mirror Star Herald Radio Television TV Channel Netflix Google Facebook Instagram Whatsapp WhatsApp YouTube Zoom
 Nations Cross Crescent Aid Army Universal Credit Legal Social Care Mental Health Public Home First Second Third One Two Three Four Five`);
 
-/** People known to all. The list is short and shows the kind; the words around do the rest. */
-const KNOWN = new Set(
-  `aamir khan|abraham lincoln|adele adkins|albert bandura|albert einstein|alex ferguson|alex gitterman|amy winehouse|andrew malekoff|angela merkel|angelina jolie|aaron beck|anne frank|barack obama|bessel van|beyoncé knowles|bill clinton|bill gates|bob dylan|bob geldof|bob marley|boris johnson|brad pitt|brené brown|bruce lee|bruce springsteen|bruce tuckman|carl jung|carl rogers|celine dion|céline dion|charles dickens|charlie chaplin|cristiano ronaldo|dalai lama|david attenborough|david beckham|david bowie|desmond tutu|diego maradona|dolly parton|dominique steinberg|donald trump|donald winnicott|ed sheeran|elon musk|elton john|elvis presley|eric berne|erik erikson|ernest hemingway|florence nightingale|frank sinatra|fred dibnah|freddie mercury|frida kahlo|gale wood|george best|george bush|george floyd|george michael|gordon ramsay|greta thunberg|harry kane|harry potter|harry styles|helen northen|hillary clinton|imran khan|irvin yalom|j k rowling|james baldwin|james bond|jane addams|jane austen|jean piaget|jeremy corbyn|jeremy kyle|jesus christ|jim carrey|joe biden|joe rogan|joe wicks|john bowlby|john lennon|john wayne|johnny cash|johnny depp|jordan peterson|judi dench|julia roberts|justin bieber|kamala harris|karl marx|kate middleton|kim kardashian|kurt cobain|kurt lewin|lady gaga|lawrence shulman|lebron james|leonardo dicaprio|lionel messi|louis armstrong|marcus rashford|margaret thatcher|marie curie|marie kondo|marilyn monroe|mark zuckerberg|martin luther|martin lewis|meghan markle|melanie klein|michael jackson|michael jordan|michelle obama|mickey mouse|mike tyson|mo farah|mo salah|mohamed salah|mother teresa|muhammad ali|naomi osaka|narendra modi|nelson mandela|nicola sturgeon|oprah winfrey|pablo picasso|paul mccartney|paulo freire|peppa pig|peter pan|phil collins|princess diana|rafael nadal|rishi sunak|robert de niro|robert toseland|robin hood|robin williams|roger federer|ronald mcdonald|ronald reagan|ronald toseland|rosa parks|roselle kurland|ruth middleman|robert salmon|sachin tendulkar|serena williams|shah rukh|sherlock holmes|sigmund freud|simon cowell|simone biles|stephen fry|stephen hawking|stephen king|steve biko|steve jobs|steve irwin|taylor swift|tiger woods|tina turner|tom cruise|tom hanks|tony blair|tony robbins|trae young|tyson fury|usain bolt|vladimir putin|wayne rooney|whitney houston|wilfred bion|will smith|william schwartz|william shakespeare|winnie mandela|winston churchill|john lewis|jack daniels|jim beam|johnnie walker|mary poppins|tommy hilfiger|calvin klein|jenny craig|joe bloggs|john doe|jane doe|joe public|joe soap|uncle tom|paddy power|mickey finn|aunt bessie|uncle ben|betty crocker|ben nevis|thomas cook|billy elliot|billy no|bob builder|father ted|father christmas|santa claus|tracey emin`.split('|'),
+/** People known to all: who rule, play, sing, write, and those whom students of social work read. The words around do the rest. */
+const KNOWN: ReadonlySet<string> = new Set(
+  `abraham lincoln|barack obama|bernie sanders|bertie ahern|bill clinton|bob hawke|boris johnson|che guevara|cyril ramaphosa|david cameron|desmond tutu|donald trump|enda kenny|fidel castro|george bush|george washington|gerry adams|gordon brown|helen clark|hillary clinton|ho chi|imran khan|indira gandhi|jacinda ardern|jack layton|jacob zuma|jeremy corbyn|jimmy carter|joe biden|john howard|john kennedy|john key|julia gillard|julius malema|julius nyerere|justin trudeau|kamala harris|keir starmer|kevin rudd|kwame nkrumah|lee kuan|leo varadkar|liz truss|mahatma gandhi|mao zedong|margaret thatcher|martin luther|mary mcaleese|mary robinson|michael collins|micheál martin|michelle obama|narendra modi|nelson mandela|nicola sturgeon|nigel farage|richard nixon|rishi sunak|robert mugabe|ronald reagan|rosa parks|sadiq khan|scott morrison|simon bolivar|stephen harper|steve biko|theresa may|tony abbott|tony blair|vladimir putin|winnie mandela|winston churchill|angela merkel|anthony albanese|harriet tubman|princess diana|kate middleton|meghan markle|mother teresa|dalai lama|pope francis|jane addams|jesus christ|karl marx|greta thunberg|george floyd|anne frank|florence nightingale|
+alan shearer|alex ferguson|ash barty|babe ruth|bobby charlton|bobby moore|brian o'driscoll|cathy freeman|conor mcgregor|cristiano ronaldo|dan carter|david beckham|derek jeter|diego maradona|don bradman|erling haaland|gareth southgate|gary lineker|george best|harry kane|harry maguire|hulk hogan|jack grealish|john cena|jonah lomu|jose mourinho|jurgen klopp|katie taylor|kobe bryant|kylian mbappe|lebron james|lionel messi|marcus rashford|michael jordan|michael phelps|mike tyson|mo farah|mo salah|mohamed salah|muhammad ali|naomi osaka|patrick mahomes|paul gascoigne|rafael nadal|raheem sterling|richie mccaw|roger federer|roy keane|sachin tendulkar|serena williams|shane warne|simone biles|siya kolisi|sonny bill|steph curry|stephen curry|tiger woods|tom brady|trae young|tyson fury|usain bolt|virat kohli|wayne rooney|emma raducanu|andy murray|ronnie o'sullivan|
+aamir khan|salman khan|shah rukh|amitabh bachchan|deepika padukone|priyanka chopra|adam sandler|al pacino|amy winehouse|andre rieu|andrea bocelli|andy lau|angelina jolie|annie lennox|aretha franklin|ariana grande|audrey hepburn|ben stiller|beyoncé knowles|billie eilish|billie holiday|bob dylan|bob geldof|bob marley|brad pitt|britney spears|bruce forsyth|bruce lee|bruce springsteen|bruce willis|bruno mars|buddy holly|cary grant|celine dion|céline dion|charlie chaplin|charlie sheen|chris brown|chris rock|christy moore|cilla black|cliff richard|clint eastwood|colin firth|daniel craig|daniel o'donnell|dave chappelle|david attenborough|david bowie|davina mccall|delia smith|denzel washington|diana ross|dolly parton|ed sheeran|eddie murphy|ella fitzgerald|elton john|elvis presley|emma thompson|emma watson|fela kuti|frank sinatra|fred dibnah|freddie mercury|garth brooks|gary barlow|gay byrne|george clooney|george ezra|george michael|gordon ramsay|graham norton|harrison ford|harry styles|helen mirren|holly willoughby|hugh grant|hugh jackman|hugh laurie|idris elba|jack nicholson|jackie chan|james dean|jamie oliver|jay chou|jeremy clarkson|jeremy kyle|jet li|jim carrey|jim reeves|joe duffy|joe rogan|joe wicks|john lennon|john travolta|john wayne|johnny cash|johnny depp|judi dench|judy garland|julia roberts|julie andrews|justin bieber|kanye west|kate bush|kate winslet|katy perry|kendrick lamar|kenny rogers|kevin hart|kim kardashian|kurt cobain|lady gaga|leonardo dicaprio|lewis capaldi|louis armstrong|maggie smith|mariah carey|marilyn monroe|martin lewis|marvin gaye|mary berry|matt damon|mel gibson|meryl streep|michael bublé|michael caine|michael jackson|miley cyrus|monty don|morgan freeman|nicki minaj|nicole kidman|nigella lawson|nina simone|oprah winfrey|otis redding|patsy cline|paul hollywood|paul mccartney|phil collins|phillip schofield|ray charles|robbie williams|robert de|robin williams|rod stewart|roger moore|roy orbison|ryan tubridy|sam cooke|sam smith|samuel jackson|sandra bullock|sean connery|selena gomez|shirley bassey|simon cowell|sinead o'connor|sinéad o'connor|snoop dogg|stephen fry|stevie wonder|sylvester stallone|taylor swift|terry wogan|tina turner|tom cruise|tom hanks|tom jones|tracey emin|tupac shakur|whitney houston|will ferrell|will smith|willie nelson|alan titchmarsh|elon musk|bill gates|mark zuckerberg|steve jobs|steve irwin|albert einstein|marie curie|stephen hawking|pablo picasso|frida kahlo|marie kondo|
+agatha christie|alice walker|charles dickens|chinua achebe|dan brown|dylan thomas|emily dickinson|enid blyton|ernest hemingway|james baldwin|james joyce|jane austen|kahlil gibran|mary oliver|maya angelou|oscar wilde|roald dahl|robert burns|robert frost|seamus heaney|séamus heaney|stephen king|toni morrison|walt whitman|william shakespeare|wole soyinka|
+aaron beck|albert bandura|alex gitterman|andrew malekoff|brené brown|bruce tuckman|carl jung|carl rogers|deepak chopra|dominique steinberg|donald winnicott|eckhart tolle|elisabeth kübler|eric berne|erik erikson|gabor mate|gabor maté|gale wood|helen northen|irvin yalom|jean piaget|john bowlby|jordan peterson|judith herman|kurt lewin|lawrence shulman|louise hay|marsha linehan|mel robbins|melanie klein|paulo freire|robert rivas|robert salmon|robert toseland|ronald toseland|roselle kurland|ruth middleman|sigmund freud|tony robbins|viktor frankl|wilfred bion|william schwartz|
+james bond|harry potter|mary poppins|mickey mouse|peppa pig|peter pan|robin hood|ronald mcdonald|sherlock holmes|billy elliot|father ted|bridget jones|homer simpson|bart simpson|forrest gump|
+john lewis|jack daniels|jim beam|johnnie walker|tommy hilfiger|calvin klein|jenny craig|paddy power|betty crocker|thomas cook|joe bloggs|john doe|jane doe|joe public|joe soap|mickey finn|ben nevis|bob builder`
+    .split('|')
+    .map((name) => name.trim()),
 );
 
 /** Said of people who are known: they sing, play, rule, are written about and shown. */
 const FAME =
-  /\b(?:films?|movies?|songs?|album|gig|concert|singer|actor|actress|telly|tv|television|radio|programme|documentary|series|season|episode|podcast|netflix|youtube|channel|book by|author|poet|poem|novel|lyrics|quote[sd]?|match|goals?|scored?|penalty|striker|keeper|nba|nfl|team|league|championship|olympics?|the game|president|prime minister|minister|senator|election|king|queen|pope|prophet|saint|famous|celebrit\w+|in the (?:news|papers?)|painter|painting|theor(?:y|ies|ist)|et al|statue|biography|march(?:ed|es)?|speech)\b|\(?(?:19|20)\d\d[a-z]?\)/i;
+  /\b(?:films?|movies?|songs?|albums?|gig|concert|singer|actor|actress|telly|tv|television|on the radio|documentary|series|episode|podcast|netflix|youtube|book by|author|poet|poem|novel|lyrics|quoted?|match|scored|penalty|striker|keeper|nba|nfl|league|championship|olympics?|president|prime minister|senator|election|king|queen|pope|famous|celebrit\w+|in the (?:news|papers?)|painter|painting|theor(?:y|ies|ist)|et al|statue|biography)\b/i;
+/** A work is cited: the year stands behind the name. */
+const CITED = /^['’]?s?,? ?\(?(?:19|20)\d\d/;
 
-/** Somebody of one's own, or somebody's post, right before the name. Case is left open. */
+/** Somebody of one's own, or somebody's post, right before the name. */
 const INTRODUCES =
-  /(?:\b(?:my|his|her|our|their|your|the|a|an|this|some|old) (?:[a-z-]+ ){0,2}(?:mother|mum|mom|mam|father|dad|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|fianc[ée]e?|ex|cousin|uncle|aunt|auntie|nephew|niece|nan|gran|grandmother|grandfather|in-law|friend|mate|neighbour|neighbor|flatmate|roommate|boss|manager|supervisor at work|foreman|landlord|landlady|colleague|teacher|tutor|coach|doctor|gp|nurse|midwife|consultant|surgeon|psychiatrist|psychologist|therapist|counsellor|counselor|dentist|social worker|caseworker|key ?worker|support worker|probation officer|officer|guard|lawyer|solicitor|judge|priest|pastor|imam|sponsor|carer|client|patient|man|woman|lady|fella|fellow|guy|bloke|lad|girl|boy|kid)(?:'s name(?: is|'s| was))?,? (?:is |was |called |named )?|\b(?:called|named|name(?:'s| is| was)|known as|surname|married (?:to )?|engaged to|went out with|going out with|dating|charged|arrested|ask for|spoke (?:to|with)|rang|phoned|ring|texted)\s+)$/i;
+  /\b(?:my|his|her|our|their|your|the|a|an|this|some) (?:[a-z-]+ ){0,2}(?:mother|mum|mom|mam|father|dad|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|ex|cousin|uncle|aunt|auntie|nephew|niece|nan|gran|grandmother|grandfather|in-law|friend|mate|neighbou?r|flatmate|roommate|boss|manager|foreman|landlord|landlady|colleague|teacher|tutor|coach|doctor|gp|nurse|midwife|consultant|surgeon|psychiatrist|psychologist|therapist|counsell?or|dentist|social worker|caseworker|key ?worker|support worker|probation officer|officer|guard|lawyer|solicitor|judge|priest|pastor|imam|sponsor|carer|woman|man|lady|guy|bloke)(?:'s name(?: is|'s| was))?,? (?:is |was |called |named )?$/i;
 /** Staff of the placement: their names are no confidence of the group's. */
 const STAFF = /\b(?:my|our|the) (?:[a-z-]+ ){0,2}(?:supervisor|field instructor|field educator|practice (?:teacher|educator)|practicum instructor|liaison|co-?worker|co-?facilitator|co-?leader|tutor at (?:the )?(?:college|university)),? (?:is |was )?$/i;
 
 const WORD = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}[\p{Ll}]+)?|(?:O|D|Mc|Mac)['’]?\p{Lu}\p{Ll}+)`;
 const PARTICLE = String.raw`(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ní|ó|y)`;
-const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}'’])${WORD}\.?(?: (?:${PARTICLE} ){0,2}(?:\p{Lu}\. )?${WORD}){1,4}(?![\p{L}\p{N}])`, 'gu');
+const SHORT_TITLE = String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Fr|Sr|Sgt|Rev|Cllr)\.`;
+const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}'’])(?:${SHORT_TITLE}|${WORD})(?: (?:${PARTICLE} ){0,2}(?:\p{Lu}\. )?${WORD}){1,4}(?![\p{L}\p{N}])`, 'gu');
 
 /** A full name in a text: offsets, and the first name in it. */
 export interface FullName {
@@ -133,32 +144,41 @@ export function fullNamesIn(text: string, firstNames: ReadonlySet<string>): Full
 
 function nameAmong(parts: readonly Part[], text: string, firstNames: ReadonlySet<string>): FullName | undefined {
   const words = parts.map((part) => plainWord(part.text));
-  if (words.some((word) => NOT_PERSON.has(word) || /^\p{Lu}{3,}$/u.test(word))) return undefined;
-  const begins = /(?:^|[.!?…:;—–"“‘(\n]\s*|[-*+>]\s)$/u.test(text.slice(0, parts[0]!.start));
+  const begins = /(?:^|[.!?…:;—–"“‘(\n]\s*|[-*+>]\s)$/u.test(text.slice(Math.max(0, parts[0]!.start - 4), parts[0]!.start));
   const isGiven = (word: string): boolean => GIVEN.has(word) || firstNames.has(word) || (word.includes('-') && GIVEN.has(word.split('-')[0]!));
   for (const [k, part] of parts.entries()) {
     const rest = parts.slice(k + 1);
-    const title = k > 0 && TITLE.has(words[k - 1]!);
-    if (TITLE.has(words[k]!) || KIN_CALL.has(words[k]!) || /^\p{Ll}/u.test(part.text) || rest.length === 0) continue;
+    const word = words[k]!;
+    if (rest.length === 0 || TITLE.has(word) || KIN_CALL.has(word) || NOT_PERSON.has(word) || /^\p{Ll}|['’]s$/u.test(part.text)) continue;
     if (k > 0 && KIN_CALL.has(words[k - 1]!)) continue;
     const before = text.slice(Math.max(0, part.start - 60), part.start);
     if (STAFF.test(before)) return undefined;
-    const introduced = INTRODUCES.test(before);
-    const given = isGiven(words[k]!) && !(k === 0 && begins && ALSO_WORDS.has(words[k]!) && !introduced);
-    if (!(given || introduced || (title && rest.length >= 1))) continue;
+    const owned = INTRODUCES.test(before);
+    const titled = k > 0 && TITLE.has(words[k - 1]!);
+    const given = isGiven(word) && !(k === 0 && begins && ALSO_WORDS.has(word));
+    if (!(given || titled || (owned && k === 0))) continue;
     const last = rest[rest.length - 1]!;
     const lastWord = words[words.length - 1]!;
-    // "Ana Ben, come on", "Mary Ann", "Billy Joe": two first names make no last name, unless the words introduce one.
-    if (rest.length === 1 && isGiven(lastWord) && !SURNAMES_TOO.has(lastWord) && !title) continue;
-    if (firstNames.has(lastWord) && !title && !introduced) continue;
-    if (TITLE.has(lastWord) || KIN_CALL.has(lastWord) || lastWord.length < 2) continue;
-    if (!given && !title && (k > 0 || begins)) continue;
-    if (knownToAll(words.slice(k), text, part.start, last.end, introduced)) return undefined;
-    const end = last.start + plainWord(last.text).length;
-    return { start: part.start, end, first: words[k]!, last: lastWord };
+    if (!isLastName(lastWord, owned || titled) || words.slice(k, -1).some((one) => NOT_PERSON.has(one))) continue;
+    // "Ana Ben, come on", "Mary Ann", "Billy Joe": two first names make no last name.
+    if (rest.length === 1 && isGiven(lastWord) && !SURNAMES_TOO.has(lastWord) && !titled) continue;
+    if (firstNames.has(lastWord) && !titled && !owned) continue;
+    if (knownToAll(words.slice(k), text, part.start, last.end, owned)) return undefined;
+    return { start: part.start, end: last.start + plainWord(last.text).length, first: word, last: lastWord };
   }
   return undefined;
 }
+
+/** Some last names are places, days and titles too; they count where the words say that a person comes. */
+function isLastName(word: string, person: boolean): boolean {
+  if (TITLE.has(word) || KIN_CALL.has(word) || /^\p{Lu}{3,}$/u.test(word)) return false;
+  if (FUNCTION_WORDS.has(word.toLowerCase()) || NO_NAME.has(word)) return false;
+  return !NOT_PERSON.has(word) || (person && PLACE_SURNAMES.has(word));
+}
+
+/** Words that begin the next sentence where its full stop was left out. */
+const NO_NAME = list('Thanks Thank Sorry Please Good Great Come Look Listen Tell Let Lets Hello Hi Hey Welcome Morning Role Skill Skills Feeling Feelings Analysis');
+const PLACE_SURNAMES = list('Hall Hill Lane King Day Park West North Church Young English French Prince Grove Rivers Ward Page Castle Marsh Lake Close Way Pope Price Bush Court Post Street Lord Scale March May Bridge Field Farm Garden');
 
 /** Last names that are first names too: "Paul Martin" is a full name, "Mary Ann" is not. */
 const SURNAMES_TOO = list('Adam Adams Aidan Alexander Ali Allan Allen Arnold Arthur Barry Benjamin Bernard Bruce Cameron Campbell Carroll Charles Christopher Clarence Clark Connor Craig Curtis Daniel David Davis Dean Dennis Donald Donovan Douglas Duncan Edward Evans Fergus Francis Gabriel George Gerard Gilbert Gordon Graham Grant Gregory Harold Harris Harvey Henry Herbert Howard Hugh Hussein Hassan Isaac Jackson Jacob James John Johnson Jordan Joseph Joyce Kelly Kennedy Khalid Kumar Lawrence Leonard Leslie Lewis Lloyd Louis Lucas Luke Malik Marshall Martin Matthew Mathew Maurice Michael Mitchell Mohamed Mohammed Morgan Morris Murray Nelson Nguyen Nicholas Noel Norman Oliver Osman Oscar Owen Patrick Paul Perry Peter Philip Phillip Quinn Ralph Randall Raymond Richard Robert Robin Roberts Rodney Roger Roman Ross Roy Russell Ryan Samuel Scott Sean Simon Solomon Stanley Stephen Stewart Stuart Syed Terry Thomas Todd Travis Tyler Vaughan Vincent Wallace Walter Warren Wayne William Williams Wilson Xavier Zhang');
@@ -166,6 +186,7 @@ const SURNAMES_TOO = list('Adam Adams Aidan Alexander Ali Allan Allen Arnold Art
 function knownToAll(words: readonly string[], text: string, start: number, end: number, introduced: boolean): boolean {
   const spoken = words.join(' ').toLowerCase();
   if (KNOWN.has(spoken) || KNOWN.has(words.slice(0, 2).join(' ').toLowerCase()) || KNOWN.has(words.slice(0, 3).join(' ').toLowerCase())) return true;
+  if (CITED.test(text.slice(end, end + 10))) return true;
   if (introduced && /\b(?:my|his|her|our|their|your)\b/i.test(text.slice(Math.max(0, start - 40), start))) return false;
   const from = Math.max(text.lastIndexOf('.', start - 1), text.lastIndexOf('!', start - 1), text.lastIndexOf('?', start - 1)) + 1;
   const stop = text.slice(end).search(/[.!?]/);

@@ -14,9 +14,9 @@ export function tellsPain(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 3) return false;
   if (does(move.talk, 'success')) return false;
   const hurts = [...move.talk.families].some((family) => HURTING.has(family as Family) || WEIGHTY.has(family as Family));
-  if (does(move.talk, 'feeling', 'taboo', 'dread', 'safety')) return hurts || !does(move.talk, 'joke');
+  if (move.talk.acts.some(({ act, confidence }) => act === 'feeling' && confidence >= 0.8) && !does(move.talk, 'joke')) return true;
   const own = /\b(?:i|my|me|i'm|i've)\b/i.test(move.turn.words.replace(/’/g, "'"));
-  return own && hurts && does(move.talk, 'self-disclosure', 'grievance', 'same-boat');
+  return own && hurts && does(move.talk, 'feeling', 'taboo', 'dread', 'safety', 'self-disclosure', 'grievance', 'same-boat');
 }
 
 export const pattern: Pattern = {

@@ -26,16 +26,21 @@ const TOGETHER =
 const SENT = /\b(?:court|judge|magistrate|prosecutor|probation|order(?:ed)?|referr\w+|sent)\b/i;
 const MANY = /\b(?:we|us|our|you|your|yous|group|here|people|folk|nobody|no one|together|each other)\b/i;
 
-/** The sentence in which a move says why these people meet, or what they do there; undefined where it does not. */
-export function purposeIn(move: Move): Sentence | undefined {
-  if (!move.byWorker && !byMember(move)) return undefined;
-  return sentencesOf(ownSpeech(move)).find(({ text, start, end }) => {
+/** The sentences in which a move says why these people meet, or what they do there. */
+export function purposesIn(move: Move): Sentence[] {
+  if (!move.byWorker && !byMember(move)) return [];
+  return sentencesOf(ownSpeech(move)).filter(({ text, start, end }) => {
     if (/\?["”’')]*$/.test(text)) return false;
     if (move.byWorker && (FOR_PEOPLE.test(text) || SHARED.test(text) || TOGETHER.test(text))) return true;
     if (WHY.test(text) || GROUP_IS_FOR.test(text)) return true;
     if (MEETS.test(text)) return (move.byWorker || /\bwe\b/i.test(text)) && !SENT.test(text);
     return MANY.test(text) && move.talk.acts.some((act) => act.act === 'purpose' && act.start >= start && act.end <= end);
   });
+}
+
+/** The first of them; undefined where there is none. */
+export function purposeIn(move: Move): Sentence | undefined {
+  return purposesIn(move)[0];
 }
 
 const ASKS_WHY =

@@ -1,10 +1,10 @@
-import { byMember, firstMoves, movesBetween, ownSpeech, sharedStems, turnsTo } from '../group/sequence.ts';
+import { byMember, firstMoves, movesBetween, ownSpeech, turnsTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
-import { type Sentence, sentencesOf } from '../talk/words.ts';
+import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { called, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { purposeIn } from './purpose-not-stated.ts';
+import { purposeIn, purposesIn } from './purpose-not-stated.ts';
 
 /** Questions of the running of things: who has signed, whose name is next. They ask nothing about what was said. */
 const HOUSEKEEPING =
@@ -35,12 +35,14 @@ function goesOn(move: Move, from: number): Sentence | undefined {
 /** A member reacts to it unasked: takes up its words, asks something, or answers it at once. Saying one's name is no reaction. */
 function reacts(stated: Move, move: Move): boolean {
   if (!byMember(move) || move.talk.backchannel) return false;
-  if (/\?/.test(ownSpeech(move)) || sharedStems(stated, move).length > 0) return true;
+  const said = stemsOf(tokensOf(purposesIn(stated).map(({ text }) => text).join(' ')));
+  if (/\?/.test(ownSpeech(move)) || [...said].some((stem) => move.talk.stems.has(stem))) return true;
   return move.index === stated.index + 1 && move.talk.wordCount >= 5 && does(move.talk, 'disagreement', 'same-boat', 'relating', 'about-worker', 'feeling');
 }
 
 function find(group: Group, stated: Move, window: number): { readonly at: number; readonly goes: Move } | undefined {
-  const sentence = purposeIn(stated)!;
+  const said = purposesIn(stated);
+  const sentence = said[said.length - 1]!;
   if (reachesForFeedback(stated, sentence.end)) return undefined;
   const after = movesBetween(group, stated.index + 1, stated.index + window);
   if (after.some((move) => (move.byWorker ? reachesForFeedback(move, 0) : reacts(stated, move)))) return undefined;

@@ -1,6 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
+  invites,
   lastBefore,
   movesBetween,
   sharedStems,
@@ -41,24 +42,37 @@ function onTopic(group: Group, move: Move): boolean {
   );
 }
 
+/** Words that any two turns may share without being about the same thing. */
+const COMMONPLACE = new Set([
+  'year',
+  'week',
+  'month',
+  'night',
+  'morn',
+  'peopl',
+  'good',
+  'time',
+  'start',
+  'stop',
+  'call',
+  'put',
+  'talk',
+  'someth',
+]);
+
 /** Whether a later move has anything to do with what the quiet voice said. */
 function refersTo(later: Move, voice: Move): boolean {
   if (later.name === voice.name) return false;
-  if (turnsTo(later, voice.name) || sharedStems(later, voice).length > 0 || family(later, voice)) return true;
+  if (turnsTo(later, voice.name)) return true;
+  // Who answers a question of the worker's is on her subject.
+  if (later.talk.addressee.kind === 'worker') return false;
+  const words = sharedStems(later, voice).filter((stem) => !COMMONPLACE.has(stem));
+  if (words.length > 0 || family(later, voice) || (invites(later) && later.talk.addressee.kind === 'group'))
+    return true;
   const straightAfter = later.index === voice.index + 1;
   return (
     straightAfter &&
-    does(
-      later.talk,
-      'reflection',
-      'restating',
-      'relating',
-      'same-boat',
-      'support',
-      'disagreement',
-      'waiting',
-      'process',
-    )
+    does(later.talk, 'reflection', 'restating', 'relating', 'same-boat', 'support', 'waiting', 'process')
   );
 }
 
@@ -88,7 +102,8 @@ export const pattern: Pattern = {
   },
   reach: { before: 34, after: 16 },
   of: 'any',
-  repairable: true,
+  // An opening to something else does not take up a voice; what does is asked for in `takenUp` and `later`.
+  repairable: false,
   see: (group, at, threshold) => {
     // In an excerpt nobody knows who spoke in between (G10).
     if (group.recording.header.excerpt || group.present.length < 4) return [];

@@ -14,6 +14,7 @@ import { pattern as evaluationByWorker } from './evaluation-by-worker.ts';
 import { pattern as evaluatorPraise } from './evaluator-praise.ts';
 import { pattern as hotSeatInterview } from './hot-seat-interview.ts';
 import { pattern as hotSeatPileOn } from './hot-seat-pile-on.ts';
+import { pattern as identifierInRecording } from './identifier-in-recording.ts';
 import { pattern as interviewChain } from './interview-chain.ts';
 import { pattern as introductionsUnconnected } from './introductions-unconnected.ts';
 import { pattern as lateDisclosureBrushedOff } from './late-disclosure-brushed-off.ts';
@@ -75,6 +76,7 @@ export const patterns: readonly Pattern[] = [
   evaluatorPraise,
   hotSeatInterview,
   hotSeatPileOn,
+  identifierInRecording,
   interviewChain,
   introductionsUnconnected,
   lateDisclosureBrushedOff,

@@ -10,7 +10,7 @@ import type { Pattern } from './model.ts';
  * present and has just been asked, or has just spoken.
  */
 const LETS_OFF =
-  /(?<!\b(?:don't|not|never|won't|wouldn't|didn't) )\b(?:(?:give|leave|let|spare|excuse) (?:\w+ ){1,3}?(?:a (?:break|rest|breather|minute|moment)|be\b|alone|off|there\b|go\b|sit (?:this|that)|catch|some (?:space|room|peace))|sit (?:this|that)(?: one)? out|go (?:easy|gently|gentle) (?:on|with)|(?:doesn't|don't|needn't|does not|do not) (?:have|need) to (?:answer|explain|say|talk|speak|go into|defend|justify)|needn't (?:answer|explain|say)|(?:been|gone) through (?:quite )?(?:enough|a lot|plenty)|(?:had|done|given us|said|heard|told us|been (?:\w+)) (?:more than )?(?:a )?(?:long )?(?:enough|plenty)|(?:enough|plenty) (?:for|from) (?:one|him|her|\w+ for one)|on the spot|(?:won't|not|don't|wouldn't|let's not|nobody's going to) (?:\w+ )?(?:push|press|grill|ask|interrogate|corner|gang up|pick on|put pressure|hold \w+ to|be (?:too )?hard)|(?:is|'s|are) (?:only )?(?:doing|trying) (?:his|her|their|the) (?:very )?best)\b/i;
+  /(?<!\b(?:don't|not|never|won't|wouldn't|didn't) )\b(?:(?:give|leave|let|spare|excuse) (?:\w+ ){1,3}?(?:a (?:break|rest|breather|minute|moment)|be\b|alone|off|there\b|(?<!let you )go\b|sit (?:this|that)|catch|some (?:space|room|peace))|sit (?:this|that)(?: one)? out|go (?:easy|gently|gentle) (?:on|with)|(?:doesn't|don't|needn't|does not|do not) (?:have|need) to (?:answer|explain|say|talk|speak|go into|defend|justify)|needn't (?:answer|explain|say)|(?:been|gone) through (?:quite )?(?:enough|a lot|plenty)|(?:had|done|given us|said|heard|told us|been (?:\w+)) (?:more than )?(?:a )?(?:long )?(?:enough|plenty)|(?:enough|plenty) (?:for|from) (?:one|him|her|\w+ for one)|on the spot|(?:won't|not|don't|wouldn't|let's not|nobody's going to) (?:\w+ )?(?:push|press|grill|ask|interrogate|corner|gang up|pick on|put pressure|hold \w+ to|be (?:too )?hard)|(?:is|'s|are) (?:only )?(?:doing|trying) (?:his|her|their|the) (?:very )?best)\b/i;
 /** What somebody else means, said for them. */
 const SAYS_FOR = /\b(?:what \w+(?:'s| is| was)? (?:means|meant|saying|trying to say|getting at|feeling)\b|(?:is|was|'s) (?:only )?(?:trying|trying to say) (?:to say )?(?:that|is)\b)/i;
 /** A member's state, told to the others in that member's hearing. */
@@ -36,7 +36,7 @@ function pressedBy(group: Group, move: Move): string | undefined {
   const asksAbout = move.talk.mentions.find((mention) => group.spoke.has(mention.name) && /^[^.!]*\?/.test(move.turn.words.slice(mention.end)));
   if (kind !== 'person' && asksAbout) return asksAbout.name;
   if (kind === 'person') return names.find((name) => name !== move.name && group.spoke.has(name));
-  if (kind !== 'unknown' || !/\byou(?:r|'re|'ve|'d|'ll)?\b/i.test(ownSpeech(move))) return undefined;
+  if (kind !== 'unknown' || does(move.talk, 'to-worker', 'about-worker') || !/\byou(?:r|'re|'ve|'d|'ll)?\b/i.test(ownSpeech(move))) return undefined;
   const others = movesBetween(group, move.index - 4, move.index - 1).filter((one) => byMember(one) && one.name !== move.name).reverse();
   return (others.find((one) => speaksOfSelf(one) && one.talk.wordCount >= 4) ?? others[0])?.name;
 }
@@ -66,7 +66,7 @@ function rescueIn(group: Group, at: number): Rescue | undefined {
     if (on === undefined) continue;
     // Once they have spoken, the question is no longer open.
     const asked = on === pressed && !movesBetween(group, pressing!.index + 1, at - 1).some((one) => one.name === on) ? pressing : undefined;
-    const hard = asked ?? lastBefore(group, at, 3, (one) => one.name === on || one.talk.mentions.some(({ name }) => name === on));
+    const hard = asked ?? lastBefore(group, at, excuses ? 10 : 3, (one) => one.name === on || one.talk.mentions.some(({ name }) => name === on));
     // A state alone may be sympathy; it is a rescue where something had been asked.
     if (hard === undefined || (!excuses && asked === undefined && !(act && tells))) continue;
     return { on, hard, ...(asked ? { by: asked.name } : {}), span: { start: sentence.start, end: sentence.end } };
@@ -107,7 +107,7 @@ export const pattern: Pattern = {
   sources: ['77', 'c'],
   silentIn: ['cool-down', 'limited-speech'],
   thresholds: { minWords: { default: 4, why: 'A shorter turn is a murmur rather than a rescue (ours).' } },
-  reach: { before: 8, after: 8 },
+  reach: { before: 14, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {

@@ -7,7 +7,7 @@ import type { Pattern } from './model.ts';
 
 /** The number of this meeting, or of those to come, in ways that `ending-unspoken` does not look for. */
 const CLOCK =
-  /\b(?:session|meeting|week|number|evening|tuesday) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:more )?(?:sessions|meetings|weeks|(?:mon|tues|wednes|thurs|fri|satur|sun)days|evenings|mornings)\b(?! (?:ago|old|off|late|in (?:hospital|prison|bed)|clean|sober|pregnant))|\b(?:run|runs|running) out of (?:weeks|sessions|meetings)\b|\bhow (?:many|much) (?:(?:more|of these) )?(?:weeks|sessions|meetings|time)? ?(?:do|have|are|is) (?:we|there)\b[^?]{0,12}\b(?:left|got|more)\b/i;
+  /\b(?:session|meeting|week|number|evening|tuesday) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:run|runs|running) out of (?:weeks|sessions|meetings)\b|\bhow (?:many|much) (?:(?:more|of these) )?(?:weeks|sessions|meetings|time)? ?(?:do|have|are|is) (?:we|there)\b[^?]{0,12}\b(?:left|got|more)\b/i;
 
 function comesUp(group: Group, moves: readonly Move[]): boolean {
   return endingComesUp(group, moves) || moves.some((move) => CLOCK.test(ownSpeech(move))) || toldIn(group, moves).some((text) => CLOCK.test(text));

@@ -1,7 +1,7 @@
 import { invites, moveAt, silenceBefore } from '../group/sequence.ts';
 import type { Group } from '../group/model.ts';
 import { does } from '../talk/model.ts';
-import { named, othersFor, quoted } from './lines.ts';
+import { quoted } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
@@ -86,14 +86,13 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const before = [...group.moves.slice(0, at)].reverse().find((move) => !move.byWorker);
-    const others = othersFor(group, before ?? group.moves[at]!, before ? [before.name] : []);
     const words = quoted(before, 6);
     return [
       { skill: 'exercising-silence', line: '[stays quiet a while longer, eyes going round the circle]' },
       { skill: 'thinking-group', line: 'I don’t want to hurry past this. What’s in the quiet?' },
       {
         skill: 'amplifying',
-        line: words ? `It went still when ${before!.name} said ${words}.` : others.length > 0 ? `${named(others)} looked as if something stirred. There is time.` : 'Something stirred just now. There is time.',
+        line: words ? `It went still when ${before!.name} said ${words}.` : before ? `It went still after ${before.name} spoke. There is time.` : 'It has gone still. There is time.',
       },
     ];
   },

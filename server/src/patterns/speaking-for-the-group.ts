@@ -10,14 +10,14 @@ const ALL = String.raw`(?:we(?:'re| are|'ve| have|'d| can| could| must| do)? all
 /** What only those people can say of themselves: a feeling, an opinion, a wish. */
 const MIND = String.raw`(?:feel(?:s|ing)?|felt|agrees?|think(?:s|ing)?|knows?|wants?|wanting|needs? (?:a|some|more|time|each)|hopes?|hoping|loves?|likes?|hates?|understands?|believes?|misses|cares?|enjoy(?:s|ed)?|appreciates?|finds?|sees?|worr(?:y|ies|ied)|saying|trying to say|really saying|(?:so |very |just |really |feeling )?(?:sad|angry|tired|happy|glad|proud|pleased|relieved|frightened|scared|anxious|upset|fond|fed up|grateful|lucky|sorry|worried|ready|behind|rooting|keen|on the same page|in agreement|of one mind|with you))`;
 /** A whole, and within a few words what it feels, thinks or wants. The act alone knows it, and is seldom heard. */
-const FOR_ALL = new RegExp(String.raw`\b(${ALL})(?:'s|'re|'ve| is| are| was| were| has| have| will|'ll| would|'d| does| do)?(?: \w+){0,2}? ${MIND}\b`, 'i');
+const FOR_ALL = new RegExp(String.raw`(?<!\b(?:because|since|cos|if|when|as|though|that's how|which) )\b(${ALL})(?:'s|'re|'ve| is| are| was| were| has| have| will|'ll| would|'d| does| do)?(?: \w+){0,2}? ${MIND}\b`, 'i');
 /** Any word for the whole, as the one that does the feeling: not "for everybody". */
 const ANY_WHOLE = new RegExp(String.raw`(?<!\b(?:for|to|with|of|by|at|on|than) )\b(?:${ALL}|we(?:'re|'ve)?|the (?:lads|girls|ladies|fellas|women|men|team))\b(?! (?:can|could|might|should|shall|'ll|will)\b)`, 'i');
 /** Said as a guess, or of what was settled before, or of how the meeting runs. */
 const TENTATIVE =
   /\b(?:maybe|perhaps|possibly|i wonder|i'm wondering|i'm (?:only |just )?guessing|my (?:guess|hunch)|might|may be|may have|could be wrong|may be wrong|correct me|tell me if|if i(?:'ve| have) got|not sure (?:if|whether)|sounds (?:like|as)|it seems|agreed (?:that|to|on|last|in)|as (?:we|you) all said|if (?:everyone|everybody|we all|you all|you're all|we're all))\b/i;
 /** A tag that expects a yes is no check. */
-const TAG = /(?:,|\b(?:right|agreed|yeah|yes|okay|ok|eh))\s*(?:right|agreed|don't we|aren't we|haven't we|isn't it|don't you|aren't you|yeah|yes|eh|okay|ok|no)?\?\s*$/i;
+const TAG = /,\s*(?:right|agreed|don't we|aren't we|haven't we|isn't it|don't you|aren't you|yeah|yes|eh|okay|ok|no)\?\s*$/i;
 
 /** The words that speak for all; undefined where there are none, or where they ask rather than tell. */
 function claimIn(move: Move): { readonly start: number; readonly end: number } | undefined {

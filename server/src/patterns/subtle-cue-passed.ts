@@ -15,7 +15,7 @@ const INFERRED =
 const CROWD =
   /\b(?:all|everyone|everybody|several|some|others|people|members|both|they|group|nobody|one or two|a few|many)\b/i;
 const NOTICES =
-  /\b(?:i (?:saw|see|notice\w*|heard|hear)|saw you|noticed|looked|face|quiet|something (?:there|moved|just)|what (?:was|is) that|are you (?:ok|okay|all right|alright|with us)|you (?:all right|ok|okay|alright)\b)/i;
+  /\b(?:i (?:saw|see|notice\w*|heard|hear)|saw you|noticed|looked|face|quiet|something (?:there|moved|just)|what (?:was|is) that|are you (?:ok|okay|all right|alright|with us)|talk to (?:people|each other|one another)|not (?:nice|kind|on)|apologi[sz]e|leave (?:him|her|them) (?:be|alone)|you (?:all right|ok|okay|alright)\b)/i;
 const MARGIN =
   /\b(?:notice\w*|saw|look\w*|eyes?|face|hands?|quiet|sigh\w*|laugh\w*|body|nonverbal|non-verbal|cue|signal|watched|missed|hood|voice)\b/i;
 
@@ -89,14 +89,15 @@ export const pattern: Pattern = {
   },
   reach: { before: 2, after: 8 },
   of: 'worker',
-  repairable: true,
+  // An opening to something else does not take up a cue; what does is asked for in `referredWithin`.
+  repairable: false,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const cues = cuesBefore(group, at);
     // Two at once is a stir in the room, and no one's cue.
     if (cues.length !== 1) return [];
     const cue = cues[0]!;
-    if (move.talk.backchannel || invites(move)) return [];
+    if (move.talk.backchannel || (invites(move) && move.talk.addressee.kind !== 'person')) return [];
     // Silence kept, or a feeling given back, is an answer to it.
     if (does(move.talk, 'reflection', 'support', 'question-open') && group.moves[at - 1]?.name === cue.name)
       return [];

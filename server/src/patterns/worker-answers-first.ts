@@ -7,6 +7,10 @@ import type { Pattern } from './model.ts';
 const HERS_TO_ANSWER =
   /\b(?:what time|when (?:is|are|do|does|will)|where (?:is|are|do|does)|which (?:room|day|form|bus)|how (?:long|many|much) (?:is|are|do|does|will|have|left)|next (?:week|time|session|month)|are we (?:meeting|here|on|allowed|finished|starting)|is (?:there|it) (?:a|still|at|on|next|tea|coffee|time)|the (?:room|form|toilet|law|rule|policy|deadline|certificate|letter|agency|building|key)|does it cost|who do (?:we|i) (?:ring|call|pay)|legal|law|benefit|licen[cs]e|permit|allowed|entitled|suspended|confidential|record|notes|report|do you (?:write|tell|keep)|yourself|your own|will you|are you|have you|did you|can you|could you)\b/i;
 
+/** Questions that those who have lived it can answer: how one does it, what helps, whether it ends, whether it is only me. */
+const LIVED =
+  /\b(?:how (?:do|does|did|would|can|could|should|on earth|the hell|am|are) (?:you|one|we|i|anyone|anybody|people|they|other|somebody|yous|y'all|any|the rest)|how (?:to|long (?:before|until|till|does it|did it|it))|what (?:do|does|did|would|should|can|could) (?:you|one|we|i|people|anyone|other)|what (?:helps?|works?|happens|is it like|was it like)|does (?:it|that) (?:ever|get|stop|go|help|work|pass|hurt|always)|(?:is|was) (?:it|that) (?:normal|just me|only me|always|like that|wrong|ok|okay|right|me)|is it (?:me|bad)|am i|when does it|why (?:do|does|can't|am|is it)|will it (?:ever|get|always|stop))\b/i;
+
 export const pattern: Pattern = {
   id: 'worker-answers-first',
   name: 'Answering what the group could answer',
@@ -36,9 +40,10 @@ export const pattern: Pattern = {
     // A question to a member by name is not the worker's to hand on, and one that the worker had just asked is no question to her.
     if (asked.talk.addressee.kind === 'person') return [];
     const words = asked.turn.words.slice(question.start, question.end);
-    if (HERS_TO_ANSWER.test(words)) return [];
-    // Twelve words straight after a question, with no question, mirror or opening in them, are an answer, whatever else they are.
-    if (invites(answer) || does(answer.talk, 'question-open', 'question-closed', 'reflection', 'restating', 'process', 'repair', 'waiting', 'history', 'shift', 'outside', 'rule', 'decision', 'scolding', 'procedure')) return [];
+    if (HERS_TO_ANSWER.test(words) || !LIVED.test(asked.turn.words.replace(/’/g, "'"))) return [];
+    if (invites(answer) || does(answer.talk, 'question-open', 'question-closed', 'process', 'repair', 'waiting', 'shift', 'outside', 'rule', 'decision', 'scolding', 'procedure')) return [];
+    // Twelve words straight after a question are an answer, unless all they do is give the words back.
+    if (does(answer.talk, 'reflection', 'restating', 'history') && !does(answer.talk, 'advice', 'information')) return [];
     if (invitedBetween(group, at - 7, at - 2)) return [];
     return [
       {

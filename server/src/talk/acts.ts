@@ -37,12 +37,21 @@ export function actsOf(
     const tokens = own.tokens.filter((token) => token.start >= sentence.start && token.end <= sentence.end);
     const tags = new Map(tagsOf(featuresOf(tokens, context)).map(({ act, confidence }) => [act, confidence]));
     for (const act of own.heard.byWorker ? MEMBER_ACTS : WORKER_ACTS) tags.delete(act);
+    settleScraps(tokens.length, tags);
     settleQuestion(sentence, tags);
-    settleAdvice(sentence, tokens.length, own.heard.byWorker, tags);
+    settleAdvice(sentence, own.heard.byWorker, tags);
     settleUptake(sentence, tokens, own, before, beforeThat, tags);
     for (const [act, confidence] of tags) acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
   return acts;
+}
+
+/** Two or three words are little to go by: what they are taken to do must be heard clearly. */
+function settleScraps(length: number, tags: Map<ActName, number>): void {
+  if (length > 4) return;
+  for (const act of ['advice', 'reassurance', 'minimising', 'shift', 'decision', 'smoothing', 'taboo', 'judging', 'linking'] as const) {
+    if ((tags.get(act) ?? 1) < 0.8) tags.delete(act);
+  }
 }
 
 function asks(text: string): boolean {
@@ -52,7 +61,7 @@ function asks(text: string): boolean {
 /** Small words after which a question mark only keeps contact: "you know?", "right?" */
 const CONTACT = /^(?:(?:you know|right|ok(?:ay)?|yeah|eh|no|huh|really|see|know what i mean|innit|all right|alright|pardon|sorry|what)[\s,]*)+\?$/i;
 /** Forms that ask for a yes, a no, a name, a place, a time or a figure. */
-const CLOSED_WH = /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|sorry)[,\s]+)*(?:how (?:old|long|many|much|often|far|soon|big|late|early)|when|where|which|whose|who(?:'s| is| was| did)?|what (?:time|day|date|year|age|number|size|colou?r|name|school|street))\b/i;
+const CLOSED_WH = /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|sorry)[,\s]+)*(?:how (?:old|long|many|much|often|far|soon|big|late|early)|when|where|which|whose|who(?:'s| is| was| did)?|what(?:'s|’s)? ?(?:the )?(?:time|day|date|year|age|number|size|weight|height|colou?r|name|school|street|road|ward|room|bus|class|grade|page|dose|job|town|position|month|side|ones?|did you (?:get|score|weigh|pay)))\b/i;
 const OPEN_WH = /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|all right|alright|right|yeah|yes|no|sorry)[,\s]+)*(?:what|how|why|in what|tell (?:me|us) (?:about|more|what|how)|what's|how's)\b/i;
 const INSIDE_OPEN = /\b(?:what|how|why)\b(?! (?:old|long|many|much|often|far|time|day)\b)[^.]{0,80}\?/i;
 const TELL = /^(?:(?:and|so|but|well|okay|ok|um|uh|now|then|all right|alright|right|yeah)[,\s]+)*(?:tell (?:me|us) (?:(?:a (?:little )?(?:bit )?)?(?:more|about)|what|how|why)|i(?:'m| am)? (?:just )?wonder(?:ing)? (?:what|how|why)|say (?:a (?:little|bit) )?more|talk (?:to )?(?:me|us)? ?(?:about|through)|walk (?:me|us) through|describe)\b/i;
@@ -95,12 +104,11 @@ const NO_ADVICE = /\b(?:should(?:n't)? have|could have|ought to have|(?:he|she|t
 const RUNNING: readonly ActName[] = ['information', 'procedure', 'agenda', 'decision', 'redirecting', 'opening'];
 const DEADLINE = /\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by the (?:\d|end|first|\w+(?:th|st|nd|rd)\b)|on the (?:\w+(?:th|st|nd|rd))\b|referral letter|the (?:prosecutor|court|office|system|clinic|board) (?:wants?|needs?|asks?|locks|closes))/;
 
-function settleAdvice(sentence: Sentence, length: number, byWorker: boolean, tags: Map<ActName, number>): void {
+function settleAdvice(sentence: Sentence, byWorker: boolean, tags: Map<ActName, number>): void {
   const plain = sentence.text.replace(/’/g, "'").toLowerCase();
   const confidence = tags.get('advice');
   if (confidence !== undefined) {
     if (asks(plain) && !PROPOSES.test(plain)) tags.delete('advice');
-    else if (length <= 3 && confidence < 0.85) tags.delete('advice');
     // What somebody must do by a date, at a desk, on a form is a fact that the worker passes on.
     else if (RUNNING.some((act) => (tags.get(act) ?? 0) > confidence) || DEADLINE.test(plain)) tags.delete('advice');
   } else if (byWorker && PLAIN_ADVICE.test(plain) && !NO_ADVICE.test(plain) && !tags.has('reflection') && !tags.has('procedure')) tags.set('advice', 0.6);
@@ -118,12 +126,23 @@ function settleUptake(sentence: Sentence, tokens: readonly Token[], own: Words, 
     if (!tags.has('restating') && !tags.has('reflection')) tags.set('restating', 0.6);
   }
   if (named.size > 0 && POINTS_BACK.test(sentence.text)) tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
-  if (tags.has('linking') && named.size === 0 && !PLURAL.test(sentence.text)) tags.delete('linking');
+  if (tags.has('linking') && !linksAnybody(sentence, own, named)) tags.delete('linking');
   if (own.heard.byWorker && named.size >= 2 && !tags.has('linking') && joins(sentence.text)) tags.set('linking', 0.7);
   // A voice taken up by its words two turns later is taken up still.
   if (!own.heard.byWorker && otherVoice && !before.heard.byWorker && beforeThat !== undefined && /^(?:and|but|because|or|so|yeah,? (?:and|but)|no,? (?:but|because))\b/i.test(sentence.text) && share >= 0.3) {
     tags.set('relating', Math.max(0.55, tags.get('relating') ?? 0));
   }
+}
+
+/** Points from the one who is called to what another said or lived. */
+const ALSO = /\b(?:too|also|same|similar|like|either|both|close|again|recogni[sz]e|know (?:that|this|something)|yours|echo\w*|remind\w*|that(?:'s|’s)|between|each other|agree|think about|what (?:he|she|they))\b/i;
+
+/** A link joins at least two: two names, a name spoken of, one called to with a pointer to another, or a pointer to several. */
+function linksAnybody(sentence: Sentence, own: Words, named: ReadonlySet<string>): boolean {
+  if (named.size >= 2 || PLURAL.test(sentence.text)) return true;
+  if (named.size === 0) return false;
+  const spokenOf = own.mentions.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.vocative);
+  return spokenOf || ALSO.test(sentence.text);
 }
 
 /** Ways to point at several members without a name. */

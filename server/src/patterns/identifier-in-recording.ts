@@ -1,0 +1,75 @@
+import type { Group } from '../group/model.ts';
+import { identifiersIn, type IdentifierKind } from './identifiers.ts';
+import { count } from './lines.ts';
+import type { Pattern, Sighting } from './model.ts';
+import { readOnce, standing, type Written, writtenIn } from './writing.ts';
+
+/** What can stand in its place and keeps the sense of the sentence. */
+const INSTEAD: Readonly<Record<IdentifierKind, string>> = {
+  'a telephone number': '[his number]',
+  'an e-mail address': '[her address]',
+  'a personal web address': '[her page]',
+  'a street address': '[the address]',
+  'a postcode': '[a part of town]',
+  'a full date of birth': '[late 40s]',
+  'a record or identity number': '[the case number]',
+  'a school and a class': '[his school]',
+  'a workplace and a post': '[a post at a firm]',
+};
+
+const identifiersOf = readOnce(identifiersIn);
+
+function where({ kind, at }: Written): string {
+  if (kind === 'words') return `Turn ${at + 1} holds`;
+  if (at < 0) return 'A text outside the dialogue holds';
+  return kind === 'note' ? `The margin of turn ${at + 1} holds` : `A remark at turn ${at + 1} holds`;
+}
+
+interface Found extends Sighting {
+  readonly kind: IdentifierKind;
+}
+
+function foundIn(group: Group): Found[] {
+  return writtenIn(group).flatMap((written) =>
+    identifiersOf(written).map(({ kind, start, end }) => ({
+      ...standing(written, start, end),
+      kind,
+      evidence: [],
+      // The detail itself is not said again: messages travel further than the page they stand on.
+      message: `${where(written)} ${kind}. A recording passes through several hands, and with this somebody outside the group could find a person in it. What would the sentence lose with ${INSTEAD[kind]} in its place?`,
+    })),
+  );
+}
+
+export const pattern: Pattern = {
+  id: 'identifier-in-recording',
+  name: 'Identifying detail in the document',
+  family: 'PRIV',
+  core: true,
+  severity: 'error',
+  dynamics: [],
+  skills: ['recording-craft'],
+  question: 'Could somebody who finds this page find the person?',
+  page: {
+    looksLike:
+      'A telephone number, an e-mail address, a street with its number, a full date of birth, the number of a record, a school with the class, a post that only one person holds: written down as it was said, in the dialogue or in the margin.',
+    matters:
+      'The people in the group agreed to meet each other. They did not agree to be found by whoever reads a student’s paper. The work loses nothing when the detail is replaced.',
+    fine: 'What is there for everybody: a crisis line, an emergency number, the number of an agency or of its front desk, the street of a library. Times, ages, rooms, buses, pages and the dates of sessions. A detail that is invented: say so in the margin as “Considered”.',
+  },
+  sources: ['41', 'c'],
+  silentIn: [],
+  reach: 'session',
+  of: 'any',
+  repairable: false,
+  see: (group) => foundIn(group),
+  alternatives: (group, sighting) => {
+    const same = foundIn(group).filter(({ at }) => at === sighting.at);
+    const one = same.find(({ span, place }) => span?.start === sighting.span?.start && place?.start === sighting.place?.start) ?? same[0];
+    const kind = one?.kind ?? 'a telephone number';
+    return [
+      { skill: 'recording-craft', line: `[write ${INSTEAD[kind].slice(1, -1)} in square brackets in its place, and leave the rest as it was said]` },
+      { skill: 'recording-craft', line: `[say that ${kind.replace(/^an? /, 'the ')} was given, and not which${same.length > 1 ? `; there are ${count(same.length)} such details here` : ''}]` },
+    ];
+  },
+};
