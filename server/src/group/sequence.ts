@@ -10,14 +10,26 @@ export function moveAt(group: Group, index: number): Move | undefined {
 }
 
 /** The nearest move before `index` that `is`, at most `within` moves back. */
-export function lastBefore(group: Group, index: number, within: number, is: (move: Move) => boolean): Move | undefined {
-  for (let i = index - 1; i >= Math.max(0, index - within); i--) if (is(group.moves[i]!)) return group.moves[i];
+export function lastBefore(
+  group: Group,
+  index: number,
+  within: number,
+  is: (move: Move) => boolean,
+): Move | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - within); i--)
+    if (is(group.moves[i]!)) return group.moves[i];
   return undefined;
 }
 
 /** The nearest move after `index` that `is`, at most `within` moves on. */
-export function firstAfter(group: Group, index: number, within: number, is: (move: Move) => boolean): Move | undefined {
-  for (let i = index + 1; i <= Math.min(group.moves.length - 1, index + within); i++) if (is(group.moves[i]!)) return group.moves[i];
+export function firstAfter(
+  group: Group,
+  index: number,
+  within: number,
+  is: (move: Move) => boolean,
+): Move | undefined {
+  for (let i = index + 1; i <= Math.min(group.moves.length - 1, index + within); i++)
+    if (is(group.moves[i]!)) return group.moves[i];
   return undefined;
 }
 
@@ -72,7 +84,8 @@ export function repairedAfter(group: Group, index: number): boolean {
     turns++;
     if (does(move.talk, 'repair')) return true;
     // A question to all that opens another subject gives nothing back to what was passed over.
-    if (invites(move) && !does(move.talk, 'shift', 'agenda', 'advice', 'decision', 'procedure', 'ending')) return true;
+    if (invites(move) && !does(move.talk, 'shift', 'agenda', 'advice', 'decision', 'procedure', 'ending'))
+      return true;
   }
   return false;
 }
@@ -121,11 +134,20 @@ export function sharesOf(moves: readonly Move[]): Shares {
     }
   });
   const steps = Math.max(1, turns.length - 1);
-  return { turns: turns.length, worker: turns.length === 0 ? 0 : worker / turns.length, memberToMember: memberToMember / steps, direct: direct / steps, speakers };
+  return {
+    turns: turns.length,
+    worker: turns.length === 0 ? 0 : worker / turns.length,
+    memberToMember: memberToMember / steps,
+    direct: direct / steps,
+    speakers,
+  };
 }
 
 /** Seconds of silence recorded right before a move, where a length is given. */
-export function silenceBefore(move: Move): { readonly marked: boolean; readonly seconds: number | undefined } {
+export function silenceBefore(move: Move): {
+  readonly marked: boolean;
+  readonly seconds: number | undefined;
+} {
   const silence = move.before.find((event) => event.nature === 'silence');
   return { marked: silence !== undefined, seconds: silence?.seconds };
 }
@@ -134,7 +156,9 @@ export function silenceBefore(move: Move): { readonly marked: boolean; readonly 
 export function sharedStems(a: Move, b: Move): string[] {
   const shared = [...a.talk.stems].filter((stem) => b.talk.stems.has(stem));
   if (shared.length === 0 || a.talk.mentions.length === 0) return shared;
-  const names = new Set(a.talk.mentions.map(({ start, end }) => stemOf(a.turn.words.slice(start, end).toLowerCase())));
+  const names = new Set(
+    a.talk.mentions.map(({ start, end }) => stemOf(a.turn.words.slice(start, end).toLowerCase())),
+  );
   return shared.filter((stem) => !names.has(stem));
 }
 
@@ -156,13 +180,16 @@ export function ownSpeech({ turn }: Move): string {
 /** The surest of a move's acts among `wanted`. */
 export function surest(move: Move, ...wanted: readonly ActName[]): Act | undefined {
   let best: Act | undefined;
-  for (const act of move.talk.acts) if (wanted.includes(act.act) && act.confidence > (best?.confidence ?? 0)) best = act;
+  for (const act of move.talk.acts)
+    if (wanted.includes(act.act) && act.confidence > (best?.confidence ?? 0)) best = act;
   return best;
 }
 
 /** Whether a move names somebody or speaks to them. */
 export function turnsTo(move: Move, name: string): boolean {
-  return move.talk.addressee.names.includes(name) || move.talk.mentions.some((mention) => mention.name === name);
+  return (
+    move.talk.addressee.names.includes(name) || move.talk.mentions.some((mention) => mention.name === name)
+  );
 }
 
 /** First persons that tell nothing of one's life: an opinion, a wish for the other, a word about this talk. */
@@ -174,7 +201,9 @@ export function speaksOfSelf(move: Move): boolean {
   if (!byMember(move)) return false;
   // "Snap." and "Ours was the hallway." need no first person.
   if (does(move.talk, 'same-boat') && move.talk.wordCount <= 8 && !/\?/.test(move.turn.words)) return true;
-  return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|us|ours)\b/i.test(ownSpeech(move).replace(NOT_OF_LIFE, ' '));
+  return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|us|ours)\b/i.test(
+    ownSpeech(move).replace(NOT_OF_LIFE, ' '),
+  );
 }
 
 /**
@@ -182,10 +211,27 @@ export function speaksOfSelf(move: Move): boolean {
  * It compares readings of one sentence, so that it holds whatever confidences the reader of talk gives.
  */
 export function readsAs(move: Move, ...wanted: readonly ActName[]): Act | undefined {
-  return move.talk.acts.find((act) => wanted.includes(act.act) && !move.talk.acts.some((other) => other.start === act.start && other.confidence > act.confidence));
+  return move.talk.acts.find(
+    (act) =>
+      wanted.includes(act.act) &&
+      !move.talk.acts.some((other) => other.start === act.start && other.confidence > act.confidence),
+  );
 }
 
-const TO_SEVERAL = /\b(?:you (?:all|two|three|both|lot|guys|folks)|both of you|each of you|all of you|any of you|the rest of you|everyone|everybody|anyone|anybody|who else|ye|yous|y'all|lads|girls|ladies|folks)\b/i;
+/**
+ * An invitation that nothing else in its sentence outweighs, or a question put to all: for long stretches, which one
+ * misheard act must not break.
+ */
+export function plainlyInvites(move: Move): boolean {
+  if (!move.byWorker) return false;
+  return (
+    readsAs(move, 'opening', 'linking', 'redirecting') !== undefined ||
+    (move.talk.addressee.kind === 'group' && /\?/.test(ownSpeech(move)))
+  );
+}
+
+const TO_SEVERAL =
+  /\b(?:you (?:all|two|three|both|lot|guys|folks)|both of you|each of you|all of you|any of you|the rest of you|everyone|everybody|anyone|anybody|who else|ye|yous|y'all|lads|girls|ladies|folks)\b/i;
 
 /**
  * The one member to whom a worker's move speaks: whom she calls, or else who spoke right before her. Undefined where she
@@ -195,12 +241,13 @@ export function spokenTo(group: Group, move: Move): string | undefined {
   const { kind, names } = move.talk.addressee;
   if (kind === 'person') return names.length === 1 ? names[0] : undefined;
   const before = group.moves[move.index - 1];
-  if (kind === 'group' || TO_SEVERAL.test(ownSpeech(move)) || before === undefined || !byMember(before)) return undefined;
+  if (kind === 'group' || TO_SEVERAL.test(ownSpeech(move)) || before === undefined || !byMember(before))
+    return undefined;
   return before.name;
 }
 
 const BUT =
-  /^(?:[\p{L}']+[,.…—–]*\s+){0,5}but\b|^(?:(?:yes|yeah|yep|ya|aye|i know|i mean|right|well|okay|ok|mm+|oh|sure|maybe|i suppose|i guess|tried|no)[,.…—– ]+)*(?:(?:i|we)(?:'ve| have|'d| did| do|ve)? (?:already |all )?(?:tried|did|done|been|asked|have|do)\b|(?:tried|done|did|been) (?:that|it|there)|(?:it|that) (?:doesn't|didn't|won't|wouldn't|don't)|(?:he|she|they)(?:'d| would|'ll| will)? (?:never|won't|wouldn't|don't|doesn't|just|only)|easier said|can't\b|i can't\b|not with\b|if only)/iu;
+  /^(?:[\p{L}']+[,.…—–]*\s+){0,5}but\b|^(?:(?:yes|yeah|yep|ya|aye|i know|i mean|right|well|okay|ok|mm+|oh|sure|maybe|i suppose|i guess|tried|no)[,.…—– ]+)*(?:(?:i|we)(?:'ve| have|'d| did| do|ve)? (?:already |all )?(?:tried|did|done|been|asked|have|do)\b|(?:i|we)(?:'ve| have) (?:already )?got (?:one|that|it|them|those|some|two|three|a)\b|(?:tried|done|did|been) (?:that|it|there)|(?:it|that) (?:doesn't|didn't|won't|wouldn't|don't)|(?:he|she|they)(?:'d| would|'ll| will)? (?:never|won't|wouldn't|don't|doesn't|just|only)|easier said|can't\b|i can't\b|not with\b|if only)/iu;
 
 /** A member meets a suggestion with a “but”: the act, or a turn that begins with an obstacle or with what was tried. */
 export function meetsWithBut(move: Move): boolean {
@@ -230,7 +277,23 @@ export function lastMoves(group: Group, share: number, least: number): readonly 
  * them, and, where they reach the end of the record, after it.
  */
 export function toldIn(group: Group, moves: readonly Move[]): string[] {
-  const texts = moves.flatMap((move) => [...move.before.map((event) => event.text), ...move.turn.nonverbal.map((act) => act.text)]);
+  const texts = moves.flatMap((move) => [
+    ...move.before.map((event) => event.text),
+    ...move.turn.nonverbal.map((act) => act.text),
+  ]);
   const last = moves[moves.length - 1];
-  return last !== undefined && last.index === group.moves.length - 1 ? [...texts, ...group.after.map((event) => event.text)] : texts;
+  return last !== undefined && last.index === group.moves.length - 1
+    ? [...texts, ...group.after.map((event) => event.text)]
+    : texts;
+}
+
+const OTHERWISE =
+  /^(?:(?:oh|well|right|hang on|hold on|sorry|with respect|look)[,.…—– ]+)*(?:no\b(?!,? (?:i know|worries|problem|but thanks|thank))|nah\b|rubbish|nonsense|bollocks|bullshit|come off it|that's not (?:true|fair|right|what|how)|it's not\b|it isn't|it wasn't|you(?:'re| are) (?:wrong|joking|kidding|having)|i don't (?:agree|see it|think (?:so|that's))|i disagree|says who|who says|you always|you never|you don't know|hardly)/i;
+
+/** A member says that they see it otherwise than somebody else, in act or at the very start of their words. */
+export function saysOtherwise(move: Move): boolean {
+  return (
+    byMember(move) &&
+    (does(move.talk, 'disagreement', 'challenge') || OTHERWISE.test(ownSpeech(move)))
+  );
 }

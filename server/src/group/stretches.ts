@@ -1,5 +1,6 @@
 /** Stretches: runs of turns that share a shape of talk (domain 4.2). Single passes over arrays. */
 import type { Gate, Group, Move } from './model.ts';
+import { does } from '../talk/model.ts';
 import { byMember, invites, takesUpMember, voiced } from './sequence.ts';
 
 /** Runs of voiced moves outside the given gates, longest possible. */
@@ -49,6 +50,13 @@ export interface Exchange {
   readonly direct: boolean;
 }
 
+/** Whether a worker's move reaches past the one she is speaking with: to the group, or to another by name. */
+function opensBeyond(move: Move, member: string): boolean {
+  if (!invites(move)) return false;
+  if (does(move.talk, 'opening', 'redirecting') || move.talk.addressee.kind === 'group') return true;
+  return move.talk.mentions.some((mention) => mention.name !== member);
+}
+
 /** Cuts moves into exchanges of the worker with one member; each begins and ends with one of the two. */
 export function exchangesOf(moves: readonly Move[], strays: number): Exchange[] {
   const exchanges: Exchange[] = [];
@@ -76,7 +84,7 @@ export function exchangesOf(moves: readonly Move[], strays: number): Exchange[] 
       moves: part,
       byMember: part.filter((move) => move.name === first.name).length,
       byWorker: part.filter((move) => move.byWorker).length,
-      opened: part.some(invites),
+      opened: part.some((move) => opensBeyond(move, first.name)),
       direct: part.some(takesUpMember),
     });
     start = Math.max(last + 1, start + 1);

@@ -1,5 +1,5 @@
-import { ownSpeech, recordedWhole, toldIn, turnsTo } from '../group/sequence.ts';
 import type { Group } from '../group/model.ts';
+import { ownSpeech, recordedWhole, toldIn, turnsTo } from '../group/sequence.ts';
 import { speaksOfEnding } from './ending-unspoken.ts';
 import { named } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -20,7 +20,11 @@ function marked(group: Group, name: string, aliases: readonly string[]): boolean
 /** A parting is marked by a word of it from, to or about the one who leaves. */
 function partingMarked(group: Group, name: string): boolean {
   return (
-    group.moves.some((move) => (move.name === name || turnsTo(move, name)) && (PARTING.test(ownSpeech(move)) || speaksOfEnding(move))) ||
+    group.moves.some(
+      (move) =>
+        (move.name === name || turnsTo(move, name)) &&
+        (PARTING.test(ownSpeech(move)) || speaksOfEnding(move)),
+    ) ||
     group.moves.some((move) => move.byWorker && speaksOfEnding(move)) ||
     toldIn(group, group.moves).some((text) => text.includes(name) && PARTING.test(text))
   );
@@ -28,12 +32,24 @@ function partingMarked(group: Group, name: string): boolean {
 
 function unmarkedIn(group: Group): { readonly absent: string[]; readonly leaving: string[] } {
   const { absent, leaving, members, newcomers } = group.recording.header;
-  const known = (name: string): { readonly name: string; readonly aliases: readonly string[] } => members.find((member) => member.name === name || member.aliases.includes(name)) ?? { name, aliases: [] };
+  const known = (name: string): { readonly name: string; readonly aliases: readonly string[] } =>
+    members.find((member) => member.name === name || member.aliases.includes(name)) ?? { name, aliases: [] };
   const there = new Set(group.spoke);
   return {
     // Who is marked absent and yet speaks came late; who is both new and absent is missed by nobody yet.
-    absent: absent.map(known).filter(({ name, aliases }) => !there.has(name) && !newcomers.includes(name) && !marked(group, name, aliases)).map(({ name }) => name),
-    leaving: leaving.map(known).filter(({ name, aliases }) => !partingMarked(group, name) && (there.has(name) || !marked(group, name, aliases))).map(({ name }) => name),
+    absent: absent
+      .map(known)
+      .filter(
+        ({ name, aliases }) => !there.has(name) && !newcomers.includes(name) && !marked(group, name, aliases),
+      )
+      .map(({ name }) => name),
+    leaving: leaving
+      .map(known)
+      .filter(
+        ({ name, aliases }) =>
+          !partingMarked(group, name) && (there.has(name) || !marked(group, name, aliases)),
+      )
+      .map(({ name }) => name),
   };
 }
 
@@ -47,15 +63,20 @@ export const pattern: Pattern = {
   skills: ['thinking-group', 'preserving-history', 'making-room'],
   question: 'What did the empty chair say to those who sat beside it?',
   page: {
-    looksLike: 'The header says that somebody who belongs to the group is absent, or is leaving it, and in the whole session nobody mentions it.',
-    matters: 'People notice who is not there, and wonder whether they would be missed. A sentence keeps a place open, or gives a goodbye.',
+    looksLike:
+      'The header says that somebody who belongs to the group is absent, or is leaving it, and in the whole session nobody mentions it.',
+    matters:
+      'People notice who is not there, and wonder whether they would be missed. A sentence keeps a place open, or gives a goodbye.',
     fine: 'A reason that is private: then that alone can be said. A drop-in where nobody counts. A word in passing is enough, and it need not be the worker’s.',
   },
   sources: ['67', '69'],
   silentIn: [],
   types: ['classic', 'short-term', 'open-ended'],
   thresholds: {
-    turns: { default: 12, why: 'A shorter record is a few moments of a session, whatever its header says; ours.' },
+    turns: {
+      default: 12,
+      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
+    },
   },
   reach: 'session',
   of: 'any',
@@ -66,7 +87,9 @@ export const pattern: Pattern = {
     if (absent.length + leaving.length === 0) return [];
     const says = [
       ...(absent.length > 0 ? [`${named(absent)} ${absent.length > 1 ? 'are' : 'is'} absent`] : []),
-      ...(leaving.length > 0 ? [`${named(leaving)} ${leaving.length > 1 ? 'are' : 'is'} leaving the group`] : []),
+      ...(leaving.length > 0
+        ? [`${named(leaving)} ${leaving.length > 1 ? 'are' : 'is'} leaving the group`]
+        : []),
     ].join(', ');
     return [
       {
@@ -85,10 +108,19 @@ export const pattern: Pattern = {
     return [
       gone
         ? { skill: 'thinking-group', line: `${gone}’s chair is empty. What would you like ${gone} to know?` }
-        : { skill: 'making-room', line: `${who} is leaving us. What do you want to say to ${who}, and ${who}, what to them?` },
-      { skill: 'preserving-history', line: `What did ${who} bring in here that we’ll ${gone ? 'want to have again' : 'keep'}?` },
+        : {
+            skill: 'making-room',
+            line: `${who} is leaving us. What do you want to say to ${who}, and ${who}, what to them?`,
+          },
+      {
+        skill: 'preserving-history',
+        line: `What did ${who} bring in here that we’ll ${gone ? 'want to have again' : 'keep'}?`,
+      },
       gone
-        ? { skill: 'making-room', line: `What is it like to sit here without ${gone}? Who’ll let ${gone} know we noticed?` }
+        ? {
+            skill: 'making-room',
+            line: `What is it like to sit here without ${gone}? Who’ll let ${gone} know we noticed?`,
+          }
         : { skill: 'thinking-group', line: `How will it be here without ${who}?` },
     ];
   },

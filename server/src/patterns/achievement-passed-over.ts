@@ -17,9 +17,11 @@ import type { Pattern } from './model.ts';
 
 /** A gain told plainly: done, dared, or not done for once. */
 const GAIN =
-  /\b(?:i (?:did it|(?:actually |finally |even |just )?managed|said no|stood up|slept (?:through|all night|the night)|got (?:the (?:job|flat|place|grant)|through it|my (?:licence|kids|keys))|passed|walked (?:away|off|past|out)|(?:just )?walked\b(?! (?:in|into|to|up))|(?:actually |finally |really |even )(?:rang|called|told|asked|went|said|did|ate|got)|(?:rang|called|told|asked|went|did|said) (?:\w+ ){0,3}(?:myself|by myself|on my own|to (?:his|her|their) face)|didn't (?:even )?(?:hit|drink|use|shout|swear|buy|run|cry|panic|go back|lose|bite|touch|smoke|cut|answer back)|haven't (?:had a (?:drink|drop|cigarette)|touched|used|drunk|smoked|missed))|first time (?:in|since|ever) |(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|forty) (?:days|weeks|months) (?:clean|sober|without|now|dry|off)|it worked)\b/i;
+  /\b(?:i (?:did it(?! again)|(?:actually |finally |even |just )?managed|said no|stood up|slept (?:through|all night|the night)|got (?:the (?:job|flat|place|grant)|through it|my (?:licence|kids))|passed|just walked (?:away|off|past|out)|(?:actually |finally |really |even )(?:rang|called|told|asked|went|said|did|ate|got)|(?:rang|called|told|asked|went|did|said) (?:\w+ ){0,3}(?:myself|by myself|on my own|to (?:his|her|their) face)|didn't (?:even )?(?:hit|drink|use|shout|swear|buy|run|cry|panic|go back|lose|bite|touch|smoke|cut|answer back)|haven't (?:had a (?:drink|drop|cigarette)|touched|used|drunk|smoked|missed))|first time (?:in|since|ever) |(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|forty) (?:days|weeks|months) (?:clean|sober|without|now|dry|off)|it worked)\b/i;
 /** Done, though nothing in the form says that it was hard: only together with the act. */
 const DONE = /\b(?:i|we|he|she|they)(?:'ve|'s| have| has)? (?:\w+ly |just |even )?\w+/i;
+/** What follows the gain and takes it back, or weighs more than it. */
+const THEN_WORSE = /\b(?:but|only|couldn't|can't|except|still|scared|never mind)\b/i;
 const SPOILT =
   /\b(?:but (?:then|it|he|she|they|now)|and then (?:it|he|she|they|i)|didn't (?:help|work)|waste|for nothing|should(?:n't)? have|wish i|ruined|worse)\b/i;
 /** The member found it with the others: "that's it, that's what I'll say". */
@@ -38,9 +40,14 @@ function gainIn(move: Move): { readonly start: number; readonly end: number } | 
   const told = GAIN.exec(words);
   const act = readsAs(move, 'success');
   if (SPOILT.test(words) || does(move.talk, 'yes-but')) return undefined;
-  if (told) return { start: told.index, end: told.index + told[0].length };
-  const plain = act !== undefined && DONE.test(words.slice(act.start, act.end));
-  return plain && !/\?/.test(words) ? { start: act.start, end: act.end } : undefined;
+  const plain =
+    act !== undefined && DONE.test(words.slice(act.start, act.end)) && !/\?|\bnot\b|n't\b/i.test(words);
+  const span = told
+    ? { start: told.index, end: told.index + told[0].length }
+    : plain
+      ? { start: act.start, end: act.end }
+      : undefined;
+  return span && !THEN_WORSE.test(words.slice(span.end)) ? span : undefined;
 }
 
 /** Two or more co-members worked on it without the worker, and the one whose trouble it was has found something. */
@@ -55,6 +62,9 @@ function foundTogether(group: Group, move: Move): readonly string[] {
     ? helpers
     : [];
 }
+
+/** Asks about the gain itself: "what was it like", "do you want to read it". */
+const STAYS = /\byou\b.*\b(?:that|it)\b.*\?|\b(?:that|it)\b.*\byou\b.*\?/i;
 
 /** Gives credit, in words or by taking the gain up. */
 function credits(
@@ -91,7 +101,7 @@ export const pattern: Pattern = {
     fine: 'Members make much of it themselves. The credit comes later, before the close. It went wrong after all, and that is what the member wants to tell.',
   },
   sources: ['17', '18'],
-  silentIn: ['cool-down'],
+  silentIn: ['cool-down', 'go-round'],
   thresholds: {
     creditedWithin: { default: 5, why: 'Turns in which anybody may give the credit (catalogue D).' },
     beforeClosing: {
@@ -111,7 +121,12 @@ export const pattern: Pattern = {
     const span = gainIn(gain);
     const helpers = foundTogether(group, gain);
     if ((span === undefined && helpers.length === 0) || credits(move, gain, span)) return [];
-    if (invites(move) || does(move.talk, 'process', 'waiting', 'history', 'thanks')) return [];
+    if (
+      invites(move) ||
+      does(move.talk, 'process', 'waiting', 'history', 'thanks') ||
+      STAYS.test(ownSpeech(move))
+    )
+      return [];
     const elsewhere =
       GOES_ON.test(ownSpeech(move)) && sharedStems(move, gain).length === 0 && !turnsTo(move, gain.name);
     const away =

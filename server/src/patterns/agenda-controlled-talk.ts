@@ -23,7 +23,7 @@ function planIn(move: Move): readonly Sentence[] {
   if (!move.byWorker || does(move.talk, 'repair', 'credit')) return [];
   return sentencesOf(ownSpeech(move)).filter(
     ({ start, text }) =>
-      !ASIDE.test(text) && (PLAN.test(text) || move.talk.acts.some((act) => act.act === 'agenda' && act.start === start)),
+      !ASIDE.test(text) && (PLAN.test(text) || readsAs(move, 'agenda')?.start === start),
   );
 }
 
@@ -89,6 +89,8 @@ export const pattern: Pattern = {
     const lastCut = cuts[cuts.length - 1];
     if (cuts.length < threshold('cuts') || lastCut === undefined) return [];
     const plan = turnings.filter((move) => move.index <= lastCut.move.index);
+    // A notice may be heard as a plan; where there is one, its things are named.
+    if (plan.filter((move) => planIn(move).some(({ text }) => PLAN.test(text))).length < plan.length / 2) return [];
     if (plan.length < threshold('planTurns') || lastCut.move.index - plan[0]!.index < threshold('across')) return [];
     if (moves.some((move) => move.index <= lastCut.move.index && negotiates(move))) return [];
     const from = plan[0]!.index;

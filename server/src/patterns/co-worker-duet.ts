@@ -1,4 +1,4 @@
-import { byMember, invites } from '../group/sequence.ts';
+import { byMember, invites, ownSpeech } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { count, named, othersFor, quoted } from './lines.ts';
@@ -15,9 +15,14 @@ function duetFrom(group: Group, at: number): Move[] {
   return duet;
 }
 
-/** Turns to a member, to the group, or hands something over. */
+const PLURAL = /\b(?:you (?:all|two|lot|guys)|everyone|everybody|anyone|anybody|all of you|the rest of you|each of you|who else|ye|yous)\b/i;
+
+/** Turns to a member or to the group. What the other worker answers at once was meant for the other worker. */
 function reachesOut(group: Group, move: Move): boolean {
-  if (invites(move) || move.talk.addressee.kind === 'group') return true;
+  const next = group.moves[move.index + 1];
+  const answered = next?.byWorker === true && next.name !== move.name;
+  if (PLURAL.test(ownSpeech(move)) && /\?/.test(move.turn.words)) return true;
+  if (!answered && (invites(move) || move.talk.addressee.kind === 'group')) return true;
   return move.talk.addressee.names.some((name) => group.present.includes(name)) || move.talk.mentions.some((mention) => mention.vocative && group.present.includes(mention.name));
 }
 

@@ -1,6 +1,15 @@
-import { byMember, invites, movesBetween, ownSpeech, sharedStems, speaksOfSelf, takesUpMember, turnsTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
-import { SHARED, WEIGHTY, type Family } from '../talk/families.ts';
+import {
+  byMember,
+  invites,
+  movesBetween,
+  ownSpeech,
+  sharedStems,
+  speaksOfSelf,
+  takesUpMember,
+  turnsTo,
+} from '../group/sequence.ts';
+import { type Family, SHARED, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { called, othersFor, quoted } from './lines.ts';
@@ -16,11 +25,20 @@ const PLAN = new RegExp(
 /** Things that may belong to a plan, and to many other lives: only where she is also on the move. */
 const MAY_BE_PLAN =
   /\b(?:the|this|our|an?|today's|next|first|second|your) (?:[\w-]+ )?(?:charts?|exercises?|activity|topic|quiz|lesson|programme|program|packs?|packets?|sheets?|film|video|unit|section|list|plan|item|step|box|wheel|triangle|questionnaire)\b/i;
-const MOVES_TO = /\b(?:get|go|going|come|move|moving|turn|look|start|back|on) (?:back |on )?(?:to|at|with|through)\b/i;
+const MOVES_TO =
+  /\b(?:get|go|going|come|move|moving|turn|look|start|back|on) (?:back |on )?(?:to|at|with|through)\b/i;
+/** What goes by the plan without its things: the next part, the last chapter. */
+const NEXT_PART =
+  /\b(?:next|now|today|first|second|third|last|final|chapter|level|stage|part|topic|back to|on to|get to|brings us|takes us|so if we|as planned|goes in the)\b/i;
+/** What one does with a sheet. */
+const WORKS_ON =
+  /\b(?:turns? over|over the page|fill(?:s|ing)? (?:it )?(?:in|out)|have a (?:look|go|read)|write|read|tick|pencils?|pens?)\b/i;
 /** The plan is named to be laid aside, or not to be followed. */
-const WITHOUT_PLAN = /\b(?:none of|not (?:in|on|from|out of)|isn't (?:in|on)|never mind|forget|without|instead of|rather than|nothing (?:in|on|to do))\b/i;
+const WITHOUT_PLAN =
+  /\b(?:none of|not (?:in|on|from|out of)|isn't (?:in|on)|never mind|forget|without|instead of|rather than|nothing (?:in|on|to do)|no \w+ (?:in|on)|sign(?:ing)?[- ]?(?:up|in|out))\b/i;
 /** She notices that she went over it. */
-const OWNS = /\b(?:i (?:stopped|cut|shut|interrupted|hurried|rushed|skipped|passed over|went past|went on|missed|talked over|jumped|steamed|ploughed)\b|hear myself|you(?:'re| are) right\b)/i;
+const OWNS =
+  /\b(?:i (?:stopped|cut|shut|interrupted|hurried|rushed|skipped|passed over|went past|went on|missed|talked over|jumped|steamed|ploughed)\b|hear myself|you(?:'re| are) right\b)/i;
 /** She stays with it, or lets them say whether to. */
 const STAYS =
   /\b(?:stay(?:ing)? (?:with|here|there|on) (?:that|this|it|you|her|him|us|or|a|for)|(?:page|sheet|plan|exercise|worksheet|module|booklet|rest|film|it|that|they) can (?:wait|keep|sit|stay)|page \w+ can (?:wait|keep|sit|stay)|(?:leave|drop|forget|never mind|skip|stop) (?:the|this|that|our) (?:page|sheet|plan|exercise|worksheet|module|booklet|workbook|film|quiz|list|agenda)|(?:put|lay) (?:the|your|those|that|these) [\w ]{0,20}(?:down|away|aside)|close (?:the|your|those) (?:books?|binders?|booklets?)|instead of (?:the|page|this)|(?:stay|here|this|that) or (?:go|the|on|page)|(?:which|what) (?:does|do|would) (?:this group|the group|people|you all|you lot|we|you) (?:need|want|rather)|(?:is|isn't) (?:exactly )?(?:page|what the page|the (?:page|lesson|chapter|sheet))\b[^.?!]{0,20}[.,] (?:let's|say|tell|go on|who))\b/i;
@@ -28,7 +46,8 @@ const STAYS =
 const PARKED =
   /\b(?:come|coming|get|go) (?:straight )?back to\b[^.?!]{0,50}\b(?:after|at|before|in (?:ten|five|a)|when we|next|as soon|half|once|end|then|first|minutes?)\b|\b(?:after|before|at|once|when|first thing|straight after)\b[^.?!]{0,40}\b(?:come|get|go|start|take|have|give) (?:straight )?(?:back to |with |up )?(?:that|this|it|you|yours|her|him|what)\b|\b(?:pick|take|bring) (?:that|it|this) (?:back )?up\b[^.?!]{0,40}\b(?:after|at|before|next|when|once|first|then)\b/i;
 /** Off what they meet for, and she says so. */
-const NOT_FOR_HERE = /\b(?:not (?:really )?(?:what|why) (?:this|we)|outside (?:of )?what (?:this|we)|isn't the (?:group|place) for|belongs (?:in|with|at)|a different group)\b/i;
+const NOT_FOR_HERE =
+  /\b(?:not (?:really )?(?:what|why) (?:this|we)|outside (?:of )?what (?:this|we)|isn't the (?:group|place) for|belongs (?:in|with|at)|a different group)\b/i;
 
 /** Something has gone wrong or is missing, in the plainest words. A puppy is fresh too, and needs no group. */
 const HEAVY =
@@ -50,7 +69,12 @@ function isLive(group: Group, move: Move, reply: Move): boolean {
   if (PLAN.test(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && !tellsPain(move))) return false;
   const families = [...move.talk.families] as Family[];
   const grave = families.some((family) => SHARED.has(family) || WEIGHTY.has(family));
-  return tellsPain(move) || HEAVY.test(words) || KIND_WORD.test(ownSpeech(reply)) || (grave && does(move.talk, 'self-disclosure', 'grievance', 'feeling', 'dread', 'taboo'));
+  return (
+    tellsPain(move) ||
+    HEAVY.test(words) ||
+    KIND_WORD.test(ownSpeech(reply)) ||
+    (grave && does(move.talk, 'self-disclosure', 'grievance', 'feeling', 'dread', 'taboo'))
+  );
 }
 
 /** The live turn that a worker's move answers: right before it, or with a murmur of hers or of theirs between. */
@@ -67,29 +91,46 @@ function liveBefore(group: Group, at: number): Move | undefined {
 /** The sentence with which she goes to the plan. */
 function goesToPlan(move: Move): Sentence | undefined {
   const words = ownSpeech(move);
-  const acts = (start: number, end: number, act: string): boolean => move.talk.acts.some((one) => one.act === act && one.start >= start && one.end <= end);
+  const acts = (start: number, end: number, act: string): boolean =>
+    move.talk.acts.some((one) => one.act === act && one.start >= start && one.end <= end);
   return sentencesOf(words).find(({ text, start, end }) => {
     if (WITHOUT_PLAN.test(text)) return false;
     if (PLAN.test(text)) return true;
     const agenda = acts(start, end, 'agenda');
     const shift = acts(start, end, 'shift');
-    return (agenda && shift) || (MAY_BE_PLAN.test(text) && (agenda || shift || MOVES_TO.test(text)));
+    return (
+      (agenda && shift && NEXT_PART.test(text)) ||
+      (MAY_BE_PLAN.test(text) && (agenda || shift || MOVES_TO.test(text) || WORKS_ON.test(text)))
+    );
   });
 }
 
 /** Words, names or matter of the live turn. */
 function touches(live: Move, move: Move): boolean {
   if (sharedStems(live, move).length > 0) return true;
-  return [...live.talk.families].some((family) => (SHARED.has(family as Family) || WEIGHTY.has(family as Family)) && move.talk.families.has(family));
+  return [...live.talk.families].some(
+    (family) =>
+      (SHARED.has(family as Family) || WEIGHTY.has(family as Family)) && move.talk.families.has(family),
+  );
 }
 
 /** A question or an invitation that is about it, and not about the exercise. */
 function asksOn(live: Move, move: Move, plan: Sentence): boolean {
   return sentencesOf(ownSpeech(move)).some(({ text, start, end }) => {
-    const asks = /\?["”’')]*$/.test(text) || move.talk.acts.some((act) => (act.act === 'opening' || act.act === 'redirecting' || act.act === 'question-open') && act.start >= start && act.end <= end);
+    const asks =
+      /\?["”’')]*$/.test(text) ||
+      move.talk.acts.some(
+        (act) =>
+          (act.act === 'opening' || act.act === 'redirecting' || act.act === 'question-open') &&
+          act.start >= start &&
+          act.end <= end,
+      );
     if (!asks || start === plan.start) return false;
     if (start < plan.start) return text.split(/\s+/).length >= 3;
-    return [...live.talk.stems].some((stem) => text.toLowerCase().includes(stem)) || /\b(?:that|this) (?:for|like|with|feel|land)|who else\b/i.test(text);
+    return (
+      [...live.talk.stems].some((stem) => text.toLowerCase().includes(stem)) ||
+      /\b(?:that|this) (?:for|like|with|feel|land)|who else\b/i.test(text)
+    );
   });
 }
 
@@ -100,12 +141,23 @@ function returned(group: Group, live: Move, at: number): boolean {
     if (move.index <= at + 4 && (STAYS.test(ownSpeech(move)) || OWNS.test(ownSpeech(move)))) return true;
     if (PLAN.test(ownSpeech(move))) return false;
     if (sharedStems(live, move).length >= 2) return true;
-    const toThem = turnsTo(move, live.name) || movesBetween(group, move.index - 1, move.index - 1).some((before) => before.name === live.name);
-    return toThem && (touches(live, move) ? invites(move) || turnsTo(move, live.name) : turnsTo(move, live.name) && does(move.talk, 'history', 'repair'));
+    const toThem =
+      turnsTo(move, live.name) ||
+      movesBetween(group, move.index - 1, move.index - 1).some((before) => before.name === live.name);
+    return (
+      toThem &&
+      (touches(live, move)
+        ? invites(move) || turnsTo(move, live.name)
+        : turnsTo(move, live.name) && does(move.talk, 'history', 'repair'))
+    );
   });
   if (byHer) return true;
   const next = movesBetween(group, at + 1, at + 6);
-  const stays = next.filter((move) => byMember(move) && (touches(live, move) || turnsTo(move, live.name) || (move.name === live.name && takesUpMember(move))));
+  const stays = next.filter(
+    (move) =>
+      byMember(move) &&
+      (touches(live, move) || turnsTo(move, live.name) || (move.name === live.name && takesUpMember(move))),
+  );
   return stays.length >= 3 && !next.some((move) => move.byWorker && goesToPlan(move) !== undefined);
 }
 
@@ -119,8 +171,10 @@ export const pattern: Pattern = {
   skills: ['thinking-group', 'turning-back', 'reaching-for-feeling-link'],
   question: 'What would the group have done with it, had the plan waited?',
   page: {
-    looksLike: 'A member brings something that happened, to them and lately. The worker says a kind word, or none, and goes to the page, the exercise, the next point. Nobody comes back to it.',
-    matters: 'A plan serves when the group has nothing nearer. When somebody brings the very thing that the plan is about, or something larger, going on teaches everyone that life is not the subject here.',
+    looksLike:
+      'A member brings something that happened, to them and lately. The worker says a kind word, or none, and goes to the page, the exercise, the next point. Nobody comes back to it.',
+    matters:
+      'A plan serves when the group has nothing nearer. When somebody brings the very thing that the plan is about, or something larger, going on teaches everyone that life is not the subject here.',
     fine: 'It is put off to a time that is named. The group is asked whether to stay or go on. The page is laid aside for it, or it is what the page is then about. It belongs elsewhere, and the worker says why. The group chose to follow the programme.',
   },
   sources: ['20', 'S'],
@@ -156,12 +210,34 @@ export const pattern: Pattern = {
     const live = group.moves[evidence[0]!.at]!;
     const others = othersFor(group, live, [live.name]);
     const words = quoted(live);
-    const thing = /\b(?:page \w+|slide \w+|module \w+|step \w+|(?:work|pink |blue |green )?sheet|handout|booklet|binder|workbook|exercise|film|quiz|diagram)\b/i.exec(ownSpeech(group.moves[at]!))?.[0].toLowerCase();
-    const plan = thing === undefined ? 'the plan' : /\d| /.test(thing) && !/ sheet$/.test(thing) ? thing : `the ${thing}`;
+    const thing =
+      /\b(?:page \w+|slide \w+|module \w+|step \w+|(?:work|pink |blue |green )?sheet|handout|booklet|binder|workbook|exercise|film|quiz|diagram)\b/i
+        .exec(ownSpeech(group.moves[at]!))?.[0]
+        .toLowerCase();
+    const plan =
+      thing === undefined
+        ? 'the plan'
+        : /\d| /.test(thing) && !/ sheet$/.test(thing)
+          ? thing
+          : `the ${thing}`;
     return [
-      { skill: 'reaching-for-feeling-link', line: words ? `${plan.charAt(0).toUpperCase()}${plan.slice(1)} can wait. ${live.name}, you said ${words}. Who else here knows something of that?` : `${plan.charAt(0).toUpperCase()}${plan.slice(1)} can wait. Who else here knows something of what ${live.name} has just told us?` },
-      { skill: 'turning-back', line: `I have ${plan}, and ${live.name} has brought this. Stay here, or go on? Which does this group need?` },
-      { skill: 'thinking-group', line: others.length > 0 ? `This may be what ${plan} is about, only real. ${called(others)}, what happened in you while ${live.name} spoke?` : `This may be what ${plan} is about, only real. What happened in each of you while ${live.name} spoke?` },
+      {
+        skill: 'reaching-for-feeling-link',
+        line: words
+          ? `${plan.charAt(0).toUpperCase()}${plan.slice(1)} can wait. ${live.name}, you said ${words}. Who else here knows something of that?`
+          : `${plan.charAt(0).toUpperCase()}${plan.slice(1)} can wait. Who else here knows something of what ${live.name} has just told us?`,
+      },
+      {
+        skill: 'turning-back',
+        line: `I have ${plan}, and ${live.name} has brought this. Stay here, or go on? Which does this group need?`,
+      },
+      {
+        skill: 'thinking-group',
+        line:
+          others.length > 0
+            ? `This may be what ${plan} is about, only real. ${called(others)}, what happened in you while ${live.name} spoke?`
+            : `This may be what ${plan} is about, only real. What happened in each of you while ${live.name} spoke?`,
+      },
     ];
   },
 };

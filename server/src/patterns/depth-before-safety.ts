@@ -1,5 +1,5 @@
-import { byMember, invites, lastBefore, moveAt, ownSpeech, turnsTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, lastBefore, moveAt, ownSpeech, turnsTo } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { answered, called, othersFor } from './lines.ts';
@@ -10,7 +10,7 @@ const WORST =
   /\b(?:(?:the|your|that|his|her) (?:very |absolute |single )?(?:worst|darkest|lowest|hardest|most (?:painful|traumatic|frightening|terrifying|shameful|humiliating)) (?:of (?:it|all)|things?|moments?|days?|parts?|bits?|memor(?:y|ies)|times?|nights?|points?|experiences?)\b(?! about (?!it\b|that\b|what\b|him\b|her\b))|(?:what|which|when) (?:was|were|is|would be|part was)\b[^.?!]{0,20}\bthe (?:worst|darkest|most (?:painful|traumatic|frightening|shameful))|rock bottom)\b/i;
 /** What was done or suffered, by its name. Death is left out: in a group of mourners it is what brings them. */
 const DEED =
-  /\b(?:abus\w+|assault\w*|rap(?:e|ed|ing)|attack\w*|molest\w*|offen[cs]es?|crimes?|overdos\w+|suicid\w+|trauma\w*|beat(?:ing|ings|en)?|hit (?:you|him|her|them|me)|hitting|touch(?:ed|ing)? (?:you|me)|hurt (?:you|him|her|them|me)|stabb\w*|strangl\w*|shot|shooting|accident|crash\w*|miscarr\w+|stillb\w+|violen\w+|fire|torture\w*)\b/i;
+  /\b(?:abus\w+|assault\w*|rap(?:e|ed|ing)|attack\w*|molest\w*|offen[cs]es?|crimes?|overdos\w+|suicid\w+|trauma\w*|beat(?:ing|ings|en)?|hit (?:you|him|her|them|me)|hitting|touch(?:ed|ing)? (?:you|me)|hurt (?:you|him|her|them|me)|stabb\w*|strangl\w*|shot|shooting|accident|crash\w*|miscarr\w+|stillb\w+|violen\w+|broke (?:my|his|her|their) (?:jaw|arm|nose|ribs?|wrist|leg|teeth|tooth|face|hand|fingers?)|black eye|bruis\w+|knife|gun|chok(?:ed|ing)|fire|torture\w*)\b/i;
 /** Asks to go through it: what exactly, step by step, that night. */
 const DETAIL =
   /\b(?:what (?:exactly |actually |really |all )?(?:happened|did (?:he|she|they|you) (?:do|use|see))|what (?:he|she|they|you) (?:did|do|does|used|saw)\b|tell (?:me|us) (?:exactly |all |everything )(?:what|about)|(?:take|walk|talk) (?:me|us) (?:back )?(?:through|to)|go (?:back )?through (?:it|that|the)|describe|in detail|details?|how (?:exactly )?did (?:he|she|they|you|it) (?:do|happen|start|get)|how many times|how often did (?:he|she|they)|blow by blow|(?:about|go back to|on) that (?:night|day|morning|moment)|where (?:on your body|did (?:he|she|they) (?:hit|touch|hurt)))\b/i;
@@ -19,14 +19,18 @@ const HEAVY: ReadonlySet<Family> = new Set<Family>(['violence', 'harm to self', 
 const READY =
   /\b(?:only (?:if|what|as much)|if you(?:'d|'re)? ?(?:want|wanted|like|feel|can|able|ready|happy)|as (?:much|little)|you don't (?:have|need) to|you needn't|no (?:need|pressure|rush|hurry)|ready|(?:is|would|will) (?:it|that|this) (?:be )?(?:ok|okay|all right|alright|too)|how (?:far|much) (?:do|would|can|of)|up to you|whatever you(?:'re| are)? (?:comfortable|able|want)|pass|not (?:tonight|today|yet|all of it)|pace|another (?:day|time|week))\b/i;
 /** The same, in the turn of hers before. */
-const PACE = /\b(?:how (?:far|much) (?:do|would|can|of)|ready|(?:is|would) (?:it|that) be? ?(?:ok|okay|all right|alright)|as (?:much|little) (?:as|of))\b/i;
+const PACE =
+  /\b(?:how (?:far|much) (?:do|would|can|of)|ready|(?:is|would) (?:it|that) be? ?(?:ok|okay|all right|alright)|as (?:much|little) (?:as|of))\b/i;
 
-const ASKS = /\?["”’')]*$|^(?:(?:so|and|but|okay|well|right|now),? )*(?:tell|take|walk|talk|describe|go (?:back )?through|share|give us|let's hear|i(?:'d| would) like (?:you|to hear))\b/i;
+const ASKS =
+  /\?["”’')]*$|^(?:(?:so|and|but|okay|well|right|now),? )*(?:tell|take|walk|talk|describe|go (?:back )?through|share|give us|let's hear|i(?:'d| would) like (?:you|to hear))\b/i;
 
 /** The sentence that asks for the worst, or for what exactly was done where something of that weight has been told. */
 function asksForDepth(group: Group, move: Move): Sentence | undefined {
   const told = lastBefore(group, move.index, 2, byMember);
-  const heavy = told !== undefined && (DEED.test(ownSpeech(told)) || [...told.talk.families].some((family) => HEAVY.has(family as Family)));
+  const heavy =
+    told !== undefined &&
+    (DEED.test(ownSpeech(told)) || [...told.talk.families].some((family) => HEAVY.has(family as Family)));
   return sentencesOf(ownSpeech(move)).find(({ text }) => {
     const asks = ASKS.test(text) || /\b(?:tell|describe|take us|share)\b/i.test(text);
     if (!asks) return false;
@@ -52,13 +56,17 @@ export const pattern: Pattern = {
   skills: ['asking-permission', 'verbalising-norms', 'thinking-group'],
   question: 'How far did this group want to go on its first day?',
   page: {
-    looksLike: 'In the first half of a first meeting the worker asks a member for the worst of it: the night itself, what exactly was done, how often.',
-    matters: 'Nobody knows yet what the others will do with it. Told too early, it can leave one person bare and the rest frightened of their turn, and both may stay away.',
+    looksLike:
+      'In the first half of a first meeting the worker asks a member for the worst of it: the night itself, what exactly was done, how often.',
+    matters:
+      'Nobody knows yet what the others will do with it. Told too early, it can leave one person bare and the rest frightened of their turn, and both may stay away.',
     fine: 'A member leads there, and the worker asks how far. A meeting called after an incident, to go through it. A group that meets only once.',
   },
   sources: ['33', '20'],
   silentIn: ['limited-speech'],
-  thresholds: { half: { default: 0.5, why: 'The part of the first session in which it is early (catalogue G).' } },
+  thresholds: {
+    half: { default: 0.5, why: 'The part of the first session in which it is early (catalogue G).' },
+  },
   reach: 'session',
   of: 'any',
   repairable: true,
@@ -78,7 +86,12 @@ export const pattern: Pattern = {
       last = move.index;
       if (checks || again) return [];
       const led = moveAt(group, move.index - 1);
-      const who = move.talk.addressee.kind === 'person' ? move.talk.addressee.names[0] : !invites(move) && led && byMember(led) ? led.name : undefined;
+      const who =
+        move.talk.addressee.kind === 'person'
+          ? move.talk.addressee.names[0]
+          : !invites(move) && led && byMember(led)
+            ? led.name
+            : undefined;
       return [
         {
           at: move.index,
@@ -92,12 +105,24 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const move = group.moves[at]!;
-    const who = move.talk.addressee.kind === 'person' ? move.talk.addressee.names[0] : answered(group, at, 2)?.name;
+    const who =
+      move.talk.addressee.kind === 'person' ? move.talk.addressee.names[0] : answered(group, at, 2)?.name;
     const others = othersFor(group, move, who ? [who] : []);
     return [
-      { skill: 'asking-permission', line: who ? `${who}, there’s more to that, and we’re new to each other. How much of it do you want to bring today, and what would you need from the people here?` : 'There’s more to all of this, and we’re new to each other. How far do we want to go today?' },
-      { skill: 'verbalising-norms', line: `${others.length > 0 ? `${called(others)}, everyone` : 'Everyone'}: what would help us know that we’re ready for the harder parts?` },
-      { skill: 'thinking-group', line: `We don’t need the whole of it today. What is it like to sit here for the first time with ${who ? `what ${who} has` : 'what people have'} already told us?` },
+      {
+        skill: 'asking-permission',
+        line: who
+          ? `${who}, there’s more to that, and we’re new to each other. How much of it do you want to bring today, and what would you need from the people here?`
+          : 'There’s more to all of this, and we’re new to each other. How far do we want to go today?',
+      },
+      {
+        skill: 'verbalising-norms',
+        line: `${others.length > 0 ? `${called(others)}, everyone` : 'Everyone'}: what would help us know that we’re ready for the harder parts?`,
+      },
+      {
+        skill: 'thinking-group',
+        line: `We don’t need the whole of it today. What is it like to sit here for the first time with ${who ? `what ${who} has` : 'what people have'} already told us?`,
+      },
     ];
   },
 };

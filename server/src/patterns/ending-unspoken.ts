@@ -1,7 +1,7 @@
-import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { stageOf } from '../practice/stages.ts';
-import { called, quoted, quotable } from './lines.ts';
+import { called, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /*
@@ -12,23 +12,37 @@ import type { Pattern } from './model.ts';
 const MEETING =
   '(?:sessions?|meetings?|groups?|weeks?|times?|goes|ones?|nights?|evenings?|mornings?|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)';
 const NUMBER = '(?:\\d+|a couple|a few|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const form = (source: string): RegExp => new RegExp(source.replaceAll('MEETING', MEETING).replaceAll('NUMBER', NUMBER), 'i');
+const form = (source: string): RegExp =>
+  new RegExp(source.replaceAll('MEETING', MEETING).replaceAll('NUMBER', NUMBER), 'i');
 
 const ENDING: readonly RegExp[] = [
   // the last of them
   form('\\b(?:our|your) (?:very )?last(?: MEETING)?\\b'),
-  form("\\b(?:is|'s|are|be|was|were|as|for|it) (?:the |our |your )?(?:very )?(?:last|final)(?: MEETING| of (?:these|them|it|us))?(?= *[,.!?;:—–]|$| (?:and|so|but|together|then|here|for|of|before|with|already)\\b)"),
-  form('\\b(?:the|this|that|next|our) (?:very )?last (?:session|meeting|group)\\b(?! (?:i|we|you|he|she|they)\\b)'),
+  form(
+    "\\b(?:is|'s|are|be|was|were|as|for|it) (?:the |our |your )?(?:very )?(?:last|final)(?: MEETING| of (?:these|them|it|us))?(?= *[,.!?;:—–]|$| (?:and|so|but|together|then|here|for|of|before|with|already)\\b)",
+  ),
+  form(
+    '\\b(?:the|this|that|next|our) (?:very )?last (?:session|meeting|group)\\b(?! (?:i|we|you|he|she|they)\\b)',
+  ),
   form('\\b(?:the|our|your|a) final (?:MEETING|round|word)\\b'),
   form('\\bone last (?:MEETING|round|go)\\b'),
   // how many are left
-  form('\\b(?:NUMBER|only|no) (?:more )?(?:MEETING|of (?:these|them)) (?:left|to go|after (?:this|today|tonight))\\b'),
-  form("\\b(?:there(?:'s| is| are)|we(?:'ve| have)|that(?:'s| is| leaves)|leaves(?: us)?|with)(?: only| just| got| us)* NUMBER (?:left\\b|to go\\b|more(?= *[.,!]|$))"),
+  form(
+    '\\b(?:NUMBER|only|no) (?:more )?(?:MEETING|of (?:these|them)) (?:left|to go|after (?:this|today|tonight))\\b',
+  ),
+  form(
+    "\\b(?:there(?:'s| is| are)|we(?:'ve| have)|that(?:'s| is| leaves)|leaves(?: us)?|with)(?: only| just| got| us)* NUMBER (?:left\\b|to go\\b|more(?= *[.,!]|$))",
+  ),
   form('\\b(?:just |only )?NUMBER more (?:MEETING|of (?:these|them|us)|after)\\b'),
-  form("\\bNUMBER more (?:and|then)\\b|\\b(?:aren't|isn't|not|won't be|stop(?:ped)?) (?:all )?(?:coming|meeting|here|seeing)\\b[^.?!]{0,20}\\bany ?more\\b|\\bwhen (?:you lot|you all|we|this|it all) (?:aren't|isn't|are not|is not|won't|(?:'ve|have|'s|has) stopped|stops?)\\b"),
+  form(
+    "\\bNUMBER more (?:and|then)\\b|\\b(?:aren't|isn't|not|won't be|stop(?:ped)?) (?:all )?(?:coming|meeting|here|seeing)\\b[^.?!]{0,20}\\bany ?more\\b|\\bwhen (?:you lot|you all|we|this|it all) (?:aren't|isn't|are not|is not|won't|(?:'ve|have|'s|has) stopped|stops?)\\b",
+  ),
   form('^(?:so,? |and |okay,? |right,? )?NUMBER (?:left|to go)\\b'),
+  form(
+    '\\bNUMBER (?:more )?MEETING (?:are|is) left\\b|\\bNUMBER more,? then\\b|\\b(?:this|today|tonight)(?: evening| morning| week)? and (?:next|NUMBER more)\\b|\\bafter (?:that|this|today|tonight) (?:only |just )?NUMBER more\\b|\\bhad NUMBER of these\\b|\\bhow do (?:you|we)(?: all)? want to (?:finish|end|stop|say (?:it|good-?bye))\\b',
+  ),
   form('\\bNUMBER of NUMBER\\b(?=[,.!?]|$| (?:and|today|tonight|so|already)\\b)'),
-  /\b(?:half ?way|mid-?way)\b/i,
+  /\b(?:we're|we are|that's us|that makes us|we've got) (?:just |about |nearly |more than |over |past )?(?:half ?way|mid-?way)\b/i,
   // stopping, leaving each other
   /\b(?:when|once|after|if|now(?: that)?|before) (?:this|this group|the group|group|these|the programme|the course|the sessions)(?:'s| is| are| has| have)? (?:all )?(?:over|stops?|stopped|stopping|ends?|ended|ending|finish\w*|done|gone)\b/i,
   /\b(?:come|comes|coming|drawing|draws) to (?:an|its|the) end\b|\b(?:the )?end of (?:the|this|our|us as a) (?:group|programme|program|course|road|journey|\w+ weeks)\b|\bgroup(?:'s| is|s are)? (?:ending|finishing|stopping|over|closing|done)\b|\bthat(?:'s| is|'ll be)? us (?:done|finished)\b|\bnot a group any ?more\b|\bus done\b/i,
@@ -49,19 +63,36 @@ const TODAYS_END =
   /\b(?:minutes?|hour|o'clock|bell|room|half (?:past|an)|quarter|time(?:'s| is)? (?:up|gone)|out of time|run over|lock|till|until|today's)\b/i;
 
 /** Without these the act alone is not believed: it also hears the end of an exercise, of a row, of the cake. */
-const END_WORD = /\b(?:last|end|ends|ended|ending|final|finish\w*|left|over|stop\w*|good-?bye\w*|bye|farewell|more|after|leav\w+|miss\w*|without|clos\w+|done|part|lock|remember)\b/i;
-const OF_US = /\b(?:we|we've|we're|us|our|group|these|each other|meet\w*|sessions?|weeks?|evenings?|mornings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
+const END_WORD =
+  /\b(?:last|end|ends|ended|ending|final|finish\w*|left|over|stop\w*|good-?bye\w*|bye|farewell|more|after|leav\w+|miss\w*|without|clos\w+|done|part|lock|remember)\b/i;
+const OF_US =
+  /\b(?:we|we've|we're|us|our|group|these|each other|meet\w*|sessions?|weeks?|evenings?|mornings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 
 /** Speaks of the group's ending, as against the end of this meeting. */
 export function speaksOfEnding(move: Move): boolean {
   const words = ownSpeech(move);
   if (ENDING.some((one) => one.test(words))) return true;
-  return move.talk.acts.some(({ act, start, end }) => act === 'ending' && END_WORD.test(words.slice(start, end)) && OF_US.test(words.slice(start, end)) && !TODAYS_END.test(words.slice(start, end)));
+  // Members of many groups speak of goodbyes that are not this one.
+  if (move.byWorker && /\bgood-?byes?\b/i.test(words)) return true;
+  return move.talk.acts.some(
+    ({ act, start, end }) =>
+      act === 'ending' &&
+      END_WORD.test(words.slice(start, end)) &&
+      OF_US.test(words.slice(start, end)) &&
+      !TODAYS_END.test(words.slice(start, end)),
+  );
 }
 
 /** Whether anybody speaks of the ending in these moves, or the writer tells that it was spoken of. */
 export function endingComesUp(group: Group, moves: readonly Move[]): boolean {
-  return moves.some(speaksOfEnding) || toldIn(group, moves).some((text) => ENDING.some((one) => one.test(text)) || /\b(?:ending|good-?byes?|last (?:session|meeting|week|day)|final)\b/i.test(text));
+  return (
+    moves.some(speaksOfEnding) ||
+    toldIn(group, moves).some(
+      (text) =>
+        ENDING.some((one) => one.test(text)) ||
+        /\b(?:ending|good-?byes?|last (?:session|meeting|week|day)|final)\b/i.test(text),
+    )
+  );
 }
 
 export const pattern: Pattern = {
@@ -74,7 +105,8 @@ export const pattern: Pattern = {
   skills: ['using-time', 'voicing-achievements', 'making-room'],
   question: 'What would they have said, had somebody named that it is ending?',
   page: {
-    looksLike: 'The last meeting of a group, or the one before it. The plan is followed as in any other week, and nobody speaks of ending, of what was, or of what comes after.',
+    looksLike:
+      'The last meeting of a group, or the one before it. The plan is followed as in any other week, and nobody speaks of ending, of what was, or of what comes after.',
     matters:
       'An ending that nobody names is got through alone. Said aloud, there is still time to finish something, to tell each other what it was, and to ask what each will need without it.',
     fine: 'A group without an end, in which people come and go. An ending that came as a surprise and was noted as one. A sentence can be enough, and it need not be the worker’s.',
@@ -82,7 +114,10 @@ export const pattern: Pattern = {
   sources: ['67', '16'],
   silentIn: [],
   thresholds: {
-    turns: { default: 12, why: 'A shorter record is a few moments of a session, whatever its header says; ours.' },
+    turns: {
+      default: 12,
+      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
+    },
   },
   reach: 'session',
   of: 'any',
@@ -90,7 +125,14 @@ export const pattern: Pattern = {
   see: (group, _at, threshold) => {
     const { session, of, type } = group.recording.header;
     // Without the number of meetings planned, a session's number tells nothing of the end (trap 9).
-    if (session === undefined || of === undefined || of < 2 || type === 'open-ended' || type === 'single-session') return [];
+    if (
+      session === undefined ||
+      of === undefined ||
+      of < 2 ||
+      type === 'open-ended' ||
+      type === 'single-session'
+    )
+      return [];
     if (stageOf(session, of, type) !== 'ending' || !recordedWhole(group, threshold('turns'))) return [];
     if (endingComesUp(group, group.moves)) return [];
     const last = session === of;
@@ -110,12 +152,22 @@ export const pattern: Pattern = {
     const [one] = quotable(group.moves.filter(byMember), 1);
     const names = group.present.filter((name) => name !== one?.name).slice(0, 2);
     return [
-      { skill: 'using-time', line: last ? 'This is the last time we sit here like this. What isn’t finished between us?' : 'Next time is our last. What isn’t finished, and what must we not leave out?' },
+      {
+        skill: 'using-time',
+        line: last
+          ? 'This is the last time we sit here like this. What isn’t finished between us?'
+          : 'Next time is our last. What isn’t finished, and what must we not leave out?',
+      },
       {
         skill: 'making-room',
-        line: one ? `${one.name}, you said ${quoted(one)}. Who will you say that to when we’ve stopped meeting? And ${called(names) || 'the rest of you'}, what will you miss hearing?` : 'What will you miss hearing, once we’ve stopped meeting?',
+        line: one
+          ? `${one.name}, you said ${quoted(one)}. Who will you say that to when we’ve stopped meeting? And ${called(names) || 'the rest of you'}, what will you miss hearing?`
+          : 'What will you miss hearing, once we’ve stopped meeting?',
       },
-      { skill: 'voicing-achievements', line: `${called([...names, ...(one ? [one.name] : [])])}${names.length > 0 || one ? ', all of you: w' : 'W'}hat did this group become, and who here had a hand in it?` },
+      {
+        skill: 'voicing-achievements',
+        line: `${called([...names, ...(one ? [one.name] : [])])}${names.length > 0 || one ? ', all of you: w' : 'W'}hat did this group become, and who here had a hand in it?`,
+      },
     ];
   },
 };

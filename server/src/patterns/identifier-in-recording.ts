@@ -6,15 +6,15 @@ import { readOnce, standing, type Written, writtenIn } from './writing.ts';
 
 /** What can stand in its place and keeps the sense of the sentence. */
 const INSTEAD: Readonly<Record<IdentifierKind, string>> = {
-  'a telephone number': '[his number]',
-  'an e-mail address': '[her address]',
-  'a personal web address': '[her page]',
+  'a telephone number': '[the number]',
+  'an e-mail address': '[the e-mail address]',
+  'a personal web address': '[the page]',
   'a street address': '[the address]',
-  'a postcode': '[a part of town]',
-  'a full date of birth': '[late 40s]',
-  'a record or identity number': '[the case number]',
-  'a school and a class': '[his school]',
-  'a workplace and a post': '[a post at a firm]',
+  'a postcode': '[the area]',
+  'a full date of birth': '[the age, about]',
+  'a record or identity number': '[the number]',
+  'a school and a class': '[the school]',
+  'a workplace and a post': '[the job]',
 };
 
 const identifiersOf = readOnce(identifiersIn);
@@ -68,8 +68,8 @@ export const pattern: Pattern = {
     const one = same.find(({ span, place }) => span?.start === sighting.span?.start && place?.start === sighting.place?.start) ?? same[0];
     const kind = one?.kind ?? 'a telephone number';
     return [
-      { skill: 'recording-craft', line: `[write ${INSTEAD[kind].slice(1, -1)} in square brackets in its place, and leave the rest as it was said]` },
-      { skill: 'recording-craft', line: `[say that ${kind.replace(/^an? /, 'the ')} was given, and not which${same.length > 1 ? `; there are ${count(same.length)} such details here` : ''}]` },
+      { skill: 'recording-craft', line: `[put “${INSTEAD[kind].slice(1, -1)}” in brackets in its place, and leave the rest as it was said]` },
+      { skill: 'recording-craft', line: `[tell that ${kind} came up, and not which${same.length > 1 ? `; there are ${count(same.length)} such details here` : ''}]` },
     ];
   },
 };

@@ -63,11 +63,12 @@ function isPhone(text: string, found: { readonly start: number; readonly text: s
 
 const DIGIT = '(?:oh|o|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine)';
 const SPOKEN_PHONE = new RegExp(String.raw`\b(?:(?:double|triple|treble) )?${DIGIT}(?:[ ,-]{1,2}(?:(?:double|triple|treble) )?${DIGIT}){6,14}\b`, 'gi');
+const DIGITS_SPOKEN = /(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)[ ,-]+(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble) /i;
 const COUNTING = /^(?:(?:zero|oh|nought)[ ,-]+)?one[ ,-]+two[ ,-]+three|^(?:ten[ ,-]+)?nine[ ,-]+eight[ ,-]+seven|^(?:two[ ,-]+four[ ,-]+six)/i;
 
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}/g;
 const SPOKEN_EMAIL = /\b[\w.]{2,40} at (?:gmail|hotmail|yahoo|outlook|icloud|live|proton|gmx|\w{2,20}mail) dot \w{2,4}\b/gi;
-const OFFICE_EMAIL = /^(?:info|support|help|contact|office|enquir\w+|inquir\w+|hello|intake|reception|admin|team|referrals?|mail|noreply|no-reply|feedback|bookings?)[@.]/i;
+const OFFICE_EMAIL = /^(?:info|support|help|contact|office|enquir\w+|inquir\w+|hello|intake|reception|admin|team|referrals?|complaints?|mail|noreply|no-reply|feedback|bookings?)[@.]/i;
 const PERSON_PAGE = /\b(?:https?:\/\/)?(?:www\.)?(?:facebook|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|threads)\.com\/(?!hashtag|groups|help|search|watch|events)[\w./@-]{2,60}/gi;
 const HANDLE = /(?<![\w@.])@[A-Za-z_][\w.]{2,30}\b(?!\.\w)/g;
 
@@ -79,10 +80,11 @@ const ADDRESS = new RegExp(
   String.raw`(?<![\p{L}\p{N}£$€.:-])(?:(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Uu]nit|[Nn]umber|[Nn]o\.) )?(?:\d{1,5}[A-Za-z]?|${NUMBER_WORD}),? (?:(?:North|South|East|West|N|S|E|W|St|Old|New|Upper|Lower)\.? )?(?:\p{Lu}[\p{L}'’]+|\d{1,3}(?:st|nd|rd|th))(?: \p{Lu}[\p{L}'’]+){0,2} ${STREET}\b|\b(?:[Ff]lat|[Aa]pt\.?|[Aa]partment) \d{1,4}[A-Za-z]?,? \p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}(?: (?:House|Court|Tower|Towers|Point|Lodge|Block))?`,
   'gu',
 );
+const HAS_STREET = new RegExp(String.raw` ${STREET}(?![a-z])|(?:[Ff]lat|[Aa]pt|[Aa]partment)\b`);
 /** What rides on a street under a number, and what stands on it for all. */
 const RIDES = /\b(?:bus(?:es)?|tram|line|route|train|the)\s*$/i;
 const AFTER_RIDES = /^\s*(?:bus|tram|line|route|train|shops?|stop)\b/i;
-const LIVES = /\b(?:live[sd]?|living|moved|moving|staying|stays|lodg\w+|home|house|flat|apartment|address|door|(?:my|his|her|our|their) (?:mother|mum|mom|dad|father|sister|brother|cousin|aunt\w*|uncle|gran|nan|ex|place|street))\b/i;
+const LIVES = /\b(?:live[sd]?|living|moved|moving|staying|stays|lodg\w+|home|house|flat|apartment|address|door|(?:my|his|her|our|their) (?:mother|mum|mom|dad|father|sister|brother|cousin|aunt\w*|uncle|gran|nan|ex)['’]s|(?:my|his|her|our|their) (?:place|street))\b/i;
 
 const POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)|(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/gu;
 
@@ -107,6 +109,9 @@ const WORKPLACE = new RegExp(
   'gu',
 );
 
+const HAS_POST = /head|manager|principal|director|superintendent|caretaker|treasurer|secretary|matron|foreman|chaplain|mayor|chief|captain|priest|vicar|imam|pastor|rabbi|editor|master/;
+const HAS_SCHOOL = /School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep/;
+
 /** Details in a text by which somebody could be found. Linear in its length; nothing public is among them. */
 export function identifiersIn(text: string): Identifier[] {
   const found: Identifier[] = [];
@@ -124,14 +129,14 @@ export function identifiersIn(text: string): Identifier[] {
   }
   if (/\.com\//i.test(text)) for (const one of matches(PERSON_PAGE, text)) add('a personal web address', one);
   if (/ dot /i.test(text)) for (const one of matches(SPOKEN_EMAIL, text)) if (!OFFICE_EMAIL.test(`${one.text.split(' ')[0]}@`)) add('an e-mail address', one);
-  for (const one of matches(SPOKEN_PHONE, text)) if (!COUNTING.test(one.text) && !forAll(one)) add('a telephone number', one);
-  for (const one of matches(ADDRESS, text)) {
+  if (DIGITS_SPOKEN.test(text)) for (const one of matches(SPOKEN_PHONE, text)) if (!COUNTING.test(one.text) && !forAll(one)) add('a telephone number', one);
+  for (const one of HAS_STREET.test(text) ? matches(ADDRESS, text) : []) {
     if (RIDES.test(text.slice(Math.max(0, one.start - 10), one.start)) || AFTER_RIDES.test(text.slice(one.end, one.end + 10))) continue;
     const around = sentenceAround(text, one.start, one.end).replace(one.text, ' ');
     if (LIVES.test(around) || !(PUBLIC.test(around) || ALSO_PLACES.test(one.text))) add('a street address', one);
   }
-  for (const one of matches(WORKPLACE, text)) add('a workplace and a post', one);
-  if (/school|primary|secondary|high|middle|elementary|grammar|academy|college|nursery|infants|juniors|comprehensive|prep/i.test(text)) {
+  if (HAS_POST.test(text)) for (const one of matches(WORKPLACE, text)) add('a workplace and a post', one);
+  if (HAS_SCHOOL.test(text)) {
     for (const one of matches(SCHOOL, text)) if (CLASS.test(sentenceAround(text, one.start, one.end))) add('a school and a class', one);
   }
   if (!hasDigit) return found.sort((a, b) => a.start - b.start);

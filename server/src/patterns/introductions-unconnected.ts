@@ -1,8 +1,8 @@
-import { byMember, movesBetween, ownSpeech, readsAs } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, movesBetween, ownSpeech, readsAs } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { tokensOf, stemsOf } from '../talk/words.ts';
-import { called, named, quoted, quotable } from './lines.ts';
+import { stemsOf, tokensOf } from '../talk/words.ts';
+import { called, named, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const ASKS_NAMES =
@@ -11,8 +11,13 @@ const ASKS_NAMES =
 /** Says their own name near the start, as people do who introduce themselves. */
 function saysOwnName(move: Move): boolean {
   const start = move.turn.words.split(/\s+/).slice(0, 8).join(' ').toLowerCase();
-  const parts = move.name.toLowerCase().split(/\s+/).filter((part) => part.length > 1 && !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(part));
-  return parts.some((part) => new RegExp(`(?<![\\p{L}])${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(start));
+  const parts = move.name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part.length > 1 && !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(part));
+  return parts.some((part) =>
+    new RegExp(`(?<![\\p{L}])${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(start),
+  );
 }
 
 interface Round {
@@ -29,9 +34,12 @@ function roundOf(group: Group, least: number): Round | undefined {
   let row: Move[] = [];
   let asked = false;
   let strays = 0;
-  const isRound = (): boolean => row.length >= least && row.filter(saysOwnName).length >= row.length * (asked ? 0.4 : 0.7);
+  const isRound = (): boolean =>
+    row.length >= least && row.filter(saysOwnName).length >= row.length * (asked ? 0.4 : 0.7);
   for (const move of group.moves) {
-    const ends = move.byWorker ? move.talk.wordCount > 14 || ASKS_NAMES.test(ownSpeech(move)) : !byMember(move) || row.some(({ name }) => name === move.name);
+    const ends = move.byWorker
+      ? move.talk.wordCount > 14 || ASKS_NAMES.test(ownSpeech(move))
+      : !byMember(move) || row.some(({ name }) => name === move.name);
     if (!ends) {
       if (byMember(move)) row.push(move);
       continue;
@@ -56,7 +64,12 @@ const COMMON =
 function connects(move: Move): boolean {
   if (move.byWorker) return does(move.talk, 'linking') || COMMON.test(ownSpeech(move));
   const { kind, by } = move.talk.addressee;
-  return (kind === 'person' && by !== 'answer') || move.talk.mentions.length > 0 || readsAs(move, 'same-boat') !== undefined || /\b(?:same|too|both|snap|likewise|as well)\b/i.test(ownSpeech(move));
+  return (
+    (kind === 'person' && by !== 'answer') ||
+    move.talk.mentions.length > 0 ||
+    readsAs(move, 'same-boat') !== undefined ||
+    /\b(?:same|too|both|snap|likewise|as well)\b/i.test(ownSpeech(move))
+  );
 }
 
 /** Two introductions that have a word of some weight in common. */
@@ -75,7 +88,12 @@ function sharedWord(moves: readonly Move[]): string | undefined {
   for (const move of moves) {
     for (const token of tokensOf(move.turn.words)) {
       const [stem] = stemsOf([token]);
-      if (stem === undefined || token.text.length < 5 || moves.some(({ name }) => name.toLowerCase().includes(token.text))) continue;
+      if (
+        stem === undefined ||
+        token.text.length < 5 ||
+        moves.some(({ name }) => name.toLowerCase().includes(token.text))
+      )
+        continue;
       const one = said.get(stem) ?? { word: token.text, by: new Set<string>() };
       one.by.add(move.name);
       said.set(stem, one);
@@ -95,15 +113,20 @@ export const pattern: Pattern = {
   skills: ['connecting', 'reframing-common-ground', 'inviting-participation'],
   question: 'What did they have in common already, and who heard it?',
   page: {
-    looksLike: 'A round of introductions, each with more in it than a name, and then the next point. Nobody says what ran through it.',
-    matters: 'The first thing that members can find out is that others came for something like their own reason. It is in the room after the round, and goes by quickly.',
+    looksLike:
+      'A round of introductions, each with more in it than a name, and then the next point. Nobody says what ran through it.',
+    matters:
+      'The first thing that members can find out is that others came for something like their own reason. It is in the room after the round, and goes by quickly.',
     fine: 'Names only, in a large group most of all. A link that comes later. The round itself: it is how everyone’s voice is heard once.',
   },
   sources: ['S', '24', '34'],
   silentIn: [],
   thresholds: {
     members: { default: 3, why: 'Two people who say who they are make no round; ours.' },
-    words: { default: 4, why: 'Words of an introduction, on average: names alone offer nothing to connect; ours.' },
+    words: {
+      default: 4,
+      why: 'Words of an introduction, on average: names alone offer nothing to connect; ours.',
+    },
     within: { default: 5, why: 'Turns after the round in which a link would be in time (catalogue G).' },
   },
   reach: 'session',
@@ -119,14 +142,23 @@ export const pattern: Pattern = {
     const after = movesBetween(group, round.end + 1, round.end + threshold('within'));
     if (after.length === 0 || after.some(connects)) return [];
     // Linked later in the session, with two of them in one breath: then it was not lost.
-    const later = group.moves.slice(round.end + threshold('within') + 1).some((move) => move.byWorker && does(move.talk, 'linking') && new Set(move.talk.mentions.map(({ name }) => name)).size >= 2);
+    const later = group.moves
+      .slice(round.end + threshold('within') + 1)
+      .some(
+        (move) =>
+          move.byWorker &&
+          does(move.talk, 'linking') &&
+          new Set(move.talk.mentions.map(({ name }) => name)).size >= 2,
+      );
     if (later) return [];
     const at = after.find((move) => move.byWorker)?.index ?? round.end;
     return [
       {
         at,
         to: at,
-        evidence: round.moves.slice(0, 5).map((move) => ({ at: move.index, shows: `${move.name} says who they are` })),
+        evidence: round.moves
+          .slice(0, 5)
+          .map((move) => ({ at: move.index, shows: `${move.name} says who they are` })),
         message: `${named(round.moves.map(({ name }) => name))} say who they are, and after turn ${round.end + 1} the talk goes on to the next thing. They may have heard something of their own in it. What did they have in common already?`,
       },
     ];
@@ -145,8 +177,14 @@ export const pattern: Pattern = {
             ? `${first.name} said ${quoted(first)}, and ${second.name} ${quoted(second)}. What did the rest of you hear that was yours too?`
             : 'Going round, what did you hear that was yours too?',
       },
-      { skill: 'inviting-participation', line: `${called(moves.slice(0, 2).map(({ name }) => name))}, all of you: whose story would you like to hear more of?` },
-      { skill: 'reframing-common-ground', line: 'Different people, and something has brought all of you to the same room. How would you put it?' },
+      {
+        skill: 'inviting-participation',
+        line: `${called(moves.slice(0, 2).map(({ name }) => name))}, all of you: whose story would you like to hear more of?`,
+      },
+      {
+        skill: 'reframing-common-ground',
+        line: 'Different people, and something has brought all of you to the same room. How would you put it?',
+      },
     ];
   },
 };

@@ -1,5 +1,5 @@
-import { byMember, invites, lastMoves, movesBetween, ownSpeech, surest } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, lastMoves, movesBetween, ownSpeech, surest } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
@@ -7,9 +7,26 @@ import type { Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
 const GRAVE: ReadonlySet<Family> = new Set<Family>([
-  'violence', 'harm to self', 'wishing death', 'not loving a child', 'children taken', 'illness', 'hospital', 'loss', 'substance', 'sex', 'money', 'papers', 'law', 'fear', 'shame', 'guilt', 'parting',
+  'violence',
+  'harm to self',
+  'wishing death',
+  'not loving a child',
+  'children taken',
+  'illness',
+  'hospital',
+  'loss',
+  'substance',
+  'sex',
+  'money',
+  'papers',
+  'law',
+  'fear',
+  'shame',
+  'guilt',
+  'parting',
 ]);
-const MARKED = /\b(?:never (?:told|said)|haven't (?:told|said)|there's (?:something|one (?:more )?thing)|didn't (?:say|tell|want to say)|i (?:should|have to|need to) (?:say|tell)|before (?:we|i) go|can't (?:sleep|breathe|go home))\b/i;
+const MARKED =
+  /\b(?:never (?:told|said)|haven't (?:told|said)|there's (?:something|one (?:more )?thing)|didn't (?:say|tell|want to say)|i (?:should|have to|need to) (?:say|tell)|before (?:we|i) go|can't (?:sleep|breathe|go home))\b/i;
 
 /** Something of weight: told as pain, or of one's own people and grave, or announced as hard to say. Small talk at the door is not. */
 function weighty(move: Move): boolean {
@@ -18,14 +35,24 @@ function weighty(move: Move): boolean {
   if (move.talk.addressee.kind === 'person' && move.talk.addressee.by !== 'answer') return false;
   if (MARKED.test(ownSpeech(move))) return true;
   const grave = [...move.talk.families].some((family) => GRAVE.has(family as Family));
-  return grave && (tellsPain(move) || does(move.talk, 'self-disclosure', 'grievance', 'plan', 'dread', 'taboo') || /\b(?:i|i'm|i've|my|me|he|she|they|we)\b/i.test(ownSpeech(move)));
+  return (
+    grave &&
+    (tellsPain(move) ||
+      does(move.talk, 'self-disclosure', 'grievance', 'plan', 'dread', 'taboo') ||
+      /\b(?:i|i'm|i've|my|me|he|she|they|we)\b/i.test(ownSpeech(move)))
+  );
 }
 
 /** It was not yet the subject: hardly a word of it in the turns before, and nobody had just asked for it. */
 function isNew(group: Group, move: Move, within: number): boolean {
   const before = movesBetween(group, move.index - within, move.index - 1);
   const asked = before[before.length - 1];
-  if (asked?.byWorker && does(asked.talk, 'question-open', 'question-closed') && /\?["”’')]*\s*$/.test(asked.turn.words)) return false;
+  if (
+    asked?.byWorker &&
+    does(asked.talk, 'question-open', 'question-closed') &&
+    /\?["”’')]*\s*$/.test(asked.turn.words)
+  )
+    return false;
   const said = new Set(before.flatMap((one) => [...one.talk.stems]));
   const stems = [...move.talk.stems];
   return stems.filter((stem) => said.has(stem)).length <= stems.length / 3;
@@ -53,8 +80,10 @@ export const pattern: Pattern = {
   skills: ['making-room', 'asking-permission', 'using-time'],
   question: 'Where could it have been put, so that it did not go home unheard?',
   page: {
-    looksLike: 'In the last minutes a member says something of weight that had not come up before. The worker closes the meeting over it, or says that it should have come earlier.',
-    matters: 'Many people dare to say it only with a hand on the door. How it is received there decides whether they will bring it back, and what the others will dare.',
+    looksLike:
+      'In the last minutes a member says something of weight that had not come up before. The worker closes the meeting over it, or says that it should have come earlier.',
+    matters:
+      'Many people dare to say it only with a hand on the door. How it is received there decides whether they will bring it back, and what the others will dare.',
     fine: 'It is received and given a place: next time first, ten minutes now, somebody who rings. Danger is dealt with. The member wants to leave it for today.',
   },
   sources: ['68'],
@@ -62,7 +91,10 @@ export const pattern: Pattern = {
   thresholds: {
     turns: { default: 12, why: 'In a shorter record nobody can tell the end from the middle; ours.' },
     share: { default: 0.1, why: 'The end of the session (catalogue G).' },
-    least: { default: 6, why: 'Turns that count as the end in any case; a tenth of a short record is hardly an exchange (ours).' },
+    least: {
+      default: 6,
+      why: 'Turns that count as the end in any case; a tenth of a short record is hardly an exchange (ours).',
+    },
     before: { default: 8, why: 'Turns back in which it would have been the subject already (ours).' },
   },
   reach: 'session',
@@ -77,10 +109,19 @@ export const pattern: Pattern = {
       const closes = CLOSES.test(words);
       const scolds = REPROACHES.test(words);
       if (!closes && !scolds) return [];
-      if (RECEIVES.test(words) || PLACES.test(words) || does(reply.talk, 'reflection', 'support', 'waiting')) return [];
+      if (RECEIVES.test(words) || PLACES.test(words) || does(reply.talk, 'reflection', 'support', 'waiting'))
+        return [];
       if (!isNew(group, told, threshold('before'))) return [];
       // What the next two turns still do for it counts: a plan made at the coats is a plan.
-      if (movesBetween(group, reply.index + 1, reply.index + 3).some((move) => (move.byWorker ? PLACES.test(ownSpeech(move)) || RECEIVES.test(ownSpeech(move)) : move.name !== told.name && (move.talk.addressee.names.includes(told.name) || does(move.talk, 'support'))))) return [];
+      if (
+        movesBetween(group, reply.index + 1, reply.index + 3).some((move) =>
+          move.byWorker
+            ? PLACES.test(ownSpeech(move)) || RECEIVES.test(ownSpeech(move))
+            : move.name !== told.name &&
+              (move.talk.addressee.names.includes(told.name) || does(move.talk, 'support')),
+        )
+      )
+        return [];
       const shown = surest(reply, 'scolding', 'shift', 'ending', 'procedure');
       return [
         {
@@ -98,9 +139,21 @@ export const pattern: Pattern = {
     const others = othersFor(group, told, [told.name]);
     const words = quoted(told);
     return [
-      { skill: 'making-room', line: `Thank you for getting that in the door, ${told.name}.${words ? ` You said ${words}.` : ''} Can we start there next time, and who’ll be in touch with you till then?` },
-      { skill: 'asking-permission', line: `We’re at our time, and that matters. ${told.name}, what is better by you: ten minutes now, if the others can stay, or first thing next week?` },
-      { skill: 'using-time', line: others.length > 0 ? `Before anyone gets up: ${named(others)}, what do you want ${told.name} to have heard from you today?` : `Before anyone gets up: what do you want ${told.name} to have heard from you?` },
+      {
+        skill: 'making-room',
+        line: `Thank you for getting that in the door, ${told.name}.${words ? ` You said ${words}.` : ''} Can we start there next time, and who’ll be in touch with you till then?`,
+      },
+      {
+        skill: 'asking-permission',
+        line: `We’re at our time, and that matters. ${told.name}, what is better by you: ten minutes now, if the others can stay, or first thing next week?`,
+      },
+      {
+        skill: 'using-time',
+        line:
+          others.length > 0
+            ? `Before anyone gets up: ${named(others)}, what do you want ${told.name} to have heard from you today?`
+            : `Before anyone gets up: what do you want ${told.name} to have heard from you?`,
+      },
     ];
   },
 };

@@ -1,4 +1,4 @@
-import { byMember, invitedBetween, invites, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
+import { byMember, invitedBetween, invites, movesBetween, ownSpeech } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does, type ActName } from '../talk/model.ts';
 import { countWords, FUNCTION_WORDS, sentencesOf, stemOf, tokensOf } from '../talk/words.ts';
@@ -25,17 +25,18 @@ function weigh(move: Move): { readonly explains: number; readonly otherwise: num
     const surest = [...acts].sort((a, b) => b.confidence - a.confidence)[0]?.act;
     const words = countWords(sentence.text);
     const story = /\b(?:i|my|me)\b/i.test(sentence.text) && /\b(?:was|were|had|used to|went|did|remember|when i)\b/i.test(sentence.text);
-    if (surest && OTHERWISE.has(surest)) otherwise += words;
-    else if (story) otherwise += words;
-    else if ((surest && INFORMS.has(surest)) || EXPLAINS.test(sentence.text)) explains += words;
+    const asks = /\?["”’']?$/.test(sentence.text);
+    if (story || asks) otherwise += words;
+    else if (acts.some(({ act }) => INFORMS.has(act)) || EXPLAINS.test(sentence.text)) explains += words;
+    else if (surest && OTHERWISE.has(surest)) otherwise += words;
   }
   return { explains, otherwise, words: move.talk.wordCount };
 }
 
-/** Mostly explaining: at least two fifths of it, and more than all else together. Our number. */
+/** Explaining, plainly, in at least a third of it, and more of that than of all else together. Our number. */
 function lectures(moves: readonly Move[]): boolean {
   const sum = moves.map(weigh).reduce((a, b) => ({ explains: a.explains + b.explains, otherwise: a.otherwise + b.otherwise, words: a.words + b.words }));
-  return sum.explains >= 0.4 * sum.words && sum.explains > sum.otherwise;
+  return sum.explains >= sum.words / 3 && sum.explains > sum.otherwise;
 }
 
 /** The worker's turns in a row from `at` on. */
@@ -47,8 +48,8 @@ function runFrom(group: Group, at: number): Move[] {
 
 /** A member had asked, and the others had had their turn at it. */
 function askedAfterOthers(group: Group, at: number): boolean {
-  const question = lastBefore(group, at, 8, (move) => byMember(move) && does(move.talk, 'question-open', 'question-closed', 'to-worker'));
-  return question !== undefined && invitedBetween(group, question.index - 2, at - 1);
+  const questions = movesBetween(group, at - 8, at - 1).filter((move) => byMember(move) && does(move.talk, 'question-open', 'question-closed', 'to-worker'));
+  return questions.some((question) => invitedBetween(group, question.index + 1, at - 1));
 }
 
 /** In a single session, content may follow once concerns have been heard [28]. */

@@ -21,7 +21,11 @@ export function turns(at: number, to: number): string {
 
 /** A number in words up to twelve. */
 export function count(n: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][n] ?? String(n);
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][
+      n
+    ] ?? String(n)
+  );
 }
 
 /** First letter upper case. */
@@ -63,7 +67,8 @@ export function answered(group: Group, at: number, within = 6): Move | undefined
   return nearest;
 }
 
-const FILLERS = /^(?:(?:well|so|and|but|or|um|uh|oh|yeah|yes|no|look|like|honestly|anyway|you know|i mean|i guess|i suppose|the thing is|because|cos|then|just|okay|ok|right|actually|maybe|or that|that|which|to be honest|i think|i don't know|it's just)[,\s]+)+/i;
+const FILLERS =
+  /^(?:(?:well|so|and|but|or|um|uh|oh|yeah|yes|no|look|like|honestly|anyway|you know|i mean|i guess|i suppose|the thing is|because|cos|then|just|okay|ok|right|actually|maybe|or that|that|which|to be honest|i think|i don't know|it's just)[,\s]+)+/i;
 /** A clause that leans on what came before it says little alone. */
 const LEANING = /^(?:which|that|who|because|to|of|for|with|than|as|if|when|it(?:'s| is| was)?$|and|or)\b/i;
 
@@ -73,7 +78,9 @@ const LEANING = /^(?:which|that|who|because|to|of|for|with|than|as|if|when|it(?:
  */
 export function ownWords(move: Move, most = 9): string | undefined {
   const clauses = move.turn.words
-    .split(/(?<=[.!?…;:—–])\s+|\s+[—–]+\s*|,\s+(?=(?:and|but|so|because|i|he|she|they|we|it|you|then|my|the)\b)|\s+(?=(?:but|because|and then)\s)/i)
+    .split(
+      /(?<=[.!?…;:—–])\s+|\s+[—–]+\s*|,\s+(?=(?:and|but|so|because|i|he|she|they|we|it|you|then|my|the)\b)|\s+(?=(?:but|because|and then)\s)/i,
+    )
     .map((clause) => clause.trim())
     .filter((clause) => !/[?"“”‘]/.test(clause))
     .map((clause) => clause.replace(FILLERS, '').replace(/[\s.,!;:…—–-]+$/, ''))
@@ -84,7 +91,11 @@ export function ownWords(move: Move, most = 9): string | undefined {
     if (length < 2 || length > most) continue;
     const tokens = tokensOf(text);
     const families = familiesOf(tokens.map((token) => token.text)).size;
-    const worth = 2 * families + stemsOf(tokens).size - Math.abs(length - 5) * 0.2 + (/\b(?:i|my|me)\b/i.test(text) ? 0.8 : 0);
+    const worth =
+      2 * families +
+      stemsOf(tokens).size -
+      Math.abs(length - 5) * 0.2 +
+      (/\b(?:i|my|me)\b/i.test(text) ? 0.8 : 0);
     if (best === undefined || worth > best.worth) best = { text, worth };
   }
   return best && best.worth >= 1 ? best.text : undefined;
@@ -115,7 +126,12 @@ function lowered(words: string): string {
 export function quotable(moves: readonly Move[], most = 2): Move[] {
   const best = new Map<string, { readonly move: Move; readonly worth: number }>();
   for (const move of moves) {
-    if (move.turn.speaker.kind !== 'member' || move.talk.wordCount < 4 || countWords(ownWords(move) ?? '') < 3) continue;
+    if (
+      move.turn.speaker.kind !== 'member' ||
+      move.talk.wordCount < 4 ||
+      countWords(ownWords(move) ?? '') < 3
+    )
+      continue;
     const worth = 4 * move.talk.families.size + Math.min(20, move.talk.wordCount) / 4;
     if (worth > (best.get(move.name)?.worth ?? 0)) best.set(move.name, { move, worth });
   }
@@ -130,5 +146,7 @@ export function quotable(moves: readonly Move[], most = 2): Move[] {
 export function saidByTwo(moves: readonly Move[]): string {
   const [first, second] = quotable(moves);
   if (first === undefined) return '';
-  return second === undefined ? `${first.name} said ${quoted(first)}` : `${first.name} said ${quoted(first)}, and ${second.name} ${quoted(second)}`;
+  return second === undefined
+    ? `${first.name} said ${quoted(first)}`
+    : `${first.name} said ${quoted(first)}, and ${second.name} ${quoted(second)}`;
 }

@@ -13,9 +13,13 @@ import { type ActName, does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-/** Ways to say that one sees it otherwise. They nominate beside the act; who stands before decides. */
+/** Forms that say plainly that one sees it otherwise. */
 const OTHERWISE =
-  /\b(?:i (?:don't|do not|can't|wouldn't|couldn't|'d never) (?:think|agree|see|believe|buy|accept|have|do|want)|i'd never|(?:i )?disagree|i see (?:it|that) (?:differently|the other|another)|not (?:how|true|fair|for me|always|necessarily|everybody|everyone|with mine|in my|what i)|that's (?:not|no|all very well)|it's not|it isn't|but (?:isn't|doesn't|don't|that's|it's|then|what about|you can't|if you|surely)|(?:the )?other way (?:round|around)|the opposite|whereas|depends|surely|rubbish|nonsense|no way|come off it)\b|^(?:no+|nah|nope|well,? no|but|hmm)\b/i;
+  /\b(?:i (?:don't|do not|can't) (?:think (?:so|that|it|you|they|he|she)|agree|see it|believe (?:that|it|in)|buy (?:that|it)|accept)|i (?:wouldn't|couldn't|can't|could never|would never|'d never) (?:do|have|say|want) (?:that|it|this|to)|i (?:wouldn't|couldn't|'d never|would never)(?: have)?(?=[.,!;])|disagree|i see (?:it|that) (?:differently|the other|another)|that's not (?:how|true|fair|right|it)|not (?:true|fair|for me|always|necessarily|with mine|in my)|but (?:isn't|doesn't|surely|what about|that's|it's not|you can't)|(?:the )?other way (?:round|around)|the opposite|rubbish|nonsense|come off it)\b|^(?:no way|never in)/i;
+/** Beginnings that may be dissent or anything else: only together with the act. */
+const MAYBE_OTHERWISE = /^(?:no+|nah|nope|well,? no|but|hmm|depends|it's not|it isn't|see,)\b/i;
+/** To hold somebody to their word is another thing (see missed-mutual-demand). */
+const HOLDS_TO_WORD = /\b(?:you|ye|yous) (?:said (?:you|ye|we)|told us|promised|swore)\b/i;
 /** A score, a date, a price: looked up rather than thought through (catalogue D: a fact that is checkable). */
 const CHECKABLE =
   /\b(?:look it up|google|check (?:it|your)|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)(?:-\w+)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|upstairs|downstairs)\b/i;
@@ -25,13 +29,23 @@ const SMOOTHS =
   /\b(?:(?:you're|you are|they're|you've|they've|both|they) both (?:right|got|have)|(?:both|two) (?:are |were |of you are |of you have |sides are |sides have )?(?:right|good|good points|true|valid|fine|a point|have a point)|a (?:bit|little|grain|kernel) of (?:both|truth)|(?:a )?(?:very )?personal (?:decision|choice|thing|matter)|up to (?:each|every)\w*|good points|agree to (?:disagree|differ)|no (?:right or wrong|wrong answers?)|nobody(?:'s| is) (?:right|wrong)|(?:everyone|everybody|each one|we)(?:'s|'re| is| are)? (?:all )?(?:different|entitled)|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team))\b/i;
 const MOVES_ON =
   /^(?:(?:okay|ok|right|well|so|all right|alright|good|great|lovely|hm+|thanks|thank you)[,.!\s]+)*(?:anyway|anyhow|moving on|let's (?:move|get|go|crack|press|carry)|next\b|the next|on to|back to|so,? (?:back to|next)|before we|we(?:'d| had)? better|we need to (?:move|get|crack))|\b(?:let's move on|moving on|let's leave (?:it|that|this)|leave (?:it|that) there|we'll be here all (?:day|night)|in the interest of time)\b/i;
+/** A question that asks where people stand, as against one about the pots. */
+const FOR_VIEWS =
+  /\b(?:think|see|feel|sit|stand|lean\w*|make of|agree|side|view|sound|what about|how about|else|others|rest of)\b/i;
 /** A difference set down with a place to take it up again is held, not closed. */
 const KEEPS =
   /\b(?:come back to|hold (?:on to )?(?:that|both|those)|keep (?:both|that|those)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up)\b/i;
 
-/** Says that they see it otherwise: by the act or by its form. */
+/** Says that they see it otherwise: in a plain form; or by the act, begun so or said to the other's face. */
 function contradicts(move: Move): boolean {
-  return byMember(move) && (does(move.talk, 'disagreement') || OTHERWISE.test(ownSpeech(move)));
+  if (!byMember(move) || HOLDS_TO_WORD.test(ownSpeech(move))) return false;
+  const words = ownSpeech(move);
+  if (OTHERWISE.test(words)) return true;
+  return does(move.talk, 'disagreement') && (MAYBE_OTHERWISE.test(words) || saidToSomeone(move));
+}
+
+function saidToSomeone({ talk }: Move): boolean {
+  return talk.mentions.length > 0 || (talk.addressee.kind === 'person' && talk.addressee.by !== 'answer');
 }
 
 /** Named, or addressed in the label or by a call; who is only inferred from a question does not count. */
@@ -55,8 +69,13 @@ function otherSide(group: Group, second: Move): Move | undefined {
   const straightAfter = movesBetween(group, first.index + 1, second.index - 1).every(
     (move) => move.talk.backchannel,
   );
-  // The act alone hears many small words as dissent: where no form shows it, it must be said to the other's face.
-  if (!OTHERWISE.test(ownSpeech(second)) && !saidTo(second, first.name)) return undefined;
+  // The act hears many small words as dissent: where no form shows it, it must be said to this very person.
+  if (
+    !OTHERWISE.test(ownSpeech(second)) &&
+    !MAYBE_OTHERWISE.test(ownSpeech(second)) &&
+    !(saidTo(second, first.name) && straightAfter)
+  )
+    return undefined;
   const takenUp = turnsTo(second, first.name) || sharedStems(first, second).length > 0;
   if ((!takenUp && !straightAfter) || (does(second.talk, 'about-worker') && !turnsTo(second, first.name)))
     return undefined;
@@ -99,7 +118,7 @@ function closing(group: Group, move: Move, first: Move, second: Move): Closing |
   const staysOn = sharedStems(move, first).length + sharedStems(move, second).length > 0;
   const leaves = does(move.talk, 'shift', 'agenda', 'procedure') && !staysOn;
   if (SMOOTHS.test(words) || does(move.talk, 'smoothing')) {
-    const plainly = SMOOTHS.test(words) && (!asks || toOne || leaves);
+    const plainly = SMOOTHS.test(words) && (!asks || toOne || leaves || !FOR_VIEWS.test(words));
     return { how: 'the worker takes the edge off', plainly, ...spanOf('smoothing') };
   }
   const [one, other] = [turnsTo(move, first.name), turnsTo(move, second.name)];

@@ -5,6 +5,7 @@ import {
   lastBefore,
   movesBetween,
   ownSpeech,
+  readsAs,
   sharedStems,
   surest,
   turnsTo,
@@ -14,7 +15,10 @@ import type { Pattern } from './model.ts';
 
 /** Holding somebody to their word, to their face; the act of it is heard beside these. */
 const CALLS_TO_ACCOUNT =
-  /\b(?:you (?:said|told us|promised|swore|were going to|were gonna|always (?:say|do)|keep (?:saying|doing)|never (?:did|do|said|went|rang|called))|(?:i|we) (?:don't|do not|can't|just don't) (?:believe|buy) (?:it|that|you|a word)|(?:that's|this is) (?:not what you said|what you said last|the (?:third|fourth|same))|what happened to|how (?:many times|come you)|when are you (?:going to|gonna|actually)|be (?:honest|straight) with (?:us|me|yourself)|who are you (?:kidding|trying to)|i expect(?:ed)? (?:you|more|better)|you(?:'re| are) (?:kidding|fooling|hiding|dodging|making excuses))\b/i;
+  /\b(?:(?:you|ye|ya|yous) (?:said|told us|promised|swore) (?:us )?(?:that )?(?:you|ye|yous|last|in\b|on\b|at\b|we\b|this|if\b|it'd)|(?:you|ye|yous) (?:were going to|were gonna|always (?:say|do)|keep (?:saying|doing)|never (?:did|do|said|went|rang|called))|(?:i|we) (?:don't|do not|can't|just don't) (?:believe|buy) (?:it|that|you|a word)|(?:that's|this is) (?:not what you said|what you said last|the (?:third|fourth|same))|what happened to (?:the|your|that)|how (?:many times|come you)|when are you (?:going to|gonna|actually)|be (?:honest|straight) with (?:us|me|yourself)|who are you (?:kidding|trying to)|i expect(?:ed)? (?:you|more|better)|you(?:'re| are) (?:kidding|fooling|hiding|dodging|making excuses))\b/i;
+/** Said to the face: "you" begins what is said, or follows a name that is called. */
+const TO_THE_FACE =
+  /(?:^|[.,!?;:…—–]\s+)(?:(?:and|but|so|no|well|because|cos|look)[, ]+)*(?:you|ye|yous)(?:'re|'ve|'d|'ll)?\b/i;
 /** An attack is no demand: nothing is asked for but hurt (catalogue D: do not flag). */
 const ATTACKS =
   /\b(?:shut (?:up|it)|idiot|moron|liar|pathetic|disgusting|loser|hate you|piece of|stink|ugly|f+u+c+k\w*|stupid (?:cow|bitch|man|woman|old)|bitch|get out|waste of space)\b/i;
@@ -25,10 +29,15 @@ const EXCUSES =
 function calledToAccount(group: Group, challenge: Move): string | undefined {
   if (!byMember(challenge) || challenge.talk.addressee.kind === 'worker') return undefined;
   const words = ownSpeech(challenge);
-  if (ATTACKS.test(words) || does(challenge.talk, 'demeaning') || !/\byou(?:'re|'ve|'d|r)?\b/i.test(words))
+  if (
+    ATTACKS.test(words) ||
+    does(challenge.talk, 'demeaning') ||
+    !/\b(?:you(?:'re|'ve|'d|r)?|ye|yous)\b/i.test(words)
+  )
     return undefined;
-  if (!CALLS_TO_ACCOUNT.test(words) && !(does(challenge.talk, 'challenge') && !/\?\s*$/.test(words)))
-    return undefined;
+  const told =
+    readsAs(challenge, 'challenge') !== undefined && TO_THE_FACE.test(words) && !/\?\s*$/.test(words);
+  if (!CALLS_TO_ACCOUNT.test(words) && !told) return undefined;
   const named = challenge.talk.addressee.names.find(
     (name) => group.spoke.has(name) && name !== challenge.name,
   );
@@ -120,6 +129,9 @@ export const pattern: Pattern = {
     );
     if (challenge === undefined) return [];
     const target = calledToAccount(group, challenge)!;
+    // Each at the other is a quarrel, and no longer one who asks something of another (see conflict-smoothed).
+    const before = group.moves[challenge.index - 1];
+    if (before?.name === target && calledToAccount(group, before) === challenge.name) return [];
     // Answered, if only in a sentence: then the worker comes after the two, and not between them.
     if (
       movesBetween(group, challenge.index + 1, at - 1).some((one) => one.byWorker || one.talk.wordCount > 6)

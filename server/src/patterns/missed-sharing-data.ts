@@ -15,9 +15,9 @@ import { does } from '../talk/model.ts';
 import { othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-/** Told as lived: a past, or a first time. */
+/** Told as lived: the speaker, or theirs, in a past. */
 const LIVED =
-  /\b(?:had|did|was|were|went|got|been|used to|done|took|made|gave|came|rang|sat|kept|found|lost|wore|slept|paid|wrote|sold|drove|spent|\p{L}{3,}ed|(?:last|first|second|other) (?:time|year|one|week|month))\b/iu;
+  /\b(?:i|we|mine|ours|my \p{L}+|our \p{L}+|it|she|he|they)(?:'d|'ve| had| have)? (?:\p{L}+ ){0,2}?(?:had|did|was|were|went|got|been|used to|done|took|made|gave|came|rang|sat|kept|found|lost|wore|slept|paid|wrote|sold|drove|spent|\p{L}{3,}ed)\b|\bthe (?:last|first|second|other) (?:time|year|one|week|month)\b/iu;
 /** Times, rooms, fees, and what the worker will do: hers to answer (see worker-answers-first). */
 const ARRANGEMENTS =
   /\b(?:what time|when (?:is|are|do we|does|will|did)|where (?:is|are|do we)|which (?:room|day|form|bus|week)|next (?:week|time|session)|are we\b|is (?:it|there) (?:a|still|on|next|any|tea|coffee|time|somewhere)|does it cost|will you|are you|did you|can you|could you|would you|have you|confidential)/i;
@@ -53,8 +53,10 @@ function needsToKnow(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 5 || move.talk.addressee.kind === 'person') return false;
   const words = ownSpeech(move);
   const question = move.talk.acts.find(({ act }) => act === 'question-open' || act === 'question-closed');
-  if (question && !does(move.talk, 'permission'))
-    return !ARRANGEMENTS.test(words.slice(question.start, question.end));
+  const asks = question && words.slice(question.start, question.end);
+  // "Removed?" gives a word back, and wants no knowledge.
+  if (asks && !does(move.talk, 'permission'))
+    return asks.split(/\s+/).length >= 4 && !ARRANGEMENTS.test(asks);
   return FEARS_AHEAD.test(words) && does(move.talk, 'dread', 'feeling', 'plan');
 }
 

@@ -55,7 +55,14 @@ export const pattern: Pattern = {
     const closing = move.talk.acts.find(({ act }) => act === 'shift' || act === 'agenda' || act === 'reassurance' || act === 'minimising' || act === 'question-closed' || act === 'decision' || act === 'procedure' || act === 'outside');
     if (closing === undefined) return [];
     const takenUp = movesBetween(group, at + 1, at + threshold('takenUpWithin')).some(
-      (later) => byMember(later) && later.name !== door.name && (takesUpMember(later) || sharedStems(door, later).length >= 1 || [...door.talk.families].some((family) => WEIGHTY.has(family as Family) && later.talk.families.has(family))),
+      (later) =>
+        byMember(later) &&
+        later.name !== door.name &&
+        (later.talk.mentions.some((mention) => mention.name === door.name) ||
+          later.talk.addressee.names.includes(door.name) ||
+          (later.index === at + 1 && takesUpMember(later)) ||
+          sharedStems(door, later).length >= 1 ||
+          [...door.talk.families].some((family) => WEIGHTY.has(family as Family) && later.talk.families.has(family))),
     );
     if (takenUp) return [];
     return [

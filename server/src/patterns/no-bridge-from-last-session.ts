@@ -1,8 +1,9 @@
-import { byMember, firstMoves, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import type { Move } from '../group/model.ts';
+import { byMember, firstMoves, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { tellsPain } from './premature-reassurance.ts';
 
 /** Points to a former meeting, or asks after what was to be done since. Broad on purpose: any thread back will do. */
 const BACK =
@@ -10,6 +11,14 @@ const BACK =
 
 function goesBack(move: Move): boolean {
   return (move.byWorker && does(move.talk, 'history')) || BACK.test(ownSpeech(move));
+}
+
+/** A member begins with something painful, before there was time for anything else. */
+function opensWithOwn(first: readonly Move[]): boolean {
+  return first
+    .filter((move) => byMember(move) && move.talk.wordCount >= 6)
+    .slice(0, 2)
+    .some((move) => tellsPain(move) && move.talk.wordCount >= 10);
 }
 
 export const pattern: Pattern = {
@@ -22,14 +31,19 @@ export const pattern: Pattern = {
   skills: ['preserving-history', 'backing-demand', 'turning-back'],
   question: 'What stayed with people from the last meeting?',
   page: {
-    looksLike: 'A group that meets week by week, and in the first third of the session nobody, worker or member, speaks of the meeting before.',
-    matters: 'What a group began, it can go on with; what somebody said they would try, others can ask about. Without a thread, every week begins at nothing.',
+    looksLike:
+      'A group that meets week by week, and in the first third of the session nobody, worker or member, speaks of the meeting before.',
+    matters:
+      'What a group began, it can go on with; what somebody said they would try, others can ask about. Without a thread, every week begins at nothing.',
     fine: 'A drop-in or a single session. Something urgent opens the meeting. A member makes the bridge, in passing even.',
   },
   sources: ['18', 'c'],
   silentIn: [],
   thresholds: {
-    turns: { default: 20, why: 'A shorter record is a few moments of a session, and may begin in its middle; ours.' },
+    turns: {
+      default: 20,
+      why: 'A shorter record is a few moments of a session, and may begin in its middle; ours.',
+    },
     share: { default: 1 / 3, why: 'Where the thread would be taken up (catalogue G).' },
     least: { default: 12, why: 'Turns looked at in any case; ours.' },
   },
@@ -39,10 +53,12 @@ export const pattern: Pattern = {
   see: (group, _at, threshold) => {
     const { session, of, type } = group.recording.header;
     const closed = type === 'classic' || type === 'short-term' || (type === undefined && of !== undefined);
-    if (!closed || session === undefined || session < 2 || !recordedWhole(group, threshold('turns'))) return [];
+    if (!closed || session === undefined || session < 2 || !recordedWhole(group, threshold('turns')))
+      return [];
     const first = firstMoves(group, threshold('share'), threshold('least'));
-    // A crisis is taken up before any thread.
-    if (first.some((move) => move.gates.has('safety') || move.gates.has('cool-down'))) return [];
+    // What a member arrives with is taken up before any thread.
+    if (first.some((move) => move.gates.has('safety') || move.gates.has('cool-down')) || opensWithOwn(first))
+      return [];
     if (first.some(goesBack) || toldIn(group, first).some((text) => BACK.test(text))) return [];
     const opening = first.find((move) => move.byWorker);
     return [
@@ -58,8 +74,14 @@ export const pattern: Pattern = {
     const names = [...new Set(group.moves.filter(byMember).map((move) => move.name))].slice(0, 2);
     return [
       { skill: 'preserving-history', line: 'Before anything new: what stayed with you from last time?' },
-      { skill: 'backing-demand', line: `${names.length > 0 ? `${called(names)}, all of you: who` : 'Who'} tried something we talked over? Who wants to ask somebody about it?` },
-      { skill: 'turning-back', line: 'Here is where I think we stopped. Is that where this group wants to go on, or has something come up since?' },
+      {
+        skill: 'backing-demand',
+        line: `${names.length > 0 ? `${called(names)}, all of you: who` : 'Who'} tried something we talked over? Who wants to ask somebody about it?`,
+      },
+      {
+        skill: 'turning-back',
+        line: 'Here is where I think we stopped. Is that where this group wants to go on, or has something come up since?',
+      },
     ];
   },
 };

@@ -6,11 +6,12 @@ import {
   moveAt,
   movesBetween,
   ownSpeech,
+  readsAs,
   responseWindow,
   surest,
   takesUpMember,
 } from '../group/sequence.ts';
-import { type Family, WEIGHTY } from '../talk/families.ts';
+import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -27,16 +28,25 @@ const ASKS_OUTRIGHT =
 /** What people say ahead of a thing that is seldom said. */
 const DELICATE =
   /\b(?:awful|terrible|horrible|horrid|bad|worse|wrong|mean|nasty|ugly|dark|weird|gross|crude|disgusting|embarrassing|personal|intimate|rude|blunt|honest|sensitive|private|shocking|selfish|wicked|sick|taboo|not (?:very |a |so |that )?(?:nice|decent|proper|pretty|polite|christian)|(?:don't|do not|won't|wouldn't) (?:judge|hate|laugh)|(?:ok|okay|all right|alright|allowed) (?:in here )?(?:to|if (?:i|we)) (?:say|talk|speak)|even (?:say|talk|speak)|judge me|think (?:less|badly) of me)\b/i;
-/** What the agency does with their words is the worker's to answer (catalogue D: a private matter of agency rule). */
+/** What the agency does with their words, and what she can hear of it, is the worker's to answer (catalogue D: agency rule). */
 const AGENCY =
-  /\b(?:write (?:it|this|that) down|in (?:the|my|your) (?:notes|file|record|report)|on (?:the )?(?:record|tape)|(?:my|the) (?:caseworker|social worker|probation|judge|court|school|ward|team) (?:hear|see|find|know)|stay(?:s)? (?:here|in here|between))\b/i;
+  /\b(?:write (?:it|this|that) down|in (?:the|my|your) (?:notes|file|record|report)|on (?:the )?(?:record|tape)|(?:my|the) (?:caseworker|social worker|probation|judge|court|school|ward|team) (?:hear|see|find|know)|stay(?:s)? (?:here|in here|between)|about (?:this place|you\b|the (?:staff|workers?|centre|center|office))|with you (?:sat|sitting|there|here))\b/i;
 const GRANTS =
   /^(?:(?:oh|well|ah|ooh|no|mm+|right|look)[,.!\s]+)*(?:yes|yeah|yep|yup|sure|of course|course|absolutely|definitely|certainly|please|go (?:on|ahead|for it|right ahead)|feel free|by all means|fire away|shoot|be my guest|you can|you may|that's (?:fine|okay|ok|what (?:we're|this|the group))|no problem|not at all|(?:it's|that's) (?:fine|okay|ok|all right|alright|allowed))\b/i;
 
+/** Of these nobody speaks in passing; money or drink may come up as any matter of the day. */
+const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
+  'sex',
+  'harm to self',
+  'wishing death',
+  'race',
+  'not loving a child',
+]);
+
 /** Says, or goes on to say, what is seldom said. */
 function isDelicate(move: Move): boolean {
-  const weighty = [...move.talk.families].some((family) => WEIGHTY.has(family as Family));
-  return DELICATE.test(ownSpeech(move)) || (does(move.talk, 'taboo') && move.talk.wordCount >= 4) || weighty;
+  if (DELICATE.test(ownSpeech(move)) || (readsAs(move, 'taboo') !== undefined && move.talk.wordCount >= 4)) return true;
+  return [...move.talk.families].some((family) => UNSPOKEN.has(family as Family));
 }
 
 /** Leave to speak is asked, and not only as a courtesy ahead of another question. */

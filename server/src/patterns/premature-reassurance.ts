@@ -12,7 +12,7 @@ const HURTING: ReadonlySet<Family> = new Set<Family>([
 /** A member tells of pain: in so many words, through a feeling's family, or by saying what is hard to say. */
 export function tellsPain(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 3) return false;
-  if (does(move.talk, 'success')) return false;
+  if (does(move.talk, 'success') && !does(move.talk, 'feeling', 'dread')) return false;
   const hurts = [...move.talk.families].some((family) => HURTING.has(family as Family) || WEIGHTY.has(family as Family));
   if (move.talk.acts.some(({ act, confidence }) => act === 'feeling' && confidence >= 0.8) && !does(move.talk, 'joke')) return true;
   const own = /\b(?:i|my|me|i'm|i've)\b/i.test(move.turn.words.replace(/’/g, "'"));

@@ -1,14 +1,17 @@
-import { movesBetween, ownSpeech } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
-import { type Sentence, countWords, sentencesOf } from '../talk/words.ts';
+import { movesBetween, ownSpeech } from '../group/sequence.ts';
+import { countWords, type Sentence, sentencesOf } from '../talk/words.ts';
 import { called } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { headerPurpose, purposeIn } from './purpose-not-stated.ts';
 
-const GROUP = /\b(?:this|the|our|it's an?) (?:[\w-]+ ){0,3}(?:group|programme|program|course|class|workshop)\b/i;
-const WEEKS = /\b(?:over|for|in|during|we(?:'ve got| have)|it's|there(?:'s| are)) (?:the |our |these |those )?(?:next |coming |first )?(?:\w+ )?(?:weeks|sessions|meetings|months|(?:mon|tues|wednes|thurs|fri|satur|sun)days|evenings|mornings|afternoons)\b/i;
+const GROUP =
+  /\b(?:this|the|our|it's an?) (?:[\w-]+ ){0,3}(?:group|programme|program|course|class|workshop)\b/i;
+const WEEKS =
+  /\b(?:over|for|in|during|we(?:'ve got| have)|it's|there(?:'s| are)) (?:the |our |these |those )?(?:next |coming |first )?(?:\w+ )?(?:weeks|sessions|meetings|months|(?:mon|tues|wednes|thurs|fri|satur|sun)days|evenings|mornings|afternoons)\b/i;
 /** "This group is about …": one subject is enough to stand for a purpose. */
-const IS_ABOUT = /\b(?:group|programme|program|course|class|workshop)(?:'s| is|'ll be| will be|,? it's) (?:all |really |basically )?(?:about|around)(?! (?:to|half|time|ten|twenty|\d))\s+/i;
+const IS_ABOUT =
+  /\b(?:group|programme|program|course|class|workshop)(?:'s| is|'ll be| will be|,? it's) (?:all |really |basically )?(?:about|around)(?! (?:to|half|time|ten|twenty|\d))\s+/i;
 /** "… we'll cover this, that and the other": only a list does. */
 const WE_COVER =
   /\b(?:we|i|it)(?:'ll|'re| will| are|'m| am| shall)? (?:be |going to |gonna |also |mainly |then )*(?:cover(?:s|ing)?|go(?:ing)? (?:over|through)|look(?:s|ing)? at|do(?:ing)?|learn(?:ing)?(?: about)?|talk(?:ing)? about|discuss(?:ing)?|deal(?:s|ing)? with|focus(?:ing)? on|work(?:ing)? through|teach(?:ing)?|start(?:ing)? (?:with|on)|get(?:ting)? through)\s+/i;
@@ -56,7 +59,13 @@ function asksWhatFor(group: Group, at: number): boolean {
   return movesBetween(group, at, at + 4).some(
     (move) =>
       move.byWorker &&
-      sentencesOf(ownSpeech(move)).some(({ text }) => /\?$/.test(text) && /\b(?:what (?:brings?|brought|made|did i|have i|would|do|are) (?:you|we|it|people|i|missing|miss)|want from|hop(?:e|ing)|fit|match|sound|need (?:from|out of)|why (?:you|did)|add|miss(?:ed|ing)?|get (?:from|out of))\b/i.test(text)),
+      sentencesOf(ownSpeech(move)).some(
+        ({ text }) =>
+          /\?$/.test(text) &&
+          /\b(?:what (?:brings?|brought|made|did i|have i|would|do|are) (?:you|we|it|people|i|missing|miss)|want from|hop(?:e|ing)|fit|match|sound|need (?:from|out of)|why (?:you|did)|add|miss(?:ed|ing)?|get (?:from|out of))\b/i.test(
+            text,
+          ),
+      ),
   );
 }
 
@@ -70,8 +79,10 @@ export const pattern: Pattern = {
   skills: ['stating-purpose', 'turning-back', 'reframing-common-ground'],
   question: 'If this group works, what will be different for them, together?',
   page: {
-    looksLike: 'Asked, or not, what the group is for, the worker tells what it will deal with: subjects, activities, a diagnosis. There is no “so that”.',
-    matters: 'Subjects tell members what they will hear. A purpose tells them what they could do for one another, and why it takes these people to do it.',
+    looksLike:
+      'Asked, or not, what the group is for, the worker tells what it will deal with: subjects, activities, a diagnosis. There is no “so that”.',
+    matters:
+      'Subjects tell members what they will hear. A purpose tells them what they could do for one another, and why it takes these people to do it.',
     fine: 'The aim is said in the same breath, or close by. A programme with a curriculum that names both. The plan for today alone.',
   },
   sources: ['S', '23'],
@@ -83,7 +94,8 @@ export const pattern: Pattern = {
   see: (group, at) => {
     const move = group.moves[at]!;
     const contents = contentsIn(move);
-    if (contents === undefined || AIM.test(ownSpeech(move)) || aimNearby(group, at) || asksWhatFor(group, at)) return [];
+    if (contents === undefined || AIM.test(ownSpeech(move)) || aimNearby(group, at) || asksWhatFor(group, at))
+      return [];
     return [
       {
         at,
@@ -96,7 +108,10 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const contents = contentsIn(group.moves[at]!);
-    const topics = contents && countWords(contents.topics) <= 12 ? contents.topics.replace(/,? (?:and|or) (?:so on|that|stuff|all that|the like)$/i, '') : undefined;
+    const topics =
+      contents && countWords(contents.topics) <= 12
+        ? contents.topics.replace(/,? (?:and|or) (?:so on|that|stuff|all that|the like)$/i, '')
+        : undefined;
     const purpose = headerPurpose(group);
     const names = group.present.slice(0, 2);
     return [
@@ -104,8 +119,16 @@ export const pattern: Pattern = {
         skill: 'stating-purpose',
         line: `${topics ? `We’ll come to ${topics}. That is the what.` : 'That is what we’ll deal with.'} The why is you: we meet ${purpose ?? 'so that each of you gets further with it than you would alone, with one another’s help'}.`,
       },
-      { skill: 'turning-back', line: `If this works, what will be different ${names.length > 1 ? `for you, ${called(names)}, and ` : ''}for all of you together?` },
-      { skill: 'reframing-common-ground', line: topics ? `Under ${topics} there’s something you have all lived. Who’d say it in their own words?` : 'Under all that there’s something you have all lived. Who’d say it in their own words?' },
+      {
+        skill: 'turning-back',
+        line: `If this works, what will be different ${names.length > 1 ? `for you, ${called(names)}, and ` : ''}for all of you together?`,
+      },
+      {
+        skill: 'reframing-common-ground',
+        line: topics
+          ? `Under ${topics} there’s something you have all lived. Who’d say it in their own words?`
+          : 'Under all that there’s something you have all lived. Who’d say it in their own words?',
+      },
     ];
   },
 };

@@ -1,5 +1,5 @@
-import { byMember, firstMoves, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, firstMoves, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { called, saidByTwo } from './lines.ts';
@@ -11,15 +11,15 @@ import type { Pattern } from './model.ts';
  * `purpose-as-content`, which says it at the very turn.
  */
 const WHY =
-  /\b(?:why|what) (?:we|you|us)(?:'re| are)? (?:all )?(?:here|come|came|meet|sit|for)\b|\bwhat (?:this|the|our) (?:group|hour|room|place|circle|meeting)(?:'s| is)? (?:here )?(?:for|about)\b|\bwhat (?:it|this)(?:'s| is) (?:all )?for\b|\bthe (?:whole )?(?:point|idea|purpose|aim|reason|thinking|hope) (?:of|is|behind|here|for|was|we|you|being|that)\b|\bpurpose\b/i;
+  /\b(?:why|what) (?:we|you|us)(?:'re| are)? (?:all )?(?:here|come|came|meet|sit|for)\b|\bwhat (?:this|the|our) (?:group|hour|room|place|circle|meeting)(?:'s| is)? (?:here )?(?:for|about)\b|\bwhat (?:it|this)(?:'s| is) (?:all )?for\b|\bthe (?:whole )?(?:point|idea|purpose|aim|reason|thinking|hope) (?:of|is|behind|here|for|was|we|you|being|that)\b|(?<!\bon )\bpurpose\b|\bwhat (?:i think )?(?:we're|we are|i think we're) for\b|\b(?:it's|it is|this is|we do (?:this|it)) (?:all |only |just )?so (?:that\b|there's|nobody|no one)/i;
 const MEETS =
-  /\b(?:we|you|yous|people|everybody|everyone|all of (?:us|you)|nobody)(?:'re|'ve| are| have)? (?:all |each |both |only |just )*(?:here|come|came|meet|meeting|met|sit|gather\w*|got together|get together)\b(?! (?:back|to (?:the|page|an? )))[^.?!]{0,30}\b(?:so|to|because|cos|for (?!an? (?:hour|bit|while)|one|two|half|the (?:next|hour|whole)|\d))/i;
+  /\b(?:we|you|yous|people|everybody|everyone|all of (?:us|you)|nobody)(?:'re|'ve| are| have)? (?:all |each |both |only |just )*(?:here|come|came|meet|meeting|met|sit|gather\w*|got together|get together)\b(?! (?:back|to (?:the|page|an? )))[^.?!]{0,30}\b(?:so|to|because|cos|about|for (?!an? (?:hour|bit|while)|one|two|half|the (?:next|hour|whole)|\d))/i;
 const GROUP_IS_FOR =
-  /\b(?:this|the|our|a|an) (?:[\w-]+ ){0,2}(?:(?:group|programme|program|circle|hour|room|place|space|course|evening|afternoon|morning)(?:'s| is| was| exists) (?:only |just |really |all |meant |here |there )*(?:for|about|so|to|because)|(?:group|circle|space|place|hour) (?:for|where|in which))\b/i;
+  /\b(?:this|the|our|a|an) (?:[\w-]+ ){0,2}(?:(?:group|programme|program|circle|hour|room|place|space|course|evening|afternoon|morning)(?:'s| is| was| exists) (?:only |just |really |all |meant |here |there )*(?:for|about|so|to|because)|(?:group|circle|space|place|hour) (?:for|where|in which))\b|\b(?:these|the) (?:\w+ )?(?:hours|weeks|mornings|evenings|sessions|meetings|(?:mon|tues|wednes|thurs|fri|satur|sun)days) are (?:here |there )?(?:for|so|to)\b/i;
 const FOR_PEOPLE =
   /\bfor (?:people|women|men|parents|mums|moms|mothers|fathers|dads|carers|families|relatives|widow\w*|anyone|anybody|those|folks?|blokes|lads|girls|boys|young \w+|kids|students|neighbours|sisters|brothers) (?:who|whose|with|that|like|in|on|of|living|looking|caring)\b/i;
 const SHARED =
-  /\b(?:you|we)(?:'ve| have|'re| are)? all (?:lost|look\w*|car(?:e|ing)|liv\w+|rais\w+|been (?:through|told|there)|going through|had (?:a|your|some|that|the same)|know what|in (?:the same|this)|carry\w*|come (?:from|off|out)|trying|want\w*|fac\w+|share|got (?:someone|somebody|children|kids|the same))\b/i;
+  /\b(?:you|we)(?:'ve| have|'re| are)? all (?:lost|look\w*|car(?:e|ing)|liv\w+|rais\w+|been (?:through|told|there)|going through|had (?:a (?!day|week|go\b|hard|long|rough|bad|bit|look|night|laugh)|your|some(?:one|body)|the same)|know what|in (?:the same|this)|carry\w*|come (?:from|off|out)|trying|want\w*|fac\w+|share|got (?:someone|somebody|children|kids|the same))\b/i;
 const TOGETHER =
   /\b(?:help|support|back|learn from|lean on|look after|be there for) (?:each other|one another)\b|\b(?:not|nobody|no one|none of \w+|without|instead of)\b[^.?!]{0,40}\b(?:alone|on (?:their|your|his|her) own|by (?:him|her|your|them)sel(?:f|ves))\b|\bwith each other's help\b/i;
 /** Sent is not what they come for: it is how they come. */
@@ -34,7 +34,10 @@ export function purposesIn(move: Move): Sentence[] {
     if (move.byWorker && (FOR_PEOPLE.test(text) || SHARED.test(text) || TOGETHER.test(text))) return true;
     if (WHY.test(text) || GROUP_IS_FOR.test(text)) return true;
     if (MEETS.test(text)) return (move.byWorker || /\bwe\b/i.test(text)) && !SENT.test(text);
-    return MANY.test(text) && move.talk.acts.some((act) => act.act === 'purpose' && act.start >= start && act.end <= end);
+    return (
+      MANY.test(text) &&
+      move.talk.acts.some((act) => act.act === 'purpose' && act.start >= start && act.end <= end)
+    );
   });
 }
 
@@ -51,21 +54,37 @@ const COMMON =
 /** The worker asks why they came, and somebody says what runs through the answers: then they found the purpose themselves. */
 function foundTogether(moves: readonly Move[]): boolean {
   const asked = moves.findIndex((move) => move.byWorker && ASKS_WHY.test(ownSpeech(move)));
-  return asked >= 0 && moves.slice(asked + 2).some((move) => (move.byWorker ? does(move.talk, 'linking') || COMMON.test(ownSpeech(move)) : does(move.talk, 'same-boat')));
+  return (
+    asked >= 0 &&
+    moves
+      .slice(asked + 2)
+      .some((move) =>
+        move.byWorker
+          ? does(move.talk, 'linking') || COMMON.test(ownSpeech(move))
+          : does(move.talk, 'same-boat'),
+      )
+  );
 }
 
 /** A worker's sentence that carries most of the purpose that the header states. */
 function saysHeaderPurpose(purpose: string | undefined, moves: readonly Move[]): boolean {
   const wanted = stemsOf(tokensOf(purpose ?? ''));
   if (wanted.size < 3) return false;
-  return moves.some((move) => move.byWorker && [...wanted].filter((stem) => move.talk.stems.has(stem)).length >= Math.max(3, wanted.size * 0.4));
+  return moves.some(
+    (move) =>
+      move.byWorker &&
+      [...wanted].filter((stem) => move.talk.stems.has(stem)).length >= Math.max(3, wanted.size * 0.4),
+  );
 }
 
-const TOLD = /\b(?:purpose|why (?:we|they|the group|everyone|everybody)\b|what (?:the|this) group (?:is|was) for|contract(?:ed|ing)?)\b/i;
+const TOLD =
+  /\b(?:purpose|why (?:we|they|the group|everyone|everybody)\b|what (?:the|this) group (?:is|was) for|contract(?:ed|ing)?)\b/i;
 
 /** The writer tells that it was said: in a summary, or as something that happened before the part written down. */
 function toldElsewhere(group: Group, moves: readonly Move[]): boolean {
-  const before = group.recording.sections.filter(({ kind }) => kind === 'identifying' || kind === 'observations').flatMap(({ prose }) => prose.map(({ text }) => text));
+  const before = group.recording.sections
+    .filter(({ kind }) => kind === 'identifying' || kind === 'observations')
+    .flatMap(({ prose }) => prose.map(({ text }) => text));
   return [...toldIn(group, moves), ...before].some((text) => TOLD.test(text));
 }
 
@@ -73,7 +92,9 @@ function toldElsewhere(group: Group, moves: readonly Move[]): boolean {
 export function headerPurpose(group: Group): string | undefined {
   const purpose = group.recording.header.purpose?.trim().replace(/[.!]+$/, '');
   if (purpose === undefined || purpose === '') return undefined;
-  return /^(?:so|to|for|because)\b/i.test(purpose) ? purpose.charAt(0).toLowerCase() + purpose.slice(1) : undefined;
+  return /^(?:so|to|for|because)\b/i.test(purpose)
+    ? purpose.charAt(0).toLowerCase() + purpose.slice(1)
+    : undefined;
 }
 
 export const pattern: Pattern = {
@@ -95,9 +116,15 @@ export const pattern: Pattern = {
   sources: ['S', '4', '23'],
   silentIn: [],
   thresholds: {
-    turns: { default: 12, why: 'A shorter record is a few moments of a session, whatever its header says; ours.' },
+    turns: {
+      default: 12,
+      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
+    },
     share: { default: 1 / 3, why: 'The part of the session in which purpose would be heard (catalogue G).' },
-    least: { default: 12, why: 'Turns looked at in any case: a round of names alone may fill the first third of a short record; ours.' },
+    least: {
+      default: 12,
+      why: 'Turns looked at in any case: a round of names alone may fill the first third of a short record; ours.',
+    },
   },
   reach: 'session',
   of: 'any',
@@ -107,7 +134,13 @@ export const pattern: Pattern = {
     if (session !== 1 && type !== 'single-session') return [];
     if (!recordedWhole(group, threshold('turns'))) return [];
     const first = firstMoves(group, threshold('share'), threshold('least'));
-    if (first.some((move) => purposeIn(move) !== undefined) || foundTogether(first) || saysHeaderPurpose(purpose, first) || toldElsewhere(group, first)) return [];
+    if (
+      first.some((move) => purposeIn(move) !== undefined) ||
+      foundTogether(first) ||
+      saysHeaderPurpose(purpose, first) ||
+      toldElsewhere(group, first)
+    )
+      return [];
     const opening = first.find((move) => move.byWorker);
     return [
       {
@@ -132,9 +165,14 @@ export const pattern: Pattern = {
       },
       {
         skill: 'reframing-common-ground',
-        line: said ? `${said}. Listening to each other, what is the one thread in why you came?` : 'Listening to why each of you came, what is the one thread?',
+        line: said
+          ? `${said}. Listening to each other, what is the one thread in why you came?`
+          : 'Listening to why each of you came, what is the one thread?',
       },
-      { skill: 'inviting-participation', line: `${names.length > 1 ? `${called(names)}, all of you` : 'All of you'}: what would have to happen here, between you, for it to be worth the journey?` },
+      {
+        skill: 'inviting-participation',
+        line: `${names.length > 1 ? `${called(names)}, all of you` : 'All of you'}: what would have to happen here, between you, for it to be worth the journey?`,
+      },
     ];
   },
 };

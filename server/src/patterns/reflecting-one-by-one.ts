@@ -1,4 +1,4 @@
-import { byMember, invites, ownSpeech, sharedStems } from '../group/sequence.ts';
+import { byMember, ownSpeech, plainlyInvites, sharedStems } from '../group/sequence.ts';
 import type { Move } from '../group/model.ts';
 import { openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
@@ -32,7 +32,7 @@ function rowsOf(run: readonly Move[]): Pair[][] {
   let row: Pair[] = [];
   for (let i = 0; i < run.length; i++) {
     const [member, worker] = [run[i]!, run[i + 1]];
-    if (byMember(member) && worker?.byWorker && !invites(worker)) {
+    if (byMember(member) && worker?.byWorker && !plainlyInvites(worker)) {
       row.push({ member, worker, reflects: reflects(member, worker) });
       i++;
     } else {

@@ -7,11 +7,13 @@ import { pattern as adviceVolleyUnchecked } from './advice-volley-unchecked.ts';
 import { pattern as agendaControlledTalk } from './agenda-controlled-talk.ts';
 import { pattern as coWorkerDuet } from './co-worker-duet.ts';
 import { pattern as conflictSmoothed } from './conflict-smoothed.ts';
+import { pattern as conflictTakenOutside } from './conflict-taken-outside.ts';
 import { pattern as curriculumOverLiveMaterial } from './curriculum-over-live-material.ts';
 import { pattern as depthBeforeSafety } from './depth-before-safety.ts';
 import { pattern as endingUnspoken } from './ending-unspoken.ts';
 import { pattern as evaluationByWorker } from './evaluation-by-worker.ts';
 import { pattern as evaluatorPraise } from './evaluator-praise.ts';
+import { pattern as fullNameInRecording } from './full-name-in-recording.ts';
 import { pattern as hotSeatInterview } from './hot-seat-interview.ts';
 import { pattern as hotSeatPileOn } from './hot-seat-pile-on.ts';
 import { pattern as identifierInRecording } from './identifier-in-recording.ts';
@@ -33,6 +35,7 @@ import { pattern as monopolyUnattended } from './monopoly-unattended.ts';
 import { pattern as newcomerUnbridged } from './newcomer-unbridged.ts';
 import { pattern as noBridgeFromLastSession } from './no-bridge-from-last-session.ts';
 import { pattern as oneOfTheGang } from './one-of-the-gang.ts';
+import { pattern as oppressiveRemarkUnaddressed } from './oppressive-remark-unaddressed.ts';
 import { pattern as permissionGrantedForGroup } from './permission-granted-for-group.ts';
 import { pattern as prematureReassurance } from './premature-reassurance.ts';
 import { pattern as problemNotWidened } from './problem-not-widened.ts';
@@ -44,6 +47,7 @@ import { pattern as reflectingOneByOne } from './reflecting-one-by-one.ts';
 import { pattern as reportToWorker } from './report-to-worker.ts';
 import { pattern as rescueFromDiscomfort } from './rescue-from-discomfort.ts';
 import { pattern as roundRobinInDiscussion } from './round-robin-in-discussion.ts';
+import { pattern as scapegoatRescuedByScolding } from './scapegoat-rescued-by-scolding.ts';
 import { pattern as serialCasework } from './serial-casework.ts';
 import { pattern as shortTermClockUnspoken } from './short-term-clock-unspoken.ts';
 import { pattern as silenceFilled } from './silence-filled.ts';
@@ -51,10 +55,12 @@ import { pattern as singleSessionContentFirst } from './single-session-content-f
 import { pattern as singleSessionNoHarvest } from './single-session-no-harvest.ts';
 import { pattern as speakingForTheGroup } from './speaking-for-the-group.ts';
 import { pattern as subtleCuePassed } from './subtle-cue-passed.ts';
+import { pattern as targetedMemberToTeach } from './targeted-member-to-teach.ts';
 import { pattern as veryLargePlenaryOnly } from './very-large-plenary-only.ts';
 import { pattern as whyChallenge } from './why-challenge.ts';
 import { pattern as workerAdvice } from './worker-advice.ts';
 import { pattern as workerAnswersFirst } from './worker-answers-first.ts';
+import { pattern as workerAsJudge } from './worker-as-judge.ts';
 import { pattern as workerDecides } from './worker-decides.ts';
 import { strength as strengthFreeFloating } from './strength-free-floating.ts';
 import { strength as strengthLink } from './strength-link.ts';
@@ -69,11 +75,13 @@ export const patterns: readonly Pattern[] = [
   agendaControlledTalk,
   coWorkerDuet,
   conflictSmoothed,
+  conflictTakenOutside,
   curriculumOverLiveMaterial,
   depthBeforeSafety,
   endingUnspoken,
   evaluationByWorker,
   evaluatorPraise,
+  fullNameInRecording,
   hotSeatInterview,
   hotSeatPileOn,
   identifierInRecording,
@@ -95,6 +103,7 @@ export const patterns: readonly Pattern[] = [
   newcomerUnbridged,
   noBridgeFromLastSession,
   oneOfTheGang,
+  oppressiveRemarkUnaddressed,
   permissionGrantedForGroup,
   prematureReassurance,
   problemNotWidened,
@@ -106,6 +115,7 @@ export const patterns: readonly Pattern[] = [
   reportToWorker,
   rescueFromDiscomfort,
   roundRobinInDiscussion,
+  scapegoatRescuedByScolding,
   serialCasework,
   shortTermClockUnspoken,
   silenceFilled,
@@ -113,10 +123,12 @@ export const patterns: readonly Pattern[] = [
   singleSessionNoHarvest,
   speakingForTheGroup,
   subtleCuePassed,
+  targetedMemberToTeach,
   veryLargePlenaryOnly,
   whyChallenge,
   workerAdvice,
   workerAnswersFirst,
+  workerAsJudge,
   workerDecides,
 ];
 

@@ -1,5 +1,13 @@
-import { invites, movesBetween, ownSpeech, takesUpMember, toldIn, turnsTo, voiced } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import {
+  invites,
+  movesBetween,
+  ownSpeech,
+  takesUpMember,
+  toldIn,
+  turnsTo,
+  voiced,
+} from '../group/sequence.ts';
 import { count, quoted } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { DIVIDES } from './very-large-plenary-only.ts';
@@ -11,7 +19,8 @@ const REPORTS =
 const CALLS =
   /\b(?:next|over (?:here|there)|(?:table|group|pair|circle|team) (?:one|two|three|four|five|six|seven|\d|[a-g])\b|(?:and|what about|how about) (?:you|this|that|the|table|group|over)|report|feed ?back|come back|back together|what did (?:you|your|this|each|people|we)|who(?:'s| is|'ll| will)? (?:next|first|start\w*|going|go))\b/i;
 /** She sends one circle to another: across, not back to her. */
-const ACROSS = /\b(?:ask (?:each other|them|table|that|the other|those)|each other|other (?:groups?|tables?|pairs?|circles?)|what (?:do|does|did) (?:the (?:rest|others)|others|other|table|anyone|people|you all|the room)|same (?:as|on)|who else|tell (?:them|table|the)|between (?:the|these)|answer (?:them|that)|in common)\b/i;
+const ACROSS =
+  /\b(?:ask (?:each other|them|table|that|the other|those)|each other|other (?:groups?|tables?|pairs?|circles?)|what (?:do|does|did) (?:the (?:rest|others)|others|other|table|anyone|people|you all|the room)|same (?:as|on)|who else|tell (?:them|table|the)|between (?:the|these)|answer (?:them|that)|in common)\b/i;
 
 /** The worker calls this very circle in, by name or as the next. */
 function calls(worker: Move, report: Move): boolean {
@@ -20,7 +29,11 @@ function calls(worker: Move, report: Move): boolean {
 
 /** Where the small circles were made: the turn or the event that divides the group. */
 function dividedAt(group: Group): number | undefined {
-  const at = group.moves.findIndex((move) => (move.byWorker && DIVIDES.test(ownSpeech(move))) || toldIn(group, [move]).some((text) => DIVIDES.test(text)));
+  const at = group.moves.findIndex(
+    (move) =>
+      (move.byWorker && DIVIDES.test(ownSpeech(move))) ||
+      toldIn(group, [move]).some((text) => DIVIDES.test(text)),
+  );
   return at < 0 ? undefined : at;
 }
 
@@ -30,10 +43,20 @@ function rowFrom(moves: readonly Move[], start: number): Move[] {
   for (let i = start; i + 1 < moves.length; i += 2) {
     const report = moves[i]!;
     const comment = moves[i + 1]!;
-    if (report.byWorker || report.talk.wordCount < 6 || row.some(({ name }) => name === report.name) || takesUpMember(report)) break;
+    if (
+      report.byWorker ||
+      report.talk.wordCount < 6 ||
+      row.some(({ name }) => name === report.name) ||
+      takesUpMember(report)
+    )
+      break;
     if (!REPORTS.test(ownSpeech(report)) && !(i > 0 && calls(moves[i - 1]!, report))) break;
     row.push(report);
-    if (!comment.byWorker || ACROSS.test(ownSpeech(comment)) || (invites(comment) && !CALLS.test(ownSpeech(comment)))) {
+    if (
+      !comment.byWorker ||
+      ACROSS.test(ownSpeech(comment)) ||
+      (invites(comment) && !CALLS.test(ownSpeech(comment)))
+    ) {
       row.pop();
       break;
     }
@@ -51,8 +74,10 @@ export const pattern: Pattern = {
   skills: ['redirecting', 'connecting', 'backing-out'],
   question: 'What would one circle have asked another?',
   page: {
-    looksLike: 'After work in small circles one after the other reports, each to the worker, and the worker comments on each before she calls the next.',
-    matters: 'Each circle has just done something of its own. Reported upwards, it becomes a set of answers; told across, it is something to compare, to question and to build on.',
+    looksLike:
+      'After work in small circles one after the other reports, each to the worker, and the worker comments on each before she calls the next.',
+    matters:
+      'Each circle has just done something of its own. Reported upwards, it becomes a set of answers; told across, it is something to compare, to question and to build on.',
     fine: 'Very little time. The first report only. Somebody asks across the room in between.',
   },
   sources: ['10', 'c'],
@@ -91,9 +116,23 @@ export const pattern: Pattern = {
     const [first, second] = evidence.map(({ at }) => group.moves[at]!);
     const words = quoted(first);
     return [
-      { skill: 'redirecting', line: first && second ? `${second.name}, before you report: what do you want to ask ${first.name}’s circle${words ? ` about ${words}` : ''}?` : 'Before you report: what do you want to ask the circle before you?' },
-      { skill: 'connecting', line: words ? `${first!.name}’s circle has ${words}. Which of the others came near that, and which somewhere else?` : 'Where do the lists meet, and where do they part?' },
-      { skill: 'backing-out', line: 'Somebody else take the pen. Talk to each other across the room; I’ll sit down.' },
+      {
+        skill: 'redirecting',
+        line:
+          first && second
+            ? `${second.name}, before you report: what do you want to ask ${first.name}’s circle${words ? ` about ${words}` : ''}?`
+            : 'Before you report: what do you want to ask the circle before you?',
+      },
+      {
+        skill: 'connecting',
+        line: words
+          ? `${first!.name}’s circle has ${words}. Which of the others came near that, and which somewhere else?`
+          : 'Where do the lists meet, and where do they part?',
+      },
+      {
+        skill: 'backing-out',
+        line: 'Somebody else take the pen. Talk to each other across the room; I’ll sit down.',
+      },
     ];
   },
 };

@@ -16,6 +16,8 @@ const SAYS_FOR = /\b(?:what \w+(?:'s| is| was)? (?:means|meant|saying|trying to 
 /** A member's state, told to the others in that member's hearing. */
 const STATE_OF =
   /(?:'s| is| has| was)(?: (?:a|only|just|very|so|really|quite|such a|got|had|under|having|still|bound to be|had a)){0,4} (?:tired|exhausted|worn out|fragile|sensitive|shy|quiet (?:person|one|lad|girl)|upset|afraid|scared|emotional|not (?:ready|himself|herself)|lot (?:on|of (?:strain|stress|pressure))|joking|(?:hard|rough|bad|long|terrible|awful) (?:time|week|day|night|month|year))\b/i;
+/** Finding for one side is another thing (catalogue F). */
+const RULES = /(?:'s| is| has| was) (?:quite |absolutely |not )?(?:right|correct|wrong|a (?:good )?point|fair)\b/i;
 /** The choice is left where it belongs. */
 const LEFT_TO_THEM =
   /\b(?:up to (?:you|him|her|them)|(?:your|his|her) (?:call|choice)|if (?:you|he|she)(?:'d)? (?:wants?|likes?|rather|prefers?)|do you want|would you (?:like|rather)|you (?:can|could|may) (?:say|tell|pass|choose|decide)|whichever|say when|in (?:your|his|her) own time|when (?:you're|he's|she's) ready)\b/i;
@@ -32,7 +34,9 @@ const ATTACK = /\b(?:shut up|piss off|fuck (?:off|you)|bitch|bastard|idiot|moron
 function pressedBy(group: Group, move: Move): string | undefined {
   if (!byMember(move)) return undefined;
   if (!/\?/.test(move.turn.words) && !does(move.talk, 'challenge', 'disagreement')) return undefined;
-  const { kind, names } = move.talk.addressee;
+  const { names, by } = move.talk.addressee;
+  // Whom an answer answers is a reading; it presses nobody.
+  const kind = by === 'answer' ? 'unknown' : move.talk.addressee.kind;
   const asksAbout = move.talk.mentions.find((mention) => group.spoke.has(mention.name) && /^[^.!]*\?/.test(move.turn.words.slice(mention.end)));
   if (kind !== 'person' && asksAbout) return asksAbout.name;
   if (kind === 'person') return names.find((name) => name !== move.name && group.spoke.has(name));
@@ -78,6 +82,8 @@ function rescueIn(group: Group, at: number): Rescue | undefined {
     turnsTo(pressing, pressed) &&
     move.talk.wordCount >= 6 &&
     move.talk.mentions.some((mention) => mention.name === pressed && !mention.vocative) &&
+    move.talk.mentions.every((mention) => mention.name === pressed || mention.vocative) &&
+    !RULES.test(words) &&
     !does(move.talk, 'linking', 'reflection', 'relating', 'question-open', 'question-closed', 'history') &&
     !/\?/.test(words);
   return answersFor ? { on: pressed, hard: pressing, by: pressing.name } : undefined;

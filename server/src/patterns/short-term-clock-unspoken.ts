@@ -1,8 +1,8 @@
-import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { stageOf } from '../practice/stages.ts';
 import { endingComesUp } from './ending-unspoken.ts';
-import { count, quoted, quotable } from './lines.ts';
+import { count, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** The number of this meeting, or of those to come, in ways that `ending-unspoken` does not look for. */
@@ -10,7 +10,11 @@ const CLOCK =
   /\b(?:session|meeting|week|number|evening|tuesday) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:run|runs|running) out of (?:weeks|sessions|meetings)\b|\bhow (?:many|much) (?:(?:more|of these) )?(?:weeks|sessions|meetings|time)? ?(?:do|have|are|is) (?:we|there)\b[^?]{0,12}\b(?:left|got|more)\b/i;
 
 function comesUp(group: Group, moves: readonly Move[]): boolean {
-  return endingComesUp(group, moves) || moves.some((move) => CLOCK.test(ownSpeech(move))) || toldIn(group, moves).some((text) => CLOCK.test(text));
+  return (
+    endingComesUp(group, moves) ||
+    moves.some((move) => CLOCK.test(ownSpeech(move))) ||
+    toldIn(group, moves).some((text) => CLOCK.test(text))
+  );
 }
 
 export const pattern: Pattern = {
@@ -23,22 +27,33 @@ export const pattern: Pattern = {
   skills: ['using-time', 'turning-back', 'backing-demand'],
   question: 'What would the group have wanted to use its remaining meetings for?',
   page: {
-    looksLike: 'A group with few meetings is half way through or further, and in the whole session nobody says how many are left.',
-    matters: 'In a short group the clock is a member. Said aloud, it lets people choose what is worth the time, and hold each other to it.',
+    looksLike:
+      'A group with few meetings is half way through or further, and in the whole session nobody says how many are left.',
+    matters:
+      'In a short group the clock is a member. Said aloud, it lets people choose what is worth the time, and hold each other to it.',
     fine: 'It was said the week before or will be the week after. In the last two meetings the ending itself is the matter.',
   },
   sources: ['9', 'c'],
   silentIn: [],
   types: ['short-term'],
   thresholds: {
-    turns: { default: 12, why: 'A shorter record is a few moments of a session, whatever its header says; ours.' },
+    turns: {
+      default: 12,
+      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
+    },
   },
   reach: 'session',
   of: 'any',
   repairable: false,
   see: (group, _at, threshold) => {
     const { session, of, type } = group.recording.header;
-    if (session === undefined || of === undefined || session * 2 < of || stageOf(session, of, type) !== 'middle') return [];
+    if (
+      session === undefined ||
+      of === undefined ||
+      session * 2 < of ||
+      stageOf(session, of, type) !== 'middle'
+    )
+      return [];
     if (!recordedWhole(group, threshold('turns')) || comesUp(group, group.moves)) return [];
     return [
       {
@@ -57,9 +72,15 @@ export const pattern: Pattern = {
       { skill: 'using-time', line: `After today there are ${count(left)}. What is worth them?` },
       {
         skill: 'turning-back',
-        line: first && second ? `${first.name} brought ${quoted(first)}, ${second.name} ${quoted(second)}. We may not get to everything in ${count(left)} meetings. Which first?` : `We can’t do everything in ${count(left)} meetings. Which first?`,
+        line:
+          first && second
+            ? `${first.name} brought ${quoted(first)}, ${second.name} ${quoted(second)}. We may not get to everything in ${count(left)} meetings. Which first?`
+            : `We can’t do everything in ${count(left)} meetings. Which first?`,
       },
-      { skill: 'backing-demand', line: `${count(session)[0]!.toUpperCase()}${count(session).slice(1)} gone, ${count(left)} to go. What did each of you say you’d do here, and who is asking you about it?` },
+      {
+        skill: 'backing-demand',
+        line: `${count(session)[0]!.toUpperCase()}${count(session).slice(1)} gone, ${count(left)} to go. What did each of you say you’d do here, and who is asking you about it?`,
+      },
     ];
   },
 };

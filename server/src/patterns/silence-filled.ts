@@ -1,4 +1,4 @@
-import { invites, moveAt, silenceBefore } from '../group/sequence.ts';
+import { byMember, invites, moveAt, silenceBefore } from '../group/sequence.ts';
 import type { Group } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { quoted } from './lines.ts';
@@ -11,7 +11,8 @@ function broken(group: Group, at: number, longest: number): Sighting[] {
   const { marked, seconds } = silenceBefore(move);
   const before = moveAt(group, at - 1);
   if (!marked || seconds === undefined || seconds > longest || before === undefined) return [];
-  const heavy = tellsPain(before);
+  // A member's own words with a silence marked after them: whoever wrote it down felt that something was in it.
+  const heavy = byMember(before) && (tellsPain(before) || does(before.talk, 'self-disclosure', 'feeling', 'taboo', 'dread', 'grievance'));
   const asked = does(before.talk, 'question-open', 'question-closed', 'opening');
   if (!heavy && !asked) return [];
   if (does(move.talk, 'process', 'waiting', 'repair', 'redirecting', 'linking') || /\b(?:quiet|silen\w+|pause)\b/i.test(move.turn.words)) return [];

@@ -1,5 +1,5 @@
-import { byMember, ownSpeech } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, ownSpeech } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf } from '../talk/words.ts';
@@ -10,16 +10,51 @@ import { tellsPain } from './premature-reassurance.ts';
 /** What a first meeting opens with, whoever leads it: greeting, purpose, names, the room, the clock, confidence. */
 const CONTRACT =
   /\b(?:welcome|good (?:morning|afternoon|evening)|hello|thank(?:s| you)|my name|i'm (?:\w+ )?(?:and|your|the|a) |names?|who you are|introduc\w+|toilets?|tea|coffee|phones?|fire|exit|parking|confidential\w*|what'?s said|stays? (?:here|in)|rules?|why we|we're here|so that|purpose|today we|this (?:hour|afternoon|morning|evening)|until|till|o'clock|minutes|an hour|finish|one (?:session|meeting|go)|only (?:the )?one|just (?:the )?one|each other|anyone|anybody)\b/i;
-const CONTRACT_ACTS: ReadonlySet<string> = new Set(['purpose', 'confidentiality', 'rule', 'welcome', 'opening', 'procedure', 'thanks', 'question-open', 'question-closed', 'ending', 'waiting', 'linking', 'redirecting', 'credit', 'repair']);
+const CONTRACT_ACTS: ReadonlySet<string> = new Set([
+  'purpose',
+  'confidentiality',
+  'rule',
+  'welcome',
+  'opening',
+  'procedure',
+  'thanks',
+  'question-open',
+  'question-closed',
+  'ending',
+  'waiting',
+  'linking',
+  'redirecting',
+  'credit',
+  'repair',
+]);
 
 /** Words of a turn that present matter: statements that are neither contracting nor an answer to what was asked. */
 function presented(move: Move): number {
   return sentencesOf(ownSpeech(move))
-    .filter(({ text, start, end }) => !/\?["”’')]*$/.test(text) && !CONTRACT.test(text) && !move.talk.acts.some((act) => act.start >= start && act.end <= end && act.confidence >= 0.6 && CONTRACT_ACTS.has(act.act)))
+    .filter(
+      ({ text, start, end }) =>
+        !/\?["”’')]*$/.test(text) &&
+        !CONTRACT.test(text) &&
+        !move.talk.acts.some(
+          (act) =>
+            act.start >= start && act.end <= end && act.confidence >= 0.6 && CONTRACT_ACTS.has(act.act),
+        ),
+    )
     .reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
-const WORRIES: ReadonlySet<Family> = new Set<Family>(['fear', 'shame', 'guilt', 'anger', 'loneliness', 'exhaustion', 'sadness', 'sleeplessness', 'money', 'help']);
+const WORRIES: ReadonlySet<Family> = new Set<Family>([
+  'fear',
+  'shame',
+  'guilt',
+  'anger',
+  'loneliness',
+  'exhaustion',
+  'sadness',
+  'sleeplessness',
+  'money',
+  'help',
+]);
 const CONCERN =
   /\b(?:worr\w+|can't (?:cope|stop|get|seem|do|sleep)|don't know (?:how|what|if|whether|where|who)|no idea|struggl\w+|what if|how (?:do|am|are|will|would|can|does)|want(?:ed)? to (?:know|ask|find out)|need(?:ed)? to (?:know|ask)|problem|trouble|hard(?:est)?|difficult|difficulty|stuck|nobody (?:tells|told|says)|concern\w*|hoping)\b/i;
 
@@ -28,7 +63,10 @@ function namesConcern(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 3) return false;
   const words = ownSpeech(move);
   if (CONCERN.test(words) || does(move.talk, 'question-open', 'question-closed')) return true;
-  return [...move.talk.families].some((family) => WORRIES.has(family as Family)) || (tellsPain(move) && does(move.talk, 'dread', 'taboo', 'grievance') && move.talk.wordCount >= 8);
+  return (
+    [...move.talk.families].some((family) => WORRIES.has(family as Family)) ||
+    (tellsPain(move) && does(move.talk, 'dread', 'taboo', 'grievance') && move.talk.wordCount >= 8)
+  );
 }
 
 /** Concerns that were gathered beforehand and are voiced now, or a notice that cannot wait. */
@@ -66,14 +104,21 @@ export const pattern: Pattern = {
   skills: ['inviting-participation', 'reaching-for-information-link', 'reframing-common-ground'],
   question: 'What had each of them come to ask?',
   page: {
-    looksLike: 'In a group that meets once, the worker presents first, a hundred words and more, and members’ own worries come after, if there is time.',
-    matters: 'With one meeting only, what they came with is the agenda. Heard first, it shows who shares what, what somebody here knows already, and which part of the input is needed at all.',
+    looksLike:
+      'In a group that meets once, the worker presents first, a hundred words and more, and members’ own worries come after, if there is time.',
+    matters:
+      'With one meeting only, what they came with is the agenda. Heard first, it shows who shares what, what somebody here knows already, and which part of the input is needed at all.',
     fine: 'Welcome, purpose, time and confidence at the start. Concerns that were gathered before and are named. Something urgent. Some input later on, made to fit.',
   },
   sources: ['28'],
   silentIn: [],
   types: ['single-session'],
-  thresholds: { words: { default: 100, why: 'Words of presentation before the first concern; about a minute (catalogue H).' } },
+  thresholds: {
+    words: {
+      default: 100,
+      why: 'Words of presentation before the first concern; about a minute (catalogue H).',
+    },
+  },
   reach: 'session',
   of: 'any',
   repairable: false,
@@ -87,7 +132,9 @@ export const pattern: Pattern = {
       {
         at: move.index,
         to: move.index,
-        evidence: first ? [{ at: first.index, shows: `${first.name} is the first to say what brings them` }] : [],
+        evidence: first
+          ? [{ at: first.index, shows: `${first.name} is the first to say what brings them` }]
+          : [],
         message: `In the only meeting there is, about ${Math.floor(words / 10) * 10} words of input begin at turn ${move.index + 1}, before any member has said what they came to ask. Some of them may have come with the same thing, or with part of the answer. What had each of them come for?`,
       },
     ];
@@ -96,9 +143,18 @@ export const pattern: Pattern = {
     const first = evidence[0] ? group.moves[evidence[0].at] : undefined;
     const names = group.present.filter((name) => name !== first?.name).slice(0, 2);
     return [
-      { skill: 'inviting-participation', line: `We have this one time. In a line each, in any order: what do you most need to have talked about before you go?` },
-      { skill: 'reaching-for-information-link', line: `${names.length > 1 ? `${called(names)}, some` : 'Some'} of you may already know a piece of this. Who has been through any of it, and what did you find out?` },
-      { skill: 'reframing-common-ground', line: 'I’ve brought some information. Before I say any of it, what do you hear in each other’s reasons for coming?' },
+      {
+        skill: 'inviting-participation',
+        line: `We have this one time. In a line each, in any order: what do you most need to have talked about before you go?`,
+      },
+      {
+        skill: 'reaching-for-information-link',
+        line: `${names.length > 1 ? `${called(names)}, some` : 'Some'} of you may already know a piece of this. Who has been through any of it, and what did you find out?`,
+      },
+      {
+        skill: 'reframing-common-ground',
+        line: 'I’ve brought some information. Before I say any of it, what do you hear in each other’s reasons for coming?',
+      },
     ];
   },
 };

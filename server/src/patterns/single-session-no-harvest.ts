@@ -1,7 +1,7 @@
-import { byMember, lastMoves, movesBetween, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, lastMoves, movesBetween, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { called, quoted, quotable } from './lines.ts';
+import { called, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** A member says what they take with them, what it gave, what they will do with it, or thanks somebody here for it. */
@@ -12,13 +12,23 @@ const HARVESTS =
 
 /** The worker asks for the harvest and a member answers with more than a nod. */
 function gathered(group: Group, move: Move): boolean {
-  return move.byWorker && /\?/.test(move.turn.words) && HARVESTS.test(ownSpeech(move)) && movesBetween(group, move.index + 1, move.index + 2).some((next) => byMember(next) && next.talk.wordCount >= 3);
+  return (
+    move.byWorker &&
+    /\?/.test(move.turn.words) &&
+    HARVESTS.test(ownSpeech(move)) &&
+    movesBetween(group, move.index + 1, move.index + 2).some(
+      (next) => byMember(next) && next.talk.wordCount >= 3,
+    )
+  );
 }
 
 function harvests(group: Group, move: Move): boolean {
   if (move.byWorker) return gathered(group, move);
   if (!byMember(move)) return false;
-  const thanksMember = does(move.talk, 'thanks') && (move.talk.mentions.some(({ name }) => group.spoke.has(name)) || /\b(?:everyone|everybody|all of you|you all|yous)\b/i.test(move.turn.words));
+  const thanksMember =
+    does(move.talk, 'thanks') &&
+    (move.talk.mentions.some(({ name }) => group.spoke.has(name)) ||
+      /\b(?:everyone|everybody|all of you|you all|yous)\b/i.test(move.turn.words));
   return thanksMember || TAKES.test(ownSpeech(move));
 }
 
@@ -32,15 +42,20 @@ export const pattern: Pattern = {
   skills: ['inviting-participation', 'voicing-achievements', 'making-room'],
   question: 'What will each of them carry off, and from whom?',
   page: {
-    looksLike: 'A group that meets once ends with the last subject, a form, or the worker’s thanks. No member says what they take with them or gave.',
-    matters: 'There is no next week in which it could be said. Put into words before the door, what somebody got from somebody else is theirs to keep, and the other knows that it was given.',
+    looksLike:
+      'A group that meets once ends with the last subject, a form, or the worker’s thanks. No member says what they take with them or gave.',
+    matters:
+      'There is no next week in which it could be said. Put into words before the door, what somebody got from somebody else is theirs to keep, and the other knows that it was given.',
     fine: 'A sentence from one or two members is enough. A round on paper that was talked over. A meeting cut off by something outside it.',
   },
   sources: ['28', '11'],
   silentIn: [],
   types: ['single-session'],
   thresholds: {
-    turns: { default: 12, why: 'A shorter record is a few moments of a session, whatever its header says; ours.' },
+    turns: {
+      default: 12,
+      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
+    },
     share: { default: 0.1, why: 'The end of the session (catalogue H).' },
     least: { default: 6, why: 'Turns that count as the end in any case (ours).' },
   },
@@ -51,14 +66,22 @@ export const pattern: Pattern = {
     if (!recordedWhole(group, threshold('turns'))) return [];
     const end = lastMoves(group, threshold('share'), threshold('least'));
     if (end.some((move) => harvests(group, move))) return [];
-    if (toldIn(group, end).some((text) => /\b(?:tak\w+ (?:away|home|with)|said what|check(?:ed)?[- ]out|closing round|harvest|evaluat\w+)\b/i.test(text))) return [];
+    if (
+      toldIn(group, end).some((text) =>
+        /\b(?:tak\w+ (?:away|home|with)|said what|check(?:ed)?[- ]out|closing round|harvest|evaluat\w+)\b/i.test(
+          text,
+        ),
+      )
+    )
+      return [];
     const last = [...end].reverse().find((move) => move.byWorker);
     return [
       {
         at: -1,
         to: -1,
         evidence: last ? [{ at: last.index, shows: 'the worker closes the meeting' }] : [],
-        message: 'This group meets once, and in this recording no member says at the end what they take with them, or from whom. It may have been the one chance for them to tell each other. What will each of them carry off?',
+        message:
+          'This group meets once, and in this recording no member says at the end what they take with them, or from whom. It may have been the one chance for them to tell each other. What will each of them carry off?',
       },
     ];
   },
@@ -66,9 +89,20 @@ export const pattern: Pattern = {
     const [one] = quotable(group.moves.filter(byMember), 1);
     const names = group.present.filter((name) => name !== one?.name).slice(0, 2);
     return [
-      { skill: 'inviting-participation', line: `Before you go, ${names.length > 1 ? `${called(names)}, everyone` : 'everyone'}: what are you taking with you that you got from somebody else here?` },
-      { skill: 'making-room', line: one ? `${one.name}, you said ${quoted(one)}. What did people here give you for it?` : 'What did somebody here give you today? Would you tell them?' },
-      { skill: 'voicing-achievements', line: 'What did this lot manage in one meeting? Say it to each other, not to me.' },
+      {
+        skill: 'inviting-participation',
+        line: `Before you go, ${names.length > 1 ? `${called(names)}, everyone` : 'everyone'}: what are you taking with you that you got from somebody else here?`,
+      },
+      {
+        skill: 'making-room',
+        line: one
+          ? `${one.name}, you said ${quoted(one)}. What did people here give you for it?`
+          : 'What did somebody here give you today? Would you tell them?',
+      },
+      {
+        skill: 'voicing-achievements',
+        line: 'What did this lot manage in one meeting? Say it to each other, not to me.',
+      },
     ];
   },
 };

@@ -6,13 +6,13 @@ import { stemsOf, tokensOf } from '../talk/words.ts';
 import { count, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-const ALL = String.raw`(?:we(?:'re| are|'ve| have|'d| can| could| must| do)? all|all of us(?: here)?|every(?:one|body)(?: here| in here| in (?:this|the) (?:room|group|circle))?|nobody here|no one here|none of us|(?:this|the|the whole|our) group|the rest of (?:you|us|the group)|you(?:'re| are|'ve| have)? all|all of you|you lot|what (?:we|you)(?:'re| are) all)`;
+const ALL = String.raw`(?:we(?:'re| are|'ve| have|'d| can| could| must| do)? all|all of us(?: here)?|every(?:one|body)(?! else)(?: here| in here| in (?:this|the) (?:room|group|circle))?|nobody here|no one here|none of us|(?:this|the|the whole|our) group|the rest of (?:you|us|the group)|you(?:'re| are|'ve| have)? all|all of you|you lot|what (?:we|you)(?:'re| are) all)`;
 /** What only those people can say of themselves: a feeling, an opinion, a wish. */
-const MIND = String.raw`(?:feel(?:s|ing)?|felt|agrees?|think(?:s|ing)?|knows?|wants?|wanting|needs? (?:a|some|more|time|each)|hopes?|hoping|loves?|likes?|hates?|understands?|believes?|misses|cares?|enjoy(?:s|ed)?|appreciates?|finds?|sees?|worr(?:y|ies|ied)|saying|trying to say|really saying|(?:so |very |just |really |feeling )?(?:sad|angry|tired|happy|glad|proud|pleased|relieved|frightened|scared|anxious|upset|fond|fed up|grateful|lucky|sorry|worried|ready|behind|rooting|keen|on the same page|in agreement|of one mind|with you))`;
+const MIND = String.raw`(?:feel(?:s|ing)?|felt|agrees?|think(?:s|ing)?|knows?|wants?|wanting|needs? (?:a|some|more|time|each)|hopes?|hoping|loves?|likes?|hates?|understands?|believes?|misses|cares?|enjoy(?:s|ed)?|appreciates?|worr(?:y|ies|ied)|saying|trying to say|really saying|(?:so |very |just |really |feeling )?(?:sad|angry|tired|happy|glad|proud|pleased|relieved|frightened|scared|anxious|upset|fond|fed up|grateful|lucky|sorry|worried|ready|behind|rooting|keen|on the same page|in agreement|of one mind|with you))`;
 /** A whole, and within a few words what it feels, thinks or wants. The act alone knows it, and is seldom heard. */
 const FOR_ALL = new RegExp(String.raw`(?<!\b(?:because|since|cos|if|when|as|though|that's how|which) )\b(${ALL})(?:'s|'re|'ve| is| are| was| were| has| have| will|'ll| would|'d| does| do)?(?: \w+){0,2}? ${MIND}\b`, 'i');
-/** Any word for the whole, as the one that does the feeling: not "for everybody". */
-const ANY_WHOLE = new RegExp(String.raw`(?<!\b(?:for|to|with|of|by|at|on|than) )\b(?:${ALL}|we(?:'re|'ve)?|the (?:lads|girls|ladies|fellas|women|men|team))\b(?! (?:can|could|might|should|shall|'ll|will)\b)`, 'i');
+/** Any word for the whole at the head of a sentence, as the one that does the feeling: not "for everybody". */
+const ANY_WHOLE = new RegExp(String.raw`^(?:[\w',]+ ){0,5}?(?<!\b(?:for|to|with|of|by|at|on|than) )\b(?:${ALL}|the (?:lads|girls|ladies|fellas|women|men|team))\b(?! (?:can|could|might|should|shall|'ll|will)\b)`, 'i');
 /** Said as a guess, or of what was settled before, or of how the meeting runs. */
 const TENTATIVE =
   /\b(?:maybe|perhaps|possibly|i wonder|i'm wondering|i'm (?:only |just )?guessing|my (?:guess|hunch)|might|may be|may have|could be wrong|may be wrong|correct me|tell me if|if i(?:'ve| have) got|not sure (?:if|whether)|sounds (?:like|as)|it seems|agreed (?:that|to|on|last|in)|as (?:we|you) all said|if (?:everyone|everybody|we all|you all|you're all|we're all))\b/i;
@@ -28,7 +28,7 @@ function claimIn(move: Move): { readonly start: number; readonly end: number } |
     const asks = /\?\s*$/.test(sentence[0]) && !TAG.test(sentence[0]);
     if (asks || TENTATIVE.test(sentence[0])) continue;
     const heard = readsAs(move, 'speaking-for');
-    const byAct = heard !== undefined && heard.start >= start - 1 && heard.end <= end + 1 && ANY_WHOLE.test(sentence[0]);
+    const byAct = heard !== undefined && heard.start >= start - 1 && heard.end <= end + 1 && ANY_WHOLE.test(sentence[0].trim());
     if (FOR_ALL.test(sentence[0]) || byAct) return { start, end };
   }
   return undefined;

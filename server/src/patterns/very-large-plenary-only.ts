@@ -1,6 +1,6 @@
-import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import type { Group } from '../group/model.ts';
-import { quoted, quotable } from './lines.ts';
+import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
+import { quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** The circle is divided, or asked to divide, in any words. */
@@ -11,7 +11,11 @@ const NOT_TO_BE_DIVIDED =
 
 /** Voices that cannot be told apart may each be somebody else: all of them count as different people. */
 function voicesIn(group: Group): number {
-  return group.spoke.size + group.moves.filter((move) => move.turn.speaker.kind === 'unnamed' || move.turn.speaker.kind === 'plural').length;
+  return (
+    group.spoke.size +
+    group.moves.filter((move) => move.turn.speaker.kind === 'unnamed' || move.turn.speaker.kind === 'plural')
+      .length
+  );
 }
 
 export const pattern: Pattern = {
@@ -24,8 +28,10 @@ export const pattern: Pattern = {
   skills: ['dividing-the-group', 'inviting-participation', 'redirecting'],
   question: 'What were those saying to themselves who said nothing aloud?',
   page: {
-    looksLike: 'Fifteen people or many more, in one circle or in rows from beginning to end. A quarter of them or fewer are heard.',
-    matters: 'In a room of that size most people cannot speak to each other at all. In threes and fours they can, and the large group hears more when it comes together again.',
+    looksLike:
+      'Fifteen people or many more, in one circle or in rows from beginning to end. A quarter of them or fewer are heard.',
+    matters:
+      'In a room of that size most people cannot speak to each other at all. In threes and fours they can, and the large group hears more when it comes together again.',
     fine: 'A vote, a memorial, a ritual. A room in which nobody can move, if it is noted. Pairs for two minutes are enough to change it.',
   },
   sources: ['10', '52'],
@@ -34,7 +40,10 @@ export const pattern: Pattern = {
   thresholds: {
     members: { default: 15, why: 'From here on a group is very large [10].' },
     speaking: { default: 0.25, why: 'Part of the members who are heard (catalogue H).' },
-    turns: { default: 15, why: 'A shorter record is a few moments of a session, whatever its header says; ours.' },
+    turns: {
+      default: 15,
+      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
+    },
   },
   reach: 'session',
   of: 'any',
@@ -42,11 +51,23 @@ export const pattern: Pattern = {
   see: (group, _at, threshold) => {
     const size = group.present.length;
     if (size < threshold('members') || !recordedWhole(group, threshold('turns'))) return [];
-    if (group.recording.header.gates.includes('no-crosstalk') || group.recording.header.gates.includes('talking-circle')) return [];
+    if (
+      group.recording.header.gates.includes('no-crosstalk') ||
+      group.recording.header.gates.includes('talking-circle')
+    )
+      return [];
     const heard = voicesIn(group);
     if (heard > size * threshold('speaking')) return [];
-    const told = [...toldIn(group, group.moves), ...group.moves.map((move) => move.segment?.title ?? ''), ...group.recording.sections.flatMap(({ prose }) => prose.map(({ text }) => text))];
-    if (group.moves.some((move) => DIVIDES.test(ownSpeech(move))) || told.some((text) => DIVIDES.test(text) || NOT_TO_BE_DIVIDED.test(text))) return [];
+    const told = [
+      ...toldIn(group, group.moves),
+      ...group.moves.map((move) => move.segment?.title ?? ''),
+      ...group.recording.sections.flatMap(({ prose }) => prose.map(({ text }) => text)),
+    ];
+    if (
+      group.moves.some((move) => DIVIDES.test(ownSpeech(move))) ||
+      told.some((text) => DIVIDES.test(text) || NOT_TO_BE_DIVIDED.test(text))
+    )
+      return [];
     if (group.moves.some((move) => move.byWorker && NOT_TO_BE_DIVIDED.test(ownSpeech(move)))) return [];
     const first = group.moves.find(byMember);
     return [
@@ -62,9 +83,23 @@ export const pattern: Pattern = {
     const [one] = quotable(group.moves.filter(byMember), 1);
     const names = [...group.spoke];
     return [
-      { skill: 'dividing-the-group', line: one ? `${one.name} says ${quoted(one)}. Turn to two people near you: where does that meet you, and what would you add?` : 'Turn to two people near you: what would you add?' },
-      { skill: 'inviting-participation', line: 'Five of you, in the middle, talk it out; the rest listen for what is missing. Then we swap.' },
-      { skill: 'redirecting', line: names.length > 1 ? `${names[0]}, don’t tell me, tell the row behind you. And you who hear it, tell ${names[0]} what you make of it.` : 'Don’t tell me, tell the row behind you.' },
+      {
+        skill: 'dividing-the-group',
+        line: one
+          ? `${one.name} says ${quoted(one)}. Turn to two people near you: where does that meet you, and what would you add?`
+          : 'Turn to two people near you: what would you add?',
+      },
+      {
+        skill: 'inviting-participation',
+        line: 'Five of you, in the middle, talk it out; the rest listen for what is missing. Then we swap.',
+      },
+      {
+        skill: 'redirecting',
+        line:
+          names.length > 1
+            ? `${names[0]}, don’t tell me, tell the row behind you. And you who hear it, tell ${names[0]} what you make of it.`
+            : 'Don’t tell me, tell the row behind you.',
+      },
     ];
   },
 };

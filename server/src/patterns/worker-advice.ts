@@ -60,7 +60,10 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const advice = move.talk.acts.filter(({ act }) => act === 'advice').sort((a, b) => b.confidence - a.confidence)[0];
+    // A remedy inside a question is `advice-in-disguise`'s to judge: it asks for two of them, or a "but".
+    const advice = move.talk.acts
+      .filter(({ act, start, end }) => act === 'advice' && !/\?["”’']?$/.test(move.turn.words.slice(start, end)))
+      .sort((a, b) => b.confidence - a.confidence)[0];
     if (advice === undefined || move.talk.wordCount < threshold('minWords')) return [];
     if (does(move.talk, 'opening', 'linking', 'redirecting', 'rehearsal')) return [];
     const trouble = lastBefore(group, at, 4, bringsTrouble);

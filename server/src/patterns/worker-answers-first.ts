@@ -5,7 +5,7 @@ import type { Pattern } from './model.ts';
 
 /** Questions about the arrangements, the agency or the law: the worker holds the answer, and giving it is plain service. */
 const HERS_TO_ANSWER =
-  /\b(?:what time|when (?:is|are|do|does|will)|where (?:is|are|do|does)|which (?:room|day|form|bus)|how (?:long|many|much) (?:is|are|do|does|will|have|left)|next (?:week|time|session|month)|are we (?:meeting|here|on|allowed|finished|starting)|is (?:there|it) (?:a|still|at|on|next|tea|coffee|time)|the (?:room|form|toilet|law|rule|policy|deadline|certificate|letter|agency|building|key)|does it cost|who do (?:we|i) (?:ring|call|pay)|legal|law|benefit|licen[cs]e|permit|allowed|entitled|suspended|confidential|record|notes|report|do you (?:write|tell|keep)|yourself|your own|will you|are you|have you|did you|can you|could you)\b/i;
+  /\b(?:what time|when (?:is|are|do|does|will)|where (?:is|are|do|does)|which (?:room|day|form|bus)|how (?:long|many|much) (?:is|are|do|does|will|have|left)|next (?:week|time|session|month)|are we (?:meeting|here|on|allowed|finished|starting)|is (?:there|it) (?:a|still|at|on|next|tea|coffee|time)|the (?:room|form|toilet|law|rule|policy|deadline|certificate|letter|agency|building|key)|does it cost|who do (?:we|i) (?:ring|call|pay)|legal|law|benefit|licen[cs]e|permit|allowed|entitled|suspended|confidential|record|notes|report|do you (?:write|keep|report|pass)|yourself|your own|will you|are you|have you|did you|can you|could you)\b/i;
 
 /** Questions that those who have lived it can answer: how one does it, what helps, whether it ends, whether it is only me. */
 const LIVED =
@@ -44,7 +44,7 @@ export const pattern: Pattern = {
     if (invites(answer) || does(answer.talk, 'question-open', 'question-closed', 'process', 'repair', 'waiting', 'shift', 'outside', 'rule', 'decision', 'scolding', 'procedure')) return [];
     // Twelve words straight after a question are an answer, unless all they do is give the words back.
     if (does(answer.talk, 'reflection', 'restating', 'history') && !does(answer.talk, 'advice', 'information')) return [];
-    if (invitedBetween(group, at - 7, at - 2)) return [];
+    if (invitedBetween(group, at - 4, at - 2)) return [];
     return [
       {
         at,

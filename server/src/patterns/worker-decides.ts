@@ -6,6 +6,9 @@ import { turns } from './lines.ts';
 /** Reasons that are not the worker's to waive: the building, the law, safety. Said aloud, they make a limit and not a decree. */
 const WITH_REASON = /\b(?:because|since|so that|fire|safety|insurance|building|caretaker|the law|legally|the agency|they need the room|the room(?:'s| is)|painters|locked|closes at|the service|funding|contract)\b/i;
 
+/** A rule laid down rather than asked for or recalled. */
+const LAID_DOWN = /\b(?:from now on|from next|from today|the rule is|that(?:'s|’s) the rule|(?:not|aren't) allowed|will be (?:locked|closed|counted|asked))\b/i;
+
 export const pattern: Pattern = {
   id: 'worker-decides',
   name: 'Worker decides the group’s affairs',
@@ -28,7 +31,9 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const decision = move.talk.acts.filter(({ act }) => act === 'decision').sort((a, b) => b.confidence - a.confidence)[0];
+    const decision = move.talk.acts
+      .filter(({ act, start, end }) => act === 'decision' || (act === 'rule' && LAID_DOWN.test(move.turn.words.slice(start, end))))
+      .sort((a, b) => b.confidence - a.confidence)[0];
     if (decision === undefined || does(move.talk, 'opening', 'redirecting')) return [];
     if (WITH_REASON.test(move.turn.words.replace(/’/g, "'"))) return [];
     if (invitedBetween(group, at - threshold('askedWithin'), at - 1)) return [];

@@ -96,9 +96,9 @@ const PROPOSES = /\b(?:could|couldn't|can't|can you|could you|would(?:n't)?|shou
 
 /** The plain form of advice, for when the model hears it no other way: you, a modal, and something to do. */
 const PLAIN_ADVICE =
-  /\b(?:you(?:'d| had) better|you (?:really |probably |just )*(?:should|ought to|could (?:always|just|try|ask|ring|call|go|see|get|join|speak|talk|take|write|look)|might (?:want to|try)|need to (?:get|go|talk|speak|tell|try|find|ask|see|start|stop|learn|make|take|write|ring|call|leave|set))|if i were you|i(?:'d| would) (?:suggest|recommend|advise) you|(?:the )?best thing (?:is|you can do)|my (?:advice|suggestion)|have you (?:ever )?(?:tried \w+ing|thought (?:about|of) (?:\w+ing|a |the )|considered))\b/;
+  /\b(?:you(?:'d| had) better|you (?:really |probably |just )*(?:should|ought to|could (?:always|just|try|ask|ring|call|go|see|get|join|speak|talk|take|write|look)|might (?:want to|try)|need to (?:get|go|talk|speak|tell|try|find|ask|see|start|stop|learn|make|take|write|ring|call|leave|set))|if i were you|i(?:'d| would) (?:suggest|recommend|advise) you|(?:the )?best thing (?:is|you can do)|my (?:advice|suggestion)|i(?:'d| would) like you to|i want you to|make sure (?:you|that you|to)|might(?:n't| not) be a bad idea|what would you think about|would it help (?:if you|to)|(?:it's|that's) (?:really |very )?important (?:that you|for you to)|have you (?:ever )?(?:tried \w+ing|thought (?:about|of) (?:\w+ing|a |the )|considered))\b/;
 /** Forms that take the advice out of it: what was, what was said, what is felt, and how the meeting runs. */
-const NO_ADVICE = /\b(?:should(?:n't)? have|could have|ought to have|(?:he|she|they|it) (?:said|says|told|thinks)|told (?:you|me|us|him|her)|you (?:said|felt|feel|think|thought|mean|were|wonder)|sign|here|this room|the sheet|next week|feel(?:ing)?|seen|heard|by (?:mon|tues|wednes|thurs|fri)day)\b/;
+const NO_ADVICE = /\b(?:should(?:n't)? have|could have|ought to have|(?:he|she|they|it) (?:said|says|told|thinks)|told (?:you|me|us|him|her)|you (?:said|felt|feel|think|thought|mean|were|wonder)|sign|here|this room|the sheet|next week|each of you|all of you|everyone|everybody|feel(?:ing)?|seen|heard|by (?:mon|tues|wednes|thurs|fri)day)\b/;
 
 /** Acts of running the meeting or passing on a fact: where one of them is the likelier reading, it is no advice. */
 const RUNNING: readonly ActName[] = ['information', 'procedure', 'agenda', 'decision', 'redirecting', 'opening'];
@@ -126,13 +126,20 @@ function settleUptake(sentence: Sentence, tokens: readonly Token[], own: Words, 
     if (!tags.has('restating') && !tags.has('reflection')) tags.set('restating', 0.6);
   }
   if (named.size > 0 && POINTS_BACK.test(sentence.text)) tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
-  if (tags.has('linking') && !linksAnybody(sentence, own, named)) tags.delete('linking');
+  // A bare name gives the next turn to one person; it opens nothing to the others.
+  if (tags.has('opening') && named.size === 1 && tokens.length <= 3 && !PLURAL.test(sentence.text)) tags.delete('opening');
+  if (tags.has('linking') && (tags.has('smoothing') || !linksAnybody(sentence, own, named))) tags.delete('linking');
+  if (own.heard.byWorker && !tags.has('linking') && !tags.has('redirecting') && ASKS_TO_RELATE.test(sentence.text.replace(/’/g, "'"))) tags.set('linking', 0.65);
   if (own.heard.byWorker && named.size >= 2 && !tags.has('linking') && joins(sentence.text)) tags.set('linking', 0.7);
   // A voice taken up by its words two turns later is taken up still.
   if (!own.heard.byWorker && otherVoice && !before.heard.byWorker && beforeThat !== undefined && /^(?:and|but|because|or|so|yeah,? (?:and|but)|no,? (?:but|because))\b/i.test(sentence.text) && share >= 0.3) {
     tags.set('relating', Math.max(0.55, tags.get('relating') ?? 0));
   }
 }
+
+/** Asks one, or all, to answer another's contribution: agree, repeat, add, compare (accountable talk: O'Connor & Michaels 1993). */
+const ASKS_TO_RELATE =
+  /\b(?:(?:do|does|did|would) (?:you|anyone|anybody|everyone|everybody|people|others|we)(?: all| guys| both| two)? (?:dis)?agree|who (?:dis)?agrees|how many (?:of you )?(?:dis)?agree|(?:dis)?agree with|agree or disagree|(?:repeat|restate|rephrase|explain|say|tell (?:me|us)) (?:again |back )?(?:in your own words )?what (?:\p{Lu}\p{L}+|he|she|they) (?:said|did|meant|is saying|was saying|just said)|what (?:do|did) you think (?:about|of) (?:what (?:\p{Lu}|he|she|they)|his|her|their|\p{Lu}\p{L}+'s)|any(?:one|body) else (?:get|got|have|had|do|did|find|found|come|came|see|think|feel)|add (?:on )?to (?:that|what)|build on|respond to (?:that|what|him|her|\p{Lu})|(?:questions?|comments?) (?:for|on|about) \p{Lu}\p{L}+|same (?:as|way as|thing as|answer as|idea as) \p{Lu}|different (?:from|to|than) \p{Lu})/u;
 
 /** Points from the one who is called to what another said or lived. */
 const ALSO = /\b(?:too|also|same|similar|like|either|both|close|again|recogni[sz]e|know (?:that|this|something)|yours|echo\w*|remind\w*|that(?:'s|’s)|between|each other|agree|think about|what (?:he|she|they))\b/i;
@@ -148,7 +155,7 @@ function linksAnybody(sentence: Sentence, own: Words, named: ReadonlySet<string>
 /** Ways to point at several members without a name. */
 const PLURAL = /\b(?:you (?:two|three|four|both|all|lot)|both of you|all of you|(?:two|three|four|five|several|some|a few|most|many|half) of (?:you|us)|that(?:'s|’s| is) (?:two|three|four|both)|the same|same (?:thing|word|here|knot|boat)|in common|each other(?:'s|’s)?|one another|between you|thread|echo\w*|not the only|others?|who else|(?:he|she|they) (?:said|told us|was saying)|these (?:two|three)|them both)\b/i;
 
-const JOINS = /\b(?:both|too|also|same|similar|close to|like|echo|joins?|meets?|between|together|what \p{Lu}\p{L}+ (?:said|told|was)|heard|know(?:s)? (?:that|something)|and)\b/u;
+const JOINS = /\b(?:both|too|also|same|similar|close to|like|echo|joins?|meets?|between|together|what \p{Lu}\p{L}+ (?:said|told|was)|heard|know(?:s)? (?:that|something))\b/u;
 function joins(text: string): boolean {
   return JOINS.test(text) && !/^(?:thanks|thank you|welcome|hello|hi|good)\b/i.test(text);
 }

@@ -1,0 +1,107 @@
+import { byMember, lastBefore, movesBetween } from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { does } from '../talk/model.ts';
+import { named, othersFor } from './lines.ts';
+import type { Pattern } from './model.ts';
+import { demeaningIn, namesRemark } from './peoples.ts';
+
+/** How far on a worker may still come back to it; further than that, the group will not know what she means. Ours. */
+const LATER = 80;
+
+/** Comes back to it, turns later: names who said it together with its having been said. */
+const COMES_BACK =
+  /\b(?:what|something|a (?:word|thing|remark|comment)|earlier|before|back (?:to|there)|(?:twenty|ten|five|a few) minutes ago|was said|said about|let (?:it|that) (?:go|pass|by|slide)|went past|passed over)\b/i;
+
+/** Whether a move takes the remark up: names it, meets it, or asks what it does to people. */
+function takesItUp(move: Move, remark: Move): boolean {
+  if (move.name === remark.name) return false;
+  if (namesRemark(move)) return true;
+  if (!move.byWorker) return does(move.talk, 'disagreement', 'challenge');
+  return does(move.talk, 'process', 'scolding', 'repair') || (does(move.talk, 'rule', 'redirecting') && move.talk.mentions.some(({ name }) => name === remark.name));
+}
+
+function returnsLater(group: Group, remark: Move, from: number): boolean {
+  return movesBetween(group, from, remark.index + LATER).some(
+    (move) =>
+      move.byWorker &&
+      COMES_BACK.test(move.turn.words) &&
+      namesRemark(move) &&
+      (does(move.talk, 'process', 'repair', 'history', 'opening', 'scolding') || move.talk.mentions.some(({ name }) => name === remark.name)),
+  );
+}
+
+export const pattern: Pattern = {
+  id: 'oppressive-remark-unaddressed',
+  name: 'Demeaning remark passed over',
+  family: 'CONF',
+  core: true,
+  severity: 'warning',
+  dynamics: ['MS', 'TA', 'DP'],
+  skills: ['making-room', 'verbalising-norms', 'exploring-before-solving'],
+  question: 'What might the people it was about have needed to hear?',
+  page: {
+    looksLike:
+      'A member uses a slur, or says of a whole people, faith, gender or disability that they are all alike in something bad. The talk goes on with its subject, and nobody mentions it.',
+    matters:
+      'Somebody in the circle, or somebody they love, may be one of those who were meant, and now knows what can be said here unanswered. Named without shame, it is also a chance: to hear what is behind it, and what it does.',
+    fine: 'It is somebody else’s word, told by the one it hurt. People use it of themselves. A member meets it. The worker comes back to it later.',
+  },
+  sources: ['65', '35'],
+  silentIn: [],
+  thresholds: {
+    within: { default: 6, why: 'Turns in which somebody may still name it (catalogue F).' },
+  },
+  reach: { before: 6, after: LATER + 8 },
+  of: 'any',
+  // An opening on the subject of the day does not undo it; what does is looked for here.
+  repairable: false,
+  see: (group, at, threshold) => {
+    const move = group.moves[at]!;
+    const within = threshold('within');
+    // It stands on the worker's first words after it, or on the remark where she says nothing.
+    const remark = move.byWorker
+      ? lastBefore(group, at, within, (one) => demeaningIn(one) !== undefined)
+      : demeaningIn(move) && !movesBetween(group, at + 1, at + within).some((one) => one.byWorker)
+        ? move
+        : undefined;
+    if (remark === undefined) return [];
+    if (move.byWorker && movesBetween(group, remark.index + 1, at - 1).some((one) => one.byWorker)) return [];
+    // What members make of it cannot be read where the record stops.
+    if (!move.byWorker && at + 2 >= group.moves.length) return [];
+    const next = movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));
+    if (next.some((one) => takesItUp(one, remark))) return [];
+    if (returnsLater(group, remark, remark.index + within + 1)) return [];
+    const goesOn = move.byWorker ? `the worker’s next words (turn ${at + 1}) are about something else` : 'nobody mentions it in the turns that follow';
+    return [
+      {
+        at,
+        to: at,
+        ...(move.byWorker ? {} : { span: demeaningIn(remark)! }),
+        evidence: [
+          { at: remark.index, shows: `${remark.name} says it` },
+          ...next.filter((one) => byMember(one) && one.index < at && one.name !== remark.name).slice(0, 2).map((one) => ({ at: one.index, shows: `${one.name} speaks next` })),
+        ].filter((one) => one.at !== at),
+        message: `What ${remark.name} says at turn ${remark.index + 1} runs down a whole people, and ${goesOn}. Somebody here, or somebody they love, may be one of them, and there may have been room to say what such words do, and what is behind them. What might they have needed to hear?`,
+      },
+    ];
+  },
+  alternatives: (group, sighting) => {
+    const remark = group.moves[sighting.evidence.find((one) => one.shows.endsWith('says it'))?.at ?? sighting.at]!;
+    const others = othersFor(group, remark, [remark.name]);
+    return [
+      {
+        skill: 'making-room',
+        line: `Stop there a moment, ${remark.name}. That was about a lot of people, and some of us or those we love may be among them. What happened for each of you when you heard it?`,
+      },
+      {
+        skill: 'verbalising-norms',
+        line: `Words like that land on people, and I don’t want us to step over it. ${others.length > 0 ? `${named(others)}, and everybody` : 'Everybody'}: how do we want to be able to speak of people here?`,
+      },
+      {
+        skill: 'exploring-before-solving',
+        line: `${remark.name}, I’m not going along with “all of them”. Something happened to you, though. Who was it, and what did they do? And who here has known it otherwise?`,
+      },
+    ];
+  },
+};
+

@@ -1,0 +1,104 @@
+/**
+ * Peoples: how groups of human beings are named in speech, and when a sentence runs all of them down. Words nominate
+ * here and never decide alone: a people must be meant, the speaker must mean it as their own, and it must be sweeping.
+ */
+import { byMember, ownSpeech } from '../group/sequence.ts';
+import type { Move } from '../group/model.ts';
+import { sentencesOf } from '../talk/words.ts';
+
+/** Words that run a people down wherever they stand. Kept to those with no second, harmless meaning. */
+const SLUR =
+  /\b(?:retards?|retarded|spastics?|spaz|mongs?|faggots?|poofs?|poofters?|trann(?:y|ies)|dykes?|pakis?|chinks?|gooks?|nigg(?:er|a)s?|wogs?|coons?|kikes?|gypp?os?|pikeys?|knackers|tinkers?|towel ?heads?|rag ?heads?|wetbacks?|spics?|kwerekweres?|makwerekwere|they-thems|(?:that's|so|how|well|dead|proper) gay(?! (?:man|woman|men|women|couple|people|bar|friend|rights|and)))\b/i;
+
+/** Peoples by origin, faith, gender, sexuality, disability. */
+const NATION =
+  'foreigners?|immigrants?|migrants?|refugees?|asylum seekers?|illegals|gyps(?:y|ies)|roma|travellers|muslims?|jews?|jewish|christians|catholics|protestants|prods|hindus?|sikhs?|arabs?|africans?|asians?|indians?|pakistanis?|bangladeshis?|chinese|blacks?|whites?|browns?|hispanics?|latinos?|mexicans?|poles|polish|romanians?|bulgarians?|albanians?|russians?|ukrainians?|turks?|kurds?|syrians?|afghans?|iraqis?|somalis?|nigerians?|eritreans?|zimbabweans?|congolese|haitians?|filipin[oa]s?|jamaicans?|irish|english|scots|aborigin\\w+|natives?|northerners|southerners|mainlanders?|mainland families|(?:northern|southern|east coast|city|riverside) (?:men|people|folk|ones|kids)';
+const GENDER = "women|woman|females|girls|birds|sheilas|men|man|males|blokes|fellas|lads|gays?|lesbians?|bisexuals|queers?|homosexuals|trans|transgender|lads like that";
+const ABILITY = 'the disabled|disabled|cripples?|deaf|blind|autistics?|schizos?|psychos?|nutters?|mentals|junkies?|addicts|crazies|wheelchair';
+/** "Them lot", "these people": a people is meant, and which one the talk has said. */
+const THAT_LOT =
+  "(?:them|those|these|that|your|his|her|you) (?:lot|people|sort|kind|types?|ones|ilk|uns)|their (?:lot|sort|kind|own|type)|(?:people|women|men|girls|kids|families) like (?:that|them|you)";
+
+const PEOPLE = new RegExp(`\\b(?:${NATION}|${GENDER}|${ABILITY}|${THAT_LOT})\\b`, 'i');
+/** Somebody is meant as one of a people, not only as a man or a woman. */
+const IDENTITY = new RegExp(
+  `\\b(?:${NATION}|${ABILITY}|gays?|lesbians?|queer|trans|transgender|bisexual|(?:as )an? (?:wom[ae]n|girl|man|black|white|disabled) (?:person|man|woman|girl|lad|yourself)?|as a woman|as a man|your (?:people|community|culture|religion|faith|country|tradition|sort|kind|lot|church|mosque|temple|language)|where you(?:'re| are| come) from|(?:in|from) [A-Z]\\w+(?=[.,?!]))\\b`,
+);
+
+/** A sentence speaks of all of them, or of what they are by nature. */
+const SWEEPING =
+  /\b(?:every (?:last |single )?one|each and every|every last|the lot of (?:them|'em|you)|the whole (?:lot|tribe|pack)|all (?:of )?(?:them|'em|those|these|the|you|women|men|foster|is|are|want|take|lie|do)\b|all the (?:same|one|they)|same as always|always (?:been|on|have|do|want|take|lie|look|the)|(?:they|you)(?:'re| are| is)? (?:all|always|never|only|can't|don't (?:even |want to |wash|work|know|pay|belong)|breed|live (?:different|like)|come (?:here|over)|take (?:everything|our|the|all)|stick together|look after their own|get (?:everything|it all|a flat|the house))|can't (?:even |be trusted|drive|help (?:it|themselves)|control)|(?:shouldn't|should not|never) be (?:allowed|let|trusted)|(?:are|is|'re|were) (?:\w+ )?(?:animals|dogs|liars?|thieves|thick|lazy|dirty|filthy|slapdash|savages|scum|vermin|backward|violent|terrorists|criminals|parasites|scroungers|weak|hysterical|gold.?diggers|sluts?|whores?|dangerous|not (?:normal|natural|right)|unnatural|disgusting|wicked|soft|stupid|bitter|born)|(?:are|is) (?:all|worse than|only good for|for the kitchen)|worse than|on the (?:rob|take|make)|in (?:their|the) blood|by nature|born (?:with|that way|liars)|go back (?:to )?where|where they (?:come|came) from|(?:have|has|got|'ve) (?:no (?:shame|discipline|morals|manners|clue|idea)|their hand out)|take (?:our|all (?:our|the)|everything)|what (?:do|can|would) you expect|that's what they(?:'re| are| do)|everyone knows|(?:make|makes|making) it hard for (?:everyone|everybody|us)|(?:would|'d|will|'ll) have (?:them|it|the|your|you|that)\b|for washers|belong in|should (?:stay|go back|be (?:shot|locked|sent|put|made))|too (?:sensitive|scared|soft|stupid|lazy)|get(?:ting)? so sensitive|bring (?:it|the|their)|sell you|need (?:a man|putting)|want the (?:bed|house|money)|(?:going|goes) to the foreigners)\b/i;
+
+/** The speaker counts among them: "us cripples", "I'm a gyppo": theirs to say. */
+const RECLAIMED =
+  /\b(?:us|we|we're|i'm|i am|me being|i was|as an?|myself|called (?:me|us|him|her|my)|calls? (?:me|us|him|her|my)|calling (?:me|us|him|her|my)|call (?:me|us|him|her|my))\b/i;
+/** What others say, or used to say, is reported and not meant. */
+const REPORTED =
+  /\b(?:(?:he|she|they|people|who|everyone|everybody|somebody|someone|nobody|dad|mum|mom|father|mother|boss|teacher|neighbours?|bloke|man|woman|lad|kids|papers?|\w+)(?:'d| had| used to| would)? (?:said|says|say|called|calls|call|calling|shouted|shouts|reckons?|reckoned|thinks?|thought|told|tells|wrote|yelled|spat|goes|went|was like|were like)|(?:said|says) (?:to me|that|all)|the word|that word|his word|heard|being called|got called|painted|sprayed|stereotype|as if|prejudice|racis\w+|sexis\w+|don't (?:say|call|talk)|you can't say|it's not true|not all|aren't all|are not all|isn't (?:all|just|only)|some (?:men|women|of them))\b/i;
+/** "I called him", "I say they're all" is the speaker's own. */
+const OWN_SAYING = /\b(?:i(?:'ve| have)? (?:say|said|always said|call|called|tell|told|reckon|think)|if you ask me|let's be honest|you tell me)\b/i;
+
+/** The words of a member's turn that run a people down as the speaker's own view; undefined where none do. */
+export function demeaningIn(move: Move): { readonly start: number; readonly end: number } | undefined {
+  if (!byMember(move)) return undefined;
+  let read = READ.get(move.turn);
+  if (read === undefined) {
+    read = { found: demeaningWords(move) };
+    READ.set(move.turn, read);
+  }
+  if (read.found) return read.found;
+  // The act is learned from few examples and goes by the tone; with it, that a people is named is enough.
+  return move.talk.acts.find(({ act, start, end }) => {
+    if (act !== 'demeaning') return false;
+    const text = ownSpeech(move).slice(start, end);
+    return peopleMeant(text) && ownView(text) && !/\?["”’']?$/.test(text);
+  });
+}
+
+const READ = new WeakMap<Move['turn'], { readonly found: { readonly start: number; readonly end: number } | undefined }>();
+
+function demeaningWords(move: Move): { start: number; end: number } | undefined {
+  const sentences = sentencesOf(ownSpeech(move));
+  for (const [i, { text, start, end }] of sentences.entries()) {
+    if (!ownView(text)) continue;
+    if (SLUR.test(text)) return { start, end };
+    if (/\?["”’']?$/.test(text)) continue;
+    // "These foreigners. They take everything.": the people first, what they are said to be right after.
+    const before = sentences[i - 1];
+    const carried = before !== undefined && namesPeople(before.text) && !/\?/.test(before.text) && ownView(before.text) && /\b(?:they|them|their|'em|all|every)\b/i.test(text);
+    if ((peopleMeant(text) || carried) && SWEEPING.test(text)) return { start: carried ? before.start : start, end };
+    // "They all lie. Women. Every one of them."
+    const after = sentences[i + 1];
+    if (after && /\b(?:they|them|all)\b/i.test(text) && SWEEPING.test(text) && namesPeople(after.text) && after.text.split(/\s+/).length <= 4) return { start, end: after.end };
+  }
+  return undefined;
+}
+
+function ownView(text: string): boolean {
+  return (!REPORTED.test(text) || OWN_SAYING.test(text)) && !(RECLAIMED.test(text) && !/\b(?:take|taking|for|from|between|of|to|against|than|like) (?:us|me)\b/i.test(text));
+}
+
+function namesPeople(text: string): boolean {
+  return PEOPLE.test(text);
+}
+
+const ONE_MAN = /\b(?:(?:the|this|that|a|my|your|his|her|our|old|young|good|nice|poor|one|little|some|two|three|few|other) (?:\w+ )?(?:man|woman|girl|girls|men|women|lads?|bloke|blind|deaf|browns?|whites?|blacks?|birds?)|(?:man|lad|girls|lads|bird)[,.!?]|oh man|black (?:coffee|tea|eye|cab|bag|mark|friday|market|dress|coat|shoes|cat|dog|car|hole|hair)|white (?:bread|wine|lie|coat|van|noise|paper|board|shirt|wall|house)|brown (?:bread|envelope|paper|sauce|rice|hair)|english (?:class|lesson|teacher|course|breakfast)|chinese (?:takeaway|food|meal|restaurant)|polish (?:the|my|it|up)|deaf ear|blind (?:spot|date|eye)|wheelchair (?:ramp|access|space)|your (?:people|sort|kind) of|those ones|these ones|that (?:kind|sort|type) of|them ones)\b/gi;
+
+/** A people, and not one man, one woman or a white coat. */
+function peopleMeant(text: string): boolean {
+  const women = /\b(?:a|them|these|those|all|any|every) (?:\w+ )?(?:wom[ae]n|m[ae]n|girls|lads)\b[^.?!]{0,40}\b(?:worse|driver|always|all|never|every)\b|\b(?:wom[ae]n|m[ae]n) drivers?\b/i.test(text);
+  return women || PEOPLE.test(text.replace(ONE_MAN, (one) => ' '.repeat(one.length)));
+}
+
+/** Origin, faith, gender, sexuality or disability is spoken of. */
+export function speaksOfPeoples(move: Move): boolean {
+  return IDENTITY.test(ownSpeech(move));
+}
+
+const NAMING =
+  /\b(?:that word|those words|words like (?:that|those)|(?:that|this) (?:kind|sort) of (?:word|talk|language|thing)|language|remark|comment|(?:what|how) (?:you|he|she|\p{Lu}\p{L}+)(?:'ve|'s| has| have)? (?:just )?(?:said|called|put)|(?:don't|do not|can't|won't|not) (?:say|call|talk|speak|have that|use)|we don't|not (?:in here|every|all|fair|true|having|okay|on\b|funny|nice|right)|stereotyp\w+|racis\w+|sexis\w+|homophob\w+|prejudice\w*|generalis\w+|generaliz\w+|lump\w*|out of order|out of line|bang out|careful (?:now|there)?|whoa|hang on|hold on|hold it|steady|mind (?:your|that)|who(?:'s| is| are) they|who do you mean|which (?:people|women|men|ones)|all of them\?|every one\?|all women\?|all men\?|really\?|speak for yourself|excuse me|(?:i'm|i am|my (?:\w+ )?(?:is|was)) (?:an? |from )?(?:\p{Lu}\p{L}+|one|a woman|a man|disabled|gay)|my (?:mum|mam|mom|mother|wife|husband|dad|father|sister|brother|daughter|son|gran|nan|partner|mate|friend|doctor|neighbour|carer)(?:'s| is| was|'re| comes| came) (?:an? |from )?(?:\p{Lu}\p{L}+|one\b|woman|a woman)|ouch|some of (?:us|them|the nicest|the best)|how did (?:that|it) land|hear(?:ing)? that|heard that|sit(?:s)? (?:right|well) with|apologi[sz]e|sorry for|take that back|shouldn't have said|i didn't mean)\b/iu;
+
+/** Somebody names the remark: objects to it, asks what was meant, says who was meant, asks how it landed. */
+export function namesRemark(move: Move): boolean {
+  return NAMING.test(ownSpeech(move));
+}
