@@ -37,6 +37,7 @@ await Promise.all(
         build({
           ...common,
           platform: 'browser',
+          conditions: ['worker'], // a worker has no document
           format: 'iife',
           entryPoints: ['server/src/browser.ts'],
           outfile: 'dist/server/browser.js',

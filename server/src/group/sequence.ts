@@ -1,6 +1,6 @@
 /** Questions that patterns ask of the sequence: who comes in, who takes up whom, what is still open. */
 import type { Turn } from '../recording/model.ts';
-import { type Act, type ActName, does } from '../talk/model.ts';
+import { type Act, type ActName, does, type Talk } from '../talk/model.ts';
 import { stemOf } from '../talk/words.ts';
 import type { Group, Move } from './model.ts';
 
@@ -196,14 +196,19 @@ export function turnsTo(move: Move, name: string): boolean {
 const NOT_OF_LIFE =
   /\b(?:if i (?:were|was) you|i(?:'d| would| could|'ll| will)\b|i (?:think|mean|guess|suppose|know|wonder|see|bet|reckon|swear|agree|say|said|hear|hope|wish|like|love|don't (?:know|think|see|get|believe|mean))|i(?:'m| am) (?:sorry|sure|just|only|not|saying|with|asking|glad|on|listening)|(?:can|could|may|do|should) (?:i|we)|(?:tell|let|give|show|ask|excuse|believe|trust) (?:me|us))\b/gi;
 
+const OF_SELF = new WeakMap<Talk, boolean>();
+
 /** A member tells something of their own life, in the first person, or says that it is so with them too. */
 export function speaksOfSelf(move: Move): boolean {
   if (!byMember(move)) return false;
   // "Snap." and "Ours was the hallway." need no first person.
   if (does(move.talk, 'same-boat') && move.talk.wordCount <= 8 && !/\?/.test(move.turn.words)) return true;
-  return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|us|ours)\b/i.test(
-    ownSpeech(move).replace(NOT_OF_LIFE, ' '),
-  );
+  let told = OF_SELF.get(move.talk);
+  if (told === undefined) {
+    told = /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|us|ours)\b/i.test(ownSpeech(move).replace(NOT_OF_LIFE, ' '));
+    OF_SELF.set(move.talk, told);
+  }
+  return told;
 }
 
 /**
@@ -254,12 +259,17 @@ export function meetsWithBut(move: Move): boolean {
   return byMember(move) && (does(move.talk, 'yes-but') || BUT.test(ownSpeech(move)));
 }
 
+const PART = /\b(?:excerpts?|extracts?|selected|selection|portion|part of|some of|minutes? \d|from minute)\b/i;
+
 /**
- * Whether the record can show that something is missing from a session: it is not marked as an excerpt, and it has more
- * turns than the few moments that students often write down without saying so (G10; domain 7, trap 1).
+ * Whether the record can show that something is missing from a session: neither its header nor a heading says that it is
+ * a part, and it has more turns than the few moments that students often write down without saying so (G10; domain 7,
+ * trap 1).
  */
 export function recordedWhole(group: Group, turns: number): boolean {
-  return !group.recording.header.excerpt && group.moves.length >= turns;
+  const { header, sections } = group.recording;
+  if (header.excerpt || sections.some(({ kind, title }) => kind === 'dialogue' && PART.test(title))) return false;
+  return group.moves.length >= turns;
 }
 
 /** The moves of the first `share` of the record, `least` of them at any rate. */

@@ -1,13 +1,21 @@
 /** Stretches: runs of turns that share a shape of talk (domain 4.2). Single passes over arrays. */
 import type { Gate, Group, Move } from './model.ts';
 import { does } from '../talk/model.ts';
-import { byMember, invites, takesUpMember, voiced } from './sequence.ts';
+import { byMember, invites, type Shares, takesUpMember, voiced } from './sequence.ts';
+
+const VOICED = new WeakMap<Group, Move[]>();
+
+function voicedIn(group: Group): Move[] {
+  let moves = VOICED.get(group);
+  if (moves === undefined) VOICED.set(group, (moves = voiced(group.moves)));
+  return moves;
+}
 
 /** Runs of voiced moves outside the given gates, longest possible. */
 export function openRuns(group: Group, gates: readonly Gate[]): Move[][] {
   const runs: Move[][] = [];
   let run: Move[] = [];
-  for (const move of voiced(group.moves)) {
+  for (const move of voicedIn(group)) {
     if (gates.some((gate) => move.gates.has(gate)) || move.gates.has('safety') || move.gates.has('chosen-procedure')) {
       if (run.length > 0) runs.push(run);
       run = [];
@@ -22,11 +30,64 @@ const GAP = 3;
 
 /** Stretches in which windows of `size` moves satisfy `holds`, one after the other. */
 export function windowsThat(moves: readonly Move[], size: number, holds: (window: readonly Move[]) => boolean): Move[][] {
+  return joined(moves, size, (start) => holds(moves.slice(start, start + size)));
+}
+
+/** Shares of a window, with the openings that reach more than one person. */
+export interface WindowShares extends Shares {
+  readonly openings: number;
+}
+
+/**
+ * Stretches in which the shares of every window satisfy `holds`. The counts slide with the window, so that a long
+ * session costs one pass. `moves` are voiced already.
+ */
+export function stretchesBy(moves: readonly Move[], size: number, holds: (shares: WindowShares) => boolean): Move[][] {
+  const counts = { worker: 0, memberToMember: 0, direct: 0, openings: 0 };
+  const speakers = new Map<string, number>();
+  const count = (index: number, by: 1 | -1): void => {
+    const move = moves[index]!;
+    if (move.byWorker) counts.worker += by;
+    else speakers.set(move.name, (speakers.get(move.name) ?? 0) + by);
+    if (speakers.get(move.name) === 0) speakers.delete(move.name);
+    if (invites(move) && move.talk.addressee.kind !== 'person') counts.openings += by;
+  };
+  const step = (index: number, by: 1 | -1): void => {
+    const [before, move] = [moves[index - 1]!, moves[index]!];
+    if (before.byWorker || move.byWorker || before.name === move.name) return;
+    counts.memberToMember += by;
+    if (takesUpMember(move)) counts.direct += by;
+  };
+  return joined(moves, size, (start) => {
+    if (start === 0) for (let i = 0; i < size; i++) count(i, 1);
+    else {
+      count(start - 1, -1);
+      count(start + size - 1, 1);
+    }
+    if (start === 0) for (let i = 1; i < size; i++) step(i, 1);
+    else {
+      step(start, -1);
+      step(start + size - 1, 1);
+    }
+    const steps = Math.max(1, size - 1);
+    return holds({
+      turns: size,
+      worker: counts.worker / size,
+      memberToMember: counts.memberToMember / steps,
+      direct: counts.direct / steps,
+      openings: counts.openings,
+      speakers: new Set(speakers.keys()),
+    });
+  });
+}
+
+/** Joins windows that hold, asked about in order, into stretches. */
+function joined(moves: readonly Move[], size: number, holdsAt: (start: number) => boolean): Move[][] {
   const stretches: Move[][] = [];
   let from = -1;
   let last = -1;
   for (let i = 0; i + size <= moves.length; i++) {
-    if (!holds(moves.slice(i, i + size))) continue;
+    if (!holdsAt(i)) continue;
     if (from >= 0 && i > last + GAP) {
       stretches.push(moves.slice(from, last + size));
       from = -1;

@@ -63,8 +63,11 @@ function foundTogether(group: Group, move: Move): readonly string[] {
     : [];
 }
 
-/** Asks about the gain itself: "what was it like", "do you want to read it". */
-const STAYS = /\byou\b.*\b(?:that|it)\b.*\?|\b(?:that|it)\b.*\byou\b.*\?/i;
+/** Asks about the gain itself: "what was it like for you", "do you want to read it". */
+function staysWith(move: Move): boolean {
+  const words = ownSpeech(move);
+  return words.includes('?') && /\byou\b/i.test(words) && /\b(?:that|it)\b/i.test(words);
+}
 
 /** Gives credit, in words or by taking the gain up. */
 function credits(
@@ -121,11 +124,7 @@ export const pattern: Pattern = {
     const span = gainIn(gain);
     const helpers = foundTogether(group, gain);
     if ((span === undefined && helpers.length === 0) || credits(move, gain, span)) return [];
-    if (
-      invites(move) ||
-      does(move.talk, 'process', 'waiting', 'history', 'thanks') ||
-      STAYS.test(ownSpeech(move))
-    )
+    if (invites(move) || does(move.talk, 'process', 'waiting', 'history', 'thanks') || staysWith(move))
       return [];
     const elsewhere =
       GOES_ON.test(ownSpeech(move)) && sharedStems(move, gain).length === 0 && !turnsTo(move, gain.name);

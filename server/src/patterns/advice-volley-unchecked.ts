@@ -15,12 +15,22 @@ import { bringsTrouble } from './worker-advice.ts';
 
 /** Forms in which members hand each other a remedy; the act is heard beside them, the target decides. */
 const SUGGESTS =
-  /\b(?:you(?:'d| would| could| should| might| can| just| really)* (?:should|must|need to|have to|want to|ought to|better|could|got to|gotta)|you'd be better|(?:have|did|do) (?:you|ye|yous) (?:ever |not )?(?:tried|try|thought (?:of|about)|asked|been to|looked)|why (?:don't|not|can't|wouldn't) (?:you|just)|if i (?:were|was) you|i'd (?:just |only )?(?:tell|ring|call|go|leave|get|ask|write|say|put|give|take|change|stop|report|block|move)|(?:what|how) about (?:a|the|some|\w+ing))\b|^(?:(?:just|then|so|well|or|and|but|look|honestly|no|yeah|maybe|\p{Lu}\p{L}+)[, ]+)*(?:try|get|tell|ring|call|ask|put|give|take|go|leave|write|change|stop|block|report|move|buy|keep|make|sit|say|don't|never|pack|kick|cut|lock|set|record|show|bring|send|speak|talk|use|start|find|walk)\b/iu;
+  /\b(?:you(?:'d| would| could| should| might| can| just| really)* (?:should|must|need to|have to|want to|ought to|better|could|got to|gotta)|you'd be better|(?:have|did|do) (?:you|ye|yous) (?:ever |not )?(?:tried|try|thought (?:of|about)|asked|been to|looked)|why (?:don't|not|can't|wouldn't) (?:you|just)|if i (?:were|was) you|i'd (?:just |only )?(?:tell|ring|call|go|leave|get|ask|write|say|put|give|take|change|stop|report|block|move)|(?:what|how) about (?:a|the|some|\w+ing))\b|^(?:(?:just|then|so|well|or|and|but|look|honestly|no|yeah|maybe)[, ]+)*(?:try|get|tell|ring|call|ask|put|give|take|go|leave|write|change|stop|block|report|move|buy|keep|make|sit|say|don't|never|pack|kick|cut|lock|set|record|show|bring|send|speak|talk|use|start|find|walk)\b/i;
 /** Asked for, and not fended off: then it is help that was wanted (catalogue D). */
 const ASKS_FOR_IDEAS =
   /\b(?:any (?:ideas|advice|suggestions|tips)|ideas,? (?:please|anyone)|what (?:should|can|could|do|would) (?:i|you|ye|any of you|people|you all) (?:do|try|say|use|suggest|recommend)|how do (?:i|you|people)|what (?:helped|worked)|help me (?:think|out|with))\b/i;
 const OPTIONS =
   /\b(?:ideas?|options?|suggest\w*|brainstorm\w*|list|tips?|what (?:could|might|can) (?:we|he|she|they|\w+) (?:try|do))\b/i;
+
+/** What is said, without the name that is called first: "Mo, get the school to send somebody." */
+function afterTheCall(move: Move): string {
+  const words = ownSpeech(move);
+  const [first] = move.talk.mentions;
+  return first?.vocative && first.start === 0 ? words.slice(first.end).replace(/^[,!.\s]+/, '') : words;
+}
+
+/** Turns after which a volley is told as another; it keeps within what the pattern says it looks at. Ours. */
+const LONGEST = 15;
 
 /** A remedy for somebody else; one's own story told for them is not one. */
 function suggests(move: Move): boolean {
@@ -28,13 +38,13 @@ function suggests(move: Move): boolean {
     byMember(move) &&
     !speaksOfSelf(move) &&
     !does(move.talk, 'rehearsal') &&
-    (does(move.talk, 'advice') || SUGGESTS.test(ownSpeech(move)))
+    (does(move.talk, 'advice') || SUGGESTS.test(afterTheCall(move)))
   );
 }
 
 /** Wants to know how it is, with no remedy inside. */
 function explores(move: Move): boolean {
-  return does(move.talk, 'question-open') && !does(move.talk, 'advice') && !SUGGESTS.test(ownSpeech(move));
+  return does(move.talk, 'question-open') && !does(move.talk, 'advice') && !SUGGESTS.test(afterTheCall(move));
 }
 
 /** Named in the label or called; an addressee that is only inferred may be wrong in the heat of a volley. */
@@ -46,7 +56,7 @@ function calledBy(move: Move): readonly string[] {
 /** Whose trouble the first suggestion is for: the one who is called, else the one who has just brought it. */
 function targetOf(group: Group, move: Move): string | undefined {
   const [name] = calledBy(move);
-  if (name !== undefined) return group.spoke.has(name) && name !== move.name ? name : undefined;
+  if (name !== undefined) return group.present.includes(name) && name !== move.name ? name : undefined;
   const trouble = lastBefore(
     group,
     move.index,
@@ -106,11 +116,11 @@ export const pattern: Pattern = {
     );
     if (otherwise.length >= threshold('others')) return [];
     let to = shots[shots.length - 1]!.index;
-    for (let i = to + 1; i < group.moves.length && i <= to + 2; i++) {
+    for (let i = to + 1; i < group.moves.length && i <= Math.min(to + 2, at + LONGEST); i++) {
       const next = group.moves[i]!;
       if (
         (suggests(next) && isFor(next, target)) ||
-        (next.byWorker && (does(next.talk, 'advice') || SUGGESTS.test(ownSpeech(next))))
+        (next.byWorker && (does(next.talk, 'advice') || SUGGESTS.test(afterTheCall(next))))
       )
         to = i;
     }

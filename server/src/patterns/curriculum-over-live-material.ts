@@ -2,8 +2,10 @@ import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
   invites,
+  lastBefore,
   movesBetween,
   ownSpeech,
+  readsAs,
   sharedStems,
   speaksOfSelf,
   takesUpMember,
@@ -14,12 +16,11 @@ import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { tellsPain } from './premature-reassurance.ts';
 
 const NUMBER = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)';
 /** The plan and its things: what was brought to be got through. */
 const PLAN = new RegExp(
-  `\\b(?:(?:next|this|that|over the|on the|top of the|bottom of the) page|pages? ${NUMBER}|work-?(?:sheets?|books?)|hand-?outs?|booklets?|binders?|modules?|slides?|diagram|flip ?charts?|curriculum|agenda|(?:pink|blue|green|yellow|white|orange|red) (?:sheets?|cards?|pages?)|(?:step|box|item|slide|question|number|exercise|section|unit) ${NUMBER}|(?:top|first|second|third|next|bottom|last) box|(?:lot|bit|things) to (?:get|go) through|get through (?:this|it|the|all)|(?:get|getting|let's get|go|going) back to (?:the|our|today)|off (?:the |our )?(?:topic|subject|track|point)|what(?:'s| is) (?:next )?(?:on|in) the (?:sheet|plan|pack))\\b`,
+  `\\b(?:(?:next|this|that|over the|on the|top of the|bottom of the) page|pages? ${NUMBER}|work-?(?:sheets?|books?)|hand-?outs?|booklets?|binders?|modules?|slides?|diagram|flip ?charts?|curriculum|agenda|(?:pink|blue|green|yellow|white|orange|red) (?:sheets?|cards?|pages?)|(?:step|box|item|slide|question|number|exercise|section|unit) ${NUMBER}|(?:top|first|second|third|next|bottom|last) box|(?:lot|bit|things) to (?:get|go) through|get through (?:this|it|the|all)|(?:get|getting|let's get|go|going) back to (?:the|our|today)|off (?:the |our )?(?:topic|subject|track|point)|as i was saying|where (?:were we|was i|had we got|did we (?:get|leave))|back (?:on|to) (?:task|track|business|work)|on the (?:board|screen|whiteboard)|ice-?breakers?|stick (?:to|with) (?:the|our|what|today)|(?:get|carry|press|push|crack) on with (?:the|our|it|this)|moving (?:on|along|swiftly) (?:on )?to|what(?:'s| is) (?:next )?(?:on|in) the (?:sheet|plan|pack))\\b`,
   'i',
 );
 /** Things that may belong to a plan, and to many other lives: only where she is also on the move. */
@@ -30,6 +31,9 @@ const MOVES_TO =
 /** What goes by the plan without its things: the next part, the last chapter. */
 const NEXT_PART =
   /\b(?:next|now|today|first|second|third|last|final|chapter|level|stage|part|topic|back to|on to|get to|brings us|takes us|so if we|as planned|goes in the)\b/i;
+/** Shows where help with that very thing is to be found: no way out of it. */
+const POINTS =
+  /\b(?:(?:about|for|on|with) (?:that|this|it)\b|numbers?|help-?lines?|who to (?:ring|call|ask)|address)\b/i;
 /** What one does with a sheet. */
 const WORKS_ON =
   /\b(?:turns? over|over the page|fill(?:s|ing)? (?:it )?(?:in|out)|have a (?:look|go|read)|write|read|tick|pencils?|pens?)\b/i;
@@ -41,17 +45,29 @@ const OWNS =
   /\b(?:i (?:stopped|cut|shut|interrupted|hurried|rushed|skipped|passed over|went past|went on|missed|talked over|jumped|steamed|ploughed)\b|hear myself|you(?:'re| are) right\b)/i;
 /** She stays with it, or lets them say whether to. */
 const STAYS =
-  /\b(?:stay(?:ing)? (?:with|here|there|on) (?:that|this|it|you|her|him|us|or|a|for)|(?:page|sheet|plan|exercise|worksheet|module|booklet|rest|film|it|that|they) can (?:wait|keep|sit|stay)|page \w+ can (?:wait|keep|sit|stay)|(?:leave|drop|forget|never mind|skip|stop) (?:the|this|that|our) (?:page|sheet|plan|exercise|worksheet|module|booklet|workbook|film|quiz|list|agenda)|(?:put|lay) (?:the|your|those|that|these) [\w ]{0,20}(?:down|away|aside)|close (?:the|your|those) (?:books?|binders?|booklets?)|instead of (?:the|page|this)|(?:stay|here|this|that) or (?:go|the|on|page)|(?:which|what) (?:does|do|would) (?:this group|the group|people|you all|you lot|we|you) (?:need|want|rather)|(?:is|isn't) (?:exactly )?(?:page|what the page|the (?:page|lesson|chapter|sheet))\b[^.?!]{0,20}[.,] (?:let's|say|tell|go on|who))\b/i;
+  /\b(?:stay(?:ing)? (?:with|here|there|on) (?:that|this|it|you|her|him|us|or|a|for)|(?:page|sheet|plan|exercise|worksheet|module|booklet|rest|film|it|that|they) can (?:wait|keep|sit|stay)|page \w+ can (?:wait|keep|sit|stay)|(?:leave|drop|forget|never mind|skip|stop) (?:the|this|that|our) (?:page|sheet|plan|exercise|worksheet|module|booklet|workbook|film|quiz|list|agenda)|(?:put|lay) (?:the|your|those|that|these) [\w ]{0,20}(?:down|away|aside)|close (?:the|your|those) (?:books?|binders?|booklets?)|instead of (?:the|page|this)|(?:use|take|work with|try) (?:that|this|it|hers?|his|yours|\w+'s)\b[^.?!]{0,30}\b(?:for|as|in|on|instead|example|exercise)|(?:stay|here|this|that) or (?:go|the|on|page)|(?:which|what) (?:does|do|would) (?:this group|the group|people|you all|you lot|we|you) (?:need|want|rather)|(?:is|isn't) (?:exactly )?(?:page|what the page|the (?:page|lesson|chapter|sheet))\b[^.?!]{0,20}[.,] (?:let's|say|tell|go on|who))\b/i;
 /** Put off to a time that is named: not a loss yet. */
 const PARKED =
   /\b(?:come|coming|get|go) (?:straight )?back to\b[^.?!]{0,50}\b(?:after|at|before|in (?:ten|five|a)|when we|next|as soon|half|once|end|then|first|minutes?)\b|\b(?:after|before|at|once|when|first thing|straight after)\b[^.?!]{0,40}\b(?:come|get|go|start|take|have|give) (?:straight )?(?:back to |with |up )?(?:that|this|it|you|yours|her|him|what)\b|\b(?:pick|take|bring) (?:that|it|this) (?:back )?up\b[^.?!]{0,40}\b(?:after|at|before|next|when|once|first|then)\b/i;
+/** The group settled on the plan itself (G9). */
+const CHOSEN = /\b(?:you|we)(?: all| lot)?(?:'d| had)? (?:voted|agreed|chose|decided|asked for|wanted|said you wanted)\b/i;
 /** Off what they meet for, and she says so. */
 const NOT_FOR_HERE =
   /\b(?:not (?:really )?(?:what|why) (?:this|we)|outside (?:of )?what (?:this|we)|isn't the (?:group|place) for|belongs (?:in|with|at)|a different group)\b/i;
 
-/** Something has gone wrong or is missing, in the plainest words. A puppy is fresh too, and needs no group. */
-const HEAVY =
-  /\b(?:can't|couldn't|won't|wouldn't|never|nobody|no one|not (?:been|slept|eaten|seen|heard|allowed|let)|lost|gone|left|died|dead|dying|sentenced|locked|arrested|sacked|evicted|kicked|refused|cancelled|stopped|broke|broken|crying|cried|screamed|shouted|hospital|police|court|ambulance|alone|wrong|worse|worst|scared|afraid|hate|hurt|fight|fought|row|relapsed?|used|drank|moving out|split|leaving me|took (?:my|the|our|him|her|them)|don't (?:know|sleep|speak|see|want|let)|doesn't (?:know|speak|want|see|talk)|only (?:one|thing)|sick|cancer|bad)\b/i;
+/** What weighs in any telling. */
+const GRAVE =
+  /\b(?:died|dead|dying|funeral|sentenced|arrested|prison|sacked|fired|evict\w*|homeless|hospital|police|court|hearing|ambulance|crying|cried|sobb\w+|screamed|beat(?:s|en|ing)?|hit (?:me|him|her|us)|relapsed?|used again|drinking again|overdosed?|cancer|tumou?r|miscarr\w+|moved out|walked out|split up|leaving me|left (?:me|us)|took (?:my|the|our|him|her|them) |taken (?:off|from|into)|turned (?:us|me) (?:away|down)|not speaking|won't see me|hate (?:myself|my life|him|her)|can't (?:cope|go on|breathe|do this)|couldn't breathe|haven't slept|on my own now)\b/i;
+/** What weighs when it is news, or takes many words to tell. A puppy is news too, and needs no group. */
+const TROUBLE =
+  /\b(?:can't|couldn't|won't|wouldn't|never|nobody|no one|not (?:been|slept|eaten|seen|heard|allowed|let)|lost|gone|left|stopped|refused|cancelled|broke|broken|shouted|alone|wrong|worse|worst|scared|afraid|hurt|fight|fought|row|don't (?:know|sleep|speak|see|want|let)|doesn't (?:know|speak|want|see|talk)|sick|letter|off)\b/i;
+const NEWS =
+  /\b(?:today|yesterday|last night|this (?:morning|afternoon|week|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|just (?:got|heard|found|had|been)|since (?:he|she|they|the|last)|the other (?:day|night))\b/i;
+/** Words; ours. */
+const LONG_TELLING = 20;
+const PAINFUL: ReadonlySet<Family> = new Set<Family>([
+  'fear', 'shame', 'guilt', 'anger', 'loneliness', 'exhaustion', 'sadness', 'sleeplessness', 'loss', 'parting', 'violence', 'children taken', 'wishing death', 'not loving a child', 'harm to self',
+]);
 
 /** The worker's own kind word tells that she heard the weight of it. */
 const KIND_WORD =
@@ -60,20 +76,19 @@ const KIND_WORD =
 /** A member brings something of their own life that weighs, and is not merely an answer to the exercise. */
 function isLive(group: Group, move: Move, reply: Move): boolean {
   if (!byMember(move)) return false;
-  const asked = group.moves[move.index - 1];
-  const answers = asked?.byWorker === true && /\?["”’')]*\s*$/.test(asked.turn.words);
+  const asked = lastBefore(group, move.index, 4, (one) => one.byWorker);
+  const answers = asked !== undefined && /\?["”’')]*\s*$/.test(asked.turn.words);
   if (move.talk.wordCount < (answers ? 8 : 5)) return false;
   const words = ownSpeech(move);
   if (!speaksOfSelf(move) && !/\b(?:my|our)\b/i.test(words)) return false;
   // A question of procedure, or one about the plan itself, is no story.
-  if (PLAN.test(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && !tellsPain(move))) return false;
-  const families = [...move.talk.families] as Family[];
-  const grave = families.some((family) => SHARED.has(family) || WEIGHTY.has(family));
+  if (PLAN.test(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && move.talk.wordCount < 10)) return false;
+  if (GRAVE.test(words) || KIND_WORD.test(ownSpeech(reply))) return true;
+  if (TROUBLE.test(words) && (NEWS.test(words) || move.talk.wordCount >= LONG_TELLING)) return true;
   return (
-    tellsPain(move) ||
-    HEAVY.test(words) ||
-    KIND_WORD.test(ownSpeech(reply)) ||
-    (grave && does(move.talk, 'self-disclosure', 'grievance', 'feeling', 'dread', 'taboo'))
+    [...move.talk.families].some((family) => PAINFUL.has(family as Family)) ||
+    // What answers the exercise is full of feelings, too; told unasked, a feeling weighs.
+    (answers ? readsAs(move, 'taboo', 'dread') !== undefined : does(move.talk, 'taboo', 'dread', 'feeling'))
   );
 }
 
@@ -95,9 +110,10 @@ function goesToPlan(move: Move): Sentence | undefined {
     move.talk.acts.some((one) => one.act === act && one.start >= start && one.end <= end);
   return sentencesOf(words).find(({ text, start, end }) => {
     if (WITHOUT_PLAN.test(text)) return false;
-    if (PLAN.test(text)) return true;
     const agenda = acts(start, end, 'agenda');
     const shift = acts(start, end, 'shift');
+    if (POINTS.test(text) && !shift && !MOVES_TO.test(text) && !NEXT_PART.test(text)) return false;
+    if (PLAN.test(text)) return true;
     return (
       (agenda && shift && NEXT_PART.test(text)) ||
       (MAY_BE_PLAN.test(text) && (agenda || shift || MOVES_TO.test(text) || WORKS_ON.test(text)))
@@ -191,7 +207,7 @@ export const pattern: Pattern = {
       const live = plan && liveBefore(group, move.index);
       if (plan === undefined || live === undefined || said.has(live)) return [];
       const words = ownSpeech(move);
-      if (STAYS.test(words) || OWNS.test(words) || PARKED.test(words) || NOT_FOR_HERE.test(words)) return [];
+      if (STAYS.test(words) || OWNS.test(words) || PARKED.test(words) || NOT_FOR_HERE.test(words) || CHOSEN.test(words)) return [];
       if (asksOn(live, move, plan) || returned(group, live, move.index)) return [];
       // The same thing passed over again is one finding.
       said.add(live);

@@ -1,4 +1,4 @@
-import { byMember, firstAfter, invites, movesBetween, ownSpeech, takesUpMember } from '../group/sequence.ts';
+import { byMember, firstAfter, invites, lastBefore, movesBetween, ownSpeech, takesUpMember } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
 import { called, named, othersFor, quoted } from './lines.ts';
@@ -50,7 +50,7 @@ function leftWithThem(group: Group, at: number, handledWithin: number): Sighting
   const words = ownSpeech(move);
   const left = LEFT_WITH_THEM.exec(words);
   if (left === null || move.talk.wordCount > 14 || invites(move) || LENDS_A_HAND.test(words)) return [];
-  const ask = movesBetween(group, at - 3, at - 1).reverse().find(asksForHelp);
+  const ask = lastBefore(group, at, 3, asksForHelp);
   if (ask === undefined || saidSheStaysOut(group, at)) return [];
   const next = firstAfter(group, at, 4, (one) => one.byWorker);
   if (next && (LENDS_A_HAND.test(ownSpeech(next)) || invites(next)) && !/\bhands\b/i.test(ownSpeech(next))) return [];

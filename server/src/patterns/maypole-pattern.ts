@@ -1,5 +1,5 @@
-import { byMember, invites, sharesOf } from '../group/sequence.ts';
-import { openRuns, windowsThat } from '../group/stretches.ts';
+import { byMember, sharesOf } from '../group/sequence.ts';
+import { openRuns, stretchesBy } from '../group/stretches.ts';
 import { count, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -34,11 +34,7 @@ export const pattern: Pattern = {
     if (group.present.length <= 2) return [];
     const size = threshold('turns');
     return openRuns(group, GATES).flatMap((run) =>
-      windowsThat(run, size, (window) => {
-        const shares = sharesOf(window);
-        const openings = window.filter((move) => invites(move) && move.talk.addressee.kind !== 'person').length;
-        return shares.worker >= threshold('worker') && shares.memberToMember <= threshold('memberToMember') && shares.speakers.size >= 3 && openings <= 1;
-      }).map((stretch) => {
+      stretchesBy(run, size, (shares) => shares.worker >= threshold('worker') && shares.memberToMember <= threshold('memberToMember') && shares.speakers.size >= 3 && shares.openings <= 1).map((stretch) => {
         const from = stretch[0]!.index;
         const to = stretch[stretch.length - 1]!.index;
         const { speakers } = sharesOf(stretch);

@@ -9,14 +9,35 @@ import { tellsPain } from './premature-reassurance.ts';
  * Words that make a trouble everybody's, ordinary, or small. They are looked for only in the worker's first answer to
  * something painful, because the act alone is heard too seldom and in too many places.
  */
-const SHRINKS =
-  /\b(?:every (?:single )?(?:mother|mum|mom|father|dad|parent|family|couple|carer|student|teenager|teen|baby|toddler|one of us)\b|(?:every(?:one|body)|(?:most|lots of|plenty of|loads of|so many|many) (?:people|parents|families|mothers|fathers|mums|moms|dads|women|men|carers|couples|students|folk|kids)|we(?:'ve| have)? all|all of us|nobody|no one|who doesn't|half the (?:country|town|world|street)) (?:\w+ )?(?:feels?|felt|goes? through|been through|been there|gets?|got|has|have|had|does|do|did|thinks?|loses?|lost|cries|says?|finds?|struggles?|worries|likes?|escapes?|wakes?|dreads?)|(?:(?:that|it|this)(?:'s| is| was|'ll be)|you're|they're|is|are|was|all|just) (?:\w+ )?(?:normal|natural|common|typical|usual|ordinary|part of it|part and parcel|par for the course|to be expected|only human|the same (?:for|with) every(?:one|body))|(?:perfectly|completely|totally|very|quite|absolutely|only) (?:normal|natural|common|usual|human)|could be (?:a lot |much |far )?worse|not (?:the end of the world|that bad|so bad|as bad|the worst)|worse things happen|(?:at )?least (?:you|your|he|his|she|her|it|its|they|their|we|there|that|nobody|no)(?:'\w+)?\b|at least\b|(?:isn't|not) all bad|(?:it|that|this)(?:'s| is| was) nothing\b|there(?:'s| is) (?:always )?(?:people|others|some|somebody|someone) (?:\w+ )?worse|it(?:'s| is| was) (?:just|only)|happens to (?:all|every|the best|most|us all)|join the club|people (?:have|manage|cope with) (?:a lot |much |far )?worse)\b/i;
+const EVERYBODY = String.raw`(?:every(?:one|body)(?:'s \w+)?|every (?!day|week|time|night|morning|evening|year|month|now|few|other|\w+day)\w+|(?:most|lots of|plenty of|plenty|loads of|so many|many|half|a third of) (?:of )?(?:the |us|people|parents|families|mothers|fathers|mums|moms|dads|women|men|carers|couples|students|folk|kids)?(?:\w+)?|we(?:'ve| have)? all|they(?:'ve| have)? all|all of us|nobody|no one|any(?:one|body)|hardly a \w+)`;
+const GOES_THROUGH = String.raw`(?:feels?|felt|goes? through|gone through|been through|been there|gets?|got|has|have|had|does|do|did|done|thinks?|loses?|lost|cr(?:y|ies)|says?|said|finds?|struggles?|worr(?:y|ies)|likes?|escapes?|wakes?|dreads?|walks?|shouts?|would|is|'s got|was|forgets?|notices?)`;
+const SHRINKS = new RegExp(
+  [
+    String.raw`\b${EVERYBODY}(?: \w+){0,4}? ${GOES_THROUGH}\b`,
+    String.raw`\b${EVERYBODY}(?: on| in)?(?: \w+){0,3}'s (?:got|had|been)\b`,
+    String.raw`\bwho (?:doesn't|wouldn't|hasn't)\b`,
+    String.raw`\b(?:(?:that|it|this)(?:'s| is| was|'ll be)|you're|they're|is|are|was|all|just|perfectly|completely|totally|very|quite|absolutely|only) (?:\w+ )?(?:normal|natural|common|typical|usual|ordinary|part of it|part and parcel|par for the course|to be expected|only human|the same (?:for|with) every(?:one|body))\b`,
+    String.raw`\bcould be (?:a lot |much |far )?worse\b|\bworse things happen\b|\bworse off\b|\b(?:better off|more) than most\b|\bnot (?:the end of the world|that bad|so bad|as bad|all bad|the worst)\b|\bisn't all bad\b|\beasily done\b`,
+    String.raw`\b(?:at )?least (?:you|your|he|his|she|her|it|its|they|their|we|there|that|nobody|no|the)(?:'\w+)?\b`,
+    String.raw`\bthere(?:'s| is| are) (?:always )?(?:people|others|some|somebody|someone) (?:\w+ )?(?:worse|in|who|with)\b|\bpeople (?:have|manage|cope with) (?:a lot |much |far )?worse\b`,
+    String.raw`\b(?:it|that|this|he|she)(?:'s| is| was) (?:just|only) (?!been|gone|the two|one of)\w+|\b(?:\w+) (?:is|was) nothing\b|\b(?:it|that)'s nothing\b|\b(?:just|only) (?:a|the) (?:phase|stage|word|number|bit)\b|\bit's a phase\b`,
+    String.raw`\b(?:can |could )?happens? to (?:all|any|every|the best|most|us all|a|the)\w*\b|\bjoin the club\b|\bthat's (?:life|how it goes|what any(?:one|body)|every \w+)\b`,
+  ].join('|'),
+  'i',
+);
 /** "At least twice a week" is a quantity. */
 const QUANTITY =
   /\bat least (?:a|an|once|twice|half|\d+|two|three|four|five|six|seven|eight|nine|ten|another|one|every|until|till|by)\b/gi;
 /** Somebody who asks whether it is normal has asked for just that. */
 const ASKS_WHETHER =
   /\b(?:normal|usual|common|just me|only me|only one|the only|going mad|mad|crazy|other people|anyone else|everyone|everybody|supposed to)\b[^.!]*\?/i;
+
+/** A member has just told of a trouble of theirs: enough, where the worker's answer says outright that it is common or small. */
+function troubled(move: Move): boolean {
+  if (!byMember(move) || move.talk.wordCount < 6 || /\?\s*$/.test(move.turn.words) || !/\b(?:i|my|me|we|us|our|i'm|i've)\b/i.test(ownSpeech(move))) return false;
+  const chief = surest(move, 'feeling', 'dread', 'grievance', 'taboo', 'self-disclosure', 'success', 'joke', 'plan', 'thanks', 'information')?.act;
+  return chief === 'feeling' || chief === 'dread' || chief === 'grievance' || chief === 'taboo' || chief === 'self-disclosure';
+}
 
 /** A member tells of pain. Two acts that agree on it outweigh a joke or a success that is heard less surely. */
 function hurts(move: Move): boolean {
@@ -43,7 +64,7 @@ function shrinkingIn(move: Move, pain: Move): { readonly start: number; readonly
     if (stop >= 0 && words[form.index + form[0].length + stop] === '?' && !/who doesn't/i.test(form[0])) return undefined;
     return { start, end: stop < 0 ? words.length : form.index + form[0].length + stop + 1 };
   }
-  const act = pain.talk.families.size > 0 || twiceHeard(pain) ? readsAs(move, 'minimising') : undefined;
+  const act = hurts(pain) && (pain.talk.families.size > 0 || twiceHeard(pain)) ? readsAs(move, 'minimising') : undefined;
   return act && !does(move.talk, 'linking', 'reflection', 'restating', 'procedure', 'praise') ? act : undefined;
 }
 
@@ -73,7 +94,7 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const pain = lastBefore(group, at, threshold('within'), hurts);
+    const pain = lastBefore(group, at, threshold('within'), hurts) ?? lastBefore(group, at, 1, troubled);
     if (pain === undefined || invites(move) || does(move.talk, 'question-open') || readsAs(move, 'process', 'waiting')) return [];
     const shrinking = shrinkingIn(move, pain);
     if (shrinking === undefined) return [];
@@ -86,7 +107,7 @@ export const pattern: Pattern = {
         to: at,
         span: shrinking,
         evidence: [{ at: pain.index, shows: `${pain.name} tells how it is` }],
-        message: `${pain.name} says something hard at turn ${pain.index + 1}, and hears from the worker that it is common, or small. Somebody in the circle may know it at first hand, and “me too” may have had room here. Who could have said it?`,
+        message: `${pain.name} tells how it is at turn ${pain.index + 1}, and hears from the worker that it is common, or small. Somebody in the circle may know it at first hand, and “me too” may have had room here. Who could have said it?`,
       },
     ];
   },

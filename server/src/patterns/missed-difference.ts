@@ -59,35 +59,30 @@ function saidTo(move: Move, name: string): boolean {
 /** The member whom `second` contradicts on a matter of substance, if any. */
 function otherSide(group: Group, second: Move): Move | undefined {
   if (second.talk.wordCount < 4 || !contradicts(second)) return undefined;
-  const first = lastBefore(
-    group,
-    second.index,
-    3,
-    (move) => byMember(move) && move.name !== second.name && move.talk.wordCount >= 4,
-  );
-  if (first === undefined) return undefined;
-  const straightAfter = movesBetween(group, first.index + 1, second.index - 1).every(
-    (move) => move.talk.backchannel,
-  );
+  const other = (move: Move): boolean =>
+    byMember(move) && move.name !== second.name && move.talk.wordCount >= 4;
+  const first = lastBefore(group, second.index, 3, other);
+  return first && answersBack(group, first, second) && isOfSubstance(first, second) ? first : undefined;
+}
+
+/** Whether it is `first` that `second` contradicts, and not the worker or somebody earlier. */
+function answersBack(group: Group, first: Move, second: Move): boolean {
+  const between = movesBetween(group, first.index + 1, second.index - 1);
+  const straightAfter = between.every((move) => move.talk.backchannel);
+  const words = ownSpeech(second);
   // The act hears many small words as dissent: where no form shows it, it must be said to this very person.
-  if (
-    !OTHERWISE.test(ownSpeech(second)) &&
-    !MAYBE_OTHERWISE.test(ownSpeech(second)) &&
-    !(saidTo(second, first.name) && straightAfter)
-  )
-    return undefined;
-  const takenUp = turnsTo(second, first.name) || sharedStems(first, second).length > 0;
-  if ((!takenUp && !straightAfter) || (does(second.talk, 'about-worker') && !turnsTo(second, first.name)))
-    return undefined;
-  // To turn down a tip is not yet to differ: that is the other's own trouble (see advice-volley-unchecked).
-  if (
-    does(first.talk, 'advice') &&
-    /\b(?:tried|did that|done that|can't|won't let)\b/i.test(ownSpeech(second))
-  )
-    return undefined;
-  if (second.talk.wordCount <= CHECKABLE_WORDS && CHECKABLE.test(`${ownSpeech(first)} ${ownSpeech(second)}`))
-    return undefined;
-  return first;
+  const formed = OTHERWISE.test(words) || MAYBE_OTHERWISE.test(words);
+  if (!formed && !(saidTo(second, first.name) && straightAfter)) return false;
+  if (does(second.talk, 'about-worker') && !turnsTo(second, first.name)) return false;
+  return straightAfter || turnsTo(second, first.name) || sharedStems(first, second).length > 0;
+}
+
+/** A view, as against a tip turned down (see advice-volley-unchecked) or a fact that can be looked up. */
+function isOfSubstance(first: Move, second: Move): boolean {
+  const words = ownSpeech(second);
+  if (does(first.talk, 'advice') && /\b(?:tried|did that|done that|can't|won't let)\b/i.test(words))
+    return false;
+  return second.talk.wordCount > CHECKABLE_WORDS || !CHECKABLE.test(`${ownSpeech(first)} ${words}`);
 }
 
 /** One of the two holds on to it, or somebody else comes in on the same matter; one word in common may be chance. */

@@ -22,6 +22,9 @@ const TO_THE_FACE =
 /** An attack is no demand: nothing is asked for but hurt (catalogue D: do not flag). */
 const ATTACKS =
   /\b(?:shut (?:up|it)|idiot|moron|liar|pathetic|disgusting|loser|hate you|piece of|stink|ugly|f+u+c+k\w*|stupid (?:cow|bitch|man|woman|old)|bitch|get out|waste of space)\b/i;
+/** A denial answers a demand, whatever it goes on to say of the other. */
+const DENIES =
+  /^(?:(?:no+|well|what|excuse me)[,.!? ]+)*(?:that's not (?:true|fair|what)|not true|i(?:'m| am) not\b|i (?:didn't|never|haven't|wasn't|don't)\b|you don't know)/i;
 const EXCUSES =
   /\b(?:go(?:ing)? easy|ease up|be (?:fair|kind|gentle|nice)|(?:a|some) (?:break|breather|rest|space)|been through (?:a lot|enough|so much)|(?:had|has|got|having) (?:enough|a lot|so much|a (?:hard|rough|tough|bad|long)) |(?:a lot|enough|plenty) on (?:his|her|their)|(?:his|her|their) (?:very )?best|(?:not|n't) (?:put|pick on|gang up|push|pressure|press|grill|judge)|on the spot|(?:doesn't|don't|needn't|does not) (?:have|need) to (?:answer|explain|say)|no pressure|not that (?:simple|easy)|it's not easy|in (?:his|her|their|your) own time|when (?:he|she|you)(?:'s|'re| is| are) ready|(?:what|i think) \w+ (?:means|is saying|meant))\b/i;
 
@@ -30,6 +33,7 @@ function calledToAccount(group: Group, challenge: Move): string | undefined {
   if (!byMember(challenge) || challenge.talk.addressee.kind === 'worker') return undefined;
   const words = ownSpeech(challenge);
   if (
+    DENIES.test(words) ||
     ATTACKS.test(words) ||
     does(challenge.talk, 'demeaning') ||
     !/\b(?:you(?:'re|'ve|'d|r)?|ye|yous)\b/i.test(words)
@@ -39,7 +43,7 @@ function calledToAccount(group: Group, challenge: Move): string | undefined {
     readsAs(challenge, 'challenge') !== undefined && TO_THE_FACE.test(words) && !/\?\s*$/.test(words);
   if (!CALLS_TO_ACCOUNT.test(words) && !told) return undefined;
   const named = challenge.talk.addressee.names.find(
-    (name) => group.spoke.has(name) && name !== challenge.name,
+    (name) => group.present.includes(name) && name !== challenge.name,
   );
   if (named !== undefined) return named;
   // "You" without a name is the one who has just spoken; the worker, if it was she.

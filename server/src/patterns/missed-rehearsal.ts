@@ -86,9 +86,9 @@ export const pattern: Pattern = {
   thresholds: {
     offeredWithin: { default: 10, why: 'Turns in which somebody may still offer to practise (catalogue D).' },
     practisedBefore: { default: 8, why: 'Turns before in which it may have been practised already. Ours.' },
-    lastShare: {
-      default: 0.1,
-      why: 'Part of the session, at its end, in which there is no time left for it (catalogue D).',
+    left: {
+      default: 6,
+      why: 'Turns left; with fewer there is no time for it. The catalogue says the last tenth, which is that in a recording of sixty turns.',
     },
   },
   reach: { before: 14, after: 14 },
@@ -99,8 +99,7 @@ export const pattern: Pattern = {
     const plan = lastBefore(group, at, 3, byMember);
     if (plan === undefined || group.present.length < 3 || !dreadsTalk(group, plan)) return [];
     if (movesBetween(group, plan.index + 1, at - 1).some((one) => one.byWorker)) return [];
-    if (plan.index >= group.moves.length * (1 - threshold('lastShare')) || does(move.talk, 'ending'))
-      return [];
+    if (group.moves.length - plan.index <= threshold('left') || does(move.talk, 'ending')) return [];
     const left = leavesIt(move);
     if (left === undefined) return [];
     const around = movesBetween(

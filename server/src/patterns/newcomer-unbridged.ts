@@ -16,6 +16,8 @@ const HANDS_ON =
   /\b(?:(?:who|somebody|someone|anybody|anyone|one of you|some of you|you (?:all|lot)|(?:will|would|could|can|shall) (?:you|we|somebody|someone|one of|some of))\b[^.!?]{0,50}\b(?:tell|explain|show|say|introduce|fill|give|let|describe|welcome)|introduce (?:yourselves|ourselves)|say (?:hello|hi|who you are|your names?)|go (?:round|around) (?:and say|with (?:our |your )?names)|(?:names?|who we are|who you are) for)\b/i;
 const WELCOMES =
   /\b(?:welcome|hello|hiya?|hey|good to (?:see|have|meet)|nice to (?:see|have|meet)|glad you|pleased to|sit (?:here|by|down|next)|you'll (?:be|get|find|see)|first (?:time|day|week|night|one)|when i (?:first )?(?:came|started|joined)|we (?:usually|mostly|always|just|all|start|go|don't)|how it (?:works|goes)|here we)\b/i;
+/** Says their own name, as people do for somebody who does not know it. */
+const SAYS_WHO = /\b(?:I'm|I am|my name(?:'s| is)) \p{Lu}\p{Ll}+/u;
 const SETTLES =
   /\b(?:just (?:listen|sit|watch|here to)|listen (?:first|today|for)|rather (?:not|listen|just)|not (?:ready|talk|say)|hear (?:you|everyone|the others) first|settle|pass)\b/i;
 const MET_BEFORE =
@@ -38,9 +40,9 @@ function bridges(group: Group, move: Move, name: string, newcomers: readonly str
   if (!byMember(move) || newcomers.includes(move.name)) return false;
   if (move.talk.addressee.names.includes(name))
     return move.talk.wordCount >= 3 || WELCOMES.test(ownSpeech(move));
-  // Spoken of, or spoken to in the turn after hers without a name.
-  const before = group.moves[move.index - 1];
-  return (turnsTo(move, name) || before?.name === name) && WELCOMES.test(ownSpeech(move));
+  // Spoken of, or spoken to without a name: right after her, or soon after the worker named her.
+  const near = movesBetween(group, move.index - 4, move.index - 1).some((before) => before.name === name || (before.byWorker && turnsTo(before, name)));
+  return (turnsTo(move, name) || near) && (WELCOMES.test(ownSpeech(move)) || SAYS_WHO.test(ownSpeech(move)));
 }
 
 /** The newcomer asks to be left to listen, or the writer tells that members had received her already. */

@@ -45,7 +45,8 @@ const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
 
 /** Says, or goes on to say, what is seldom said. */
 function isDelicate(move: Move): boolean {
-  if (DELICATE.test(ownSpeech(move)) || (readsAs(move, 'taboo') !== undefined && move.talk.wordCount >= 4)) return true;
+  if (DELICATE.test(ownSpeech(move)) || (readsAs(move, 'taboo') !== undefined && move.talk.wordCount >= 4))
+    return true;
   return [...move.talk.families].some((family) => UNSPOKEN.has(family as Family));
 }
 

@@ -6,11 +6,14 @@ import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { bringsTrouble } from './worker-advice.ts';
 
-/** The longest run of moves from `start` in which its speaker is never out of the talk for more than `gap` turns. */
+/** Moves from `start` in which its speaker is never out of the talk for more than `gap` turns, to the first that widens it. */
 function aboutFrom(moves: readonly Move[], start: number, gap: number): Move[] {
   const who = moves[start]!.name;
   let last = start;
-  for (let i = start + 1; i < moves.length && i - last <= gap + 1; i++) if (moves[i]!.name === who) last = i;
+  for (let i = start + 1; i < moves.length && i - last <= gap + 1; i++) {
+    if (moves[i]!.name === who) last = i;
+    else if (widens(moves[i]!, who)) break;
+  }
   return moves.slice(start, last + 1);
 }
 
@@ -25,9 +28,17 @@ function widens(move: Move, who: string): boolean {
   return move.name !== who && (!byMember(move) || speaksOfSelf(move));
 }
 
-/** Who speaks to it without a word of their own: they ask, suggest, comfort. */
+/** Who speaks to it without a word of their own: they ask, suggest, comfort. "A drawer!" only keeps the other going. */
 function helpersIn(stretch: readonly Move[], who: string): string[] {
-  return [...new Set(stretch.filter((move) => byMember(move) && move.name !== who).map((move) => move.name))];
+  const speaksTo = ({ talk, turn }: Move): boolean =>
+    talk.wordCount >= 5 || (talk.wordCount >= 3 && /\?/.test(turn.words));
+  return [
+    ...new Set(
+      stretch
+        .filter((move) => byMember(move) && move.name !== who && speaksTo(move))
+        .map((move) => move.name),
+    ),
+  ];
 }
 
 export const pattern: Pattern = {
@@ -48,7 +59,7 @@ export const pattern: Pattern = {
   },
   sources: ['6', 'c'],
   silentIn: [],
-  yieldsTo: ['hot-seat-interview', 'serial-casework', 'advice-volley-unchecked'],
+  yieldsTo: ['hot-seat-interview', 'serial-casework', 'advice-volley-unchecked', 'monopoly-unattended'],
   thresholds: {
     turns: { default: 12, why: 'A shorter stretch is still finding out what happened (catalogue D).' },
     own: {
@@ -81,10 +92,14 @@ export const pattern: Pattern = {
       'presentation',
     ]).flatMap((run) => {
       const found: ReturnType<Pattern['see']>[number][] = [];
+      const weighed = new Map<string, number>();
       for (let i = 0; i < run.length; i++) {
-        if (!laysOut(run[i]!)) continue;
+        const lead = run[i]!;
+        // A start inside a stretch of the same member's is weighed with it.
+        if (i <= (weighed.get(lead.name) ?? -1) || !laysOut(lead)) continue;
         const stretch = aboutFrom(run, i, threshold('gap'));
-        const who = run[i]!.name;
+        const who = lead.name;
+        weighed.set(who, i + stretch.length - 1);
         const helpers = helpersIn(stretch, who);
         const own = stretch.filter((move) => move.name === who).length;
         if (

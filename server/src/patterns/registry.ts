@@ -5,7 +5,9 @@ import { pattern as achievementPassedOver } from './achievement-passed-over.ts';
 import { pattern as adviceInDisguise } from './advice-in-disguise.ts';
 import { pattern as adviceVolleyUnchecked } from './advice-volley-unchecked.ts';
 import { pattern as agendaControlledTalk } from './agenda-controlled-talk.ts';
+import { pattern as challengeToWorkerDeflected } from './challenge-to-worker-deflected.ts';
 import { pattern as coWorkerDuet } from './co-worker-duet.ts';
+import { pattern as confidentialityNotRaised } from './confidentiality-not-raised.ts';
 import { pattern as conflictSmoothed } from './conflict-smoothed.ts';
 import { pattern as conflictTakenOutside } from './conflict-taken-outside.ts';
 import { pattern as curriculumOverLiveMaterial } from './curriculum-over-live-material.ts';
@@ -19,6 +21,7 @@ import { pattern as hotSeatPileOn } from './hot-seat-pile-on.ts';
 import { pattern as identifierInRecording } from './identifier-in-recording.ts';
 import { pattern as interviewChain } from './interview-chain.ts';
 import { pattern as introductionsUnconnected } from './introductions-unconnected.ts';
+import { pattern as laissezFaire } from './laissez-faire.ts';
 import { pattern as lateDisclosureBrushedOff } from './late-disclosure-brushed-off.ts';
 import { pattern as lectureBlock } from './lecture-block.ts';
 import { pattern as maypolePattern } from './maypole-pattern.ts';
@@ -37,6 +40,7 @@ import { pattern as noBridgeFromLastSession } from './no-bridge-from-last-sessio
 import { pattern as oneOfTheGang } from './one-of-the-gang.ts';
 import { pattern as oppressiveRemarkUnaddressed } from './oppressive-remark-unaddressed.ts';
 import { pattern as permissionGrantedForGroup } from './permission-granted-for-group.ts';
+import { pattern as permissionLoop } from './permission-loop.ts';
 import { pattern as prematureReassurance } from './premature-reassurance.ts';
 import { pattern as problemNotWidened } from './problem-not-widened.ts';
 import { pattern as purposeAsContent } from './purpose-as-content.ts';
@@ -47,6 +51,7 @@ import { pattern as reflectingOneByOne } from './reflecting-one-by-one.ts';
 import { pattern as reportToWorker } from './report-to-worker.ts';
 import { pattern as rescueFromDiscomfort } from './rescue-from-discomfort.ts';
 import { pattern as roundRobinInDiscussion } from './round-robin-in-discussion.ts';
+import { pattern as rulesByDecree } from './rules-by-decree.ts';
 import { pattern as scapegoatRescuedByScolding } from './scapegoat-rescued-by-scolding.ts';
 import { pattern as serialCasework } from './serial-casework.ts';
 import { pattern as shortTermClockUnspoken } from './short-term-clock-unspoken.ts';
@@ -55,8 +60,10 @@ import { pattern as singleSessionContentFirst } from './single-session-content-f
 import { pattern as singleSessionNoHarvest } from './single-session-no-harvest.ts';
 import { pattern as speakingForTheGroup } from './speaking-for-the-group.ts';
 import { pattern as subtleCuePassed } from './subtle-cue-passed.ts';
+import { pattern as summaryAtKeyMoment } from './summary-at-key-moment.ts';
 import { pattern as targetedMemberToTeach } from './targeted-member-to-teach.ts';
 import { pattern as veryLargePlenaryOnly } from './very-large-plenary-only.ts';
+import { pattern as voteWithoutThinking } from './vote-without-thinking.ts';
 import { pattern as whyChallenge } from './why-challenge.ts';
 import { pattern as workerAdvice } from './worker-advice.ts';
 import { pattern as workerAnswersFirst } from './worker-answers-first.ts';
@@ -73,7 +80,9 @@ export const patterns: readonly Pattern[] = [
   adviceInDisguise,
   adviceVolleyUnchecked,
   agendaControlledTalk,
+  challengeToWorkerDeflected,
   coWorkerDuet,
+  confidentialityNotRaised,
   conflictSmoothed,
   conflictTakenOutside,
   curriculumOverLiveMaterial,
@@ -87,6 +96,7 @@ export const patterns: readonly Pattern[] = [
   identifierInRecording,
   interviewChain,
   introductionsUnconnected,
+  laissezFaire,
   lateDisclosureBrushedOff,
   lectureBlock,
   maypolePattern,
@@ -105,6 +115,7 @@ export const patterns: readonly Pattern[] = [
   oneOfTheGang,
   oppressiveRemarkUnaddressed,
   permissionGrantedForGroup,
+  permissionLoop,
   prematureReassurance,
   problemNotWidened,
   purposeAsContent,
@@ -115,6 +126,7 @@ export const patterns: readonly Pattern[] = [
   reportToWorker,
   rescueFromDiscomfort,
   roundRobinInDiscussion,
+  rulesByDecree,
   scapegoatRescuedByScolding,
   serialCasework,
   shortTermClockUnspoken,
@@ -123,8 +135,10 @@ export const patterns: readonly Pattern[] = [
   singleSessionNoHarvest,
   speakingForTheGroup,
   subtleCuePassed,
+  summaryAtKeyMoment,
   targetedMemberToTeach,
   veryLargePlenaryOnly,
+  voteWithoutThinking,
   whyChallenge,
   workerAdvice,
   workerAnswersFirst,

@@ -10,7 +10,7 @@ import type { Pattern } from './model.ts';
  * present and has just been asked, or has just spoken.
  */
 const LETS_OFF =
-  /(?<!\b(?:don't|not|never|won't|wouldn't|didn't) )\b(?:(?:give|leave|let|spare|excuse) (?:\w+ ){1,3}?(?:a (?:break|rest|breather|minute|moment)|be\b|alone|off|there\b|(?<!let you )go\b|sit (?:this|that)|catch|some (?:space|room|peace))|sit (?:this|that)(?: one)? out|go (?:easy|gently|gentle) (?:on|with)|(?:doesn't|don't|needn't|does not|do not) (?:have|need) to (?:answer|explain|say|talk|speak|go into|defend|justify)|needn't (?:answer|explain|say)|(?:been|gone) through (?:quite )?(?:enough|a lot|plenty)|(?:had|done|given us|said|heard|told us|been (?:\w+)) (?:more than )?(?:a )?(?:long )?(?:enough|plenty)|(?:enough|plenty) (?:for|from) (?:one|him|her|\w+ for one)|on the spot|(?:won't|not|don't|wouldn't|let's not|nobody's going to) (?:\w+ )?(?:push|press|grill|ask|interrogate|corner|gang up|pick on|put pressure|hold \w+ to|be (?:too )?hard)|(?:is|'s|are) (?:only )?(?:doing|trying) (?:his|her|their|the) (?:very )?best)\b/i;
+  /(?<!\b(?:don't|not|never|won't|wouldn't|didn't) )\b(?:(?:give|leave|let|spare|excuse) (?:\w+ ){1,3}?(?:a (?:break|rest|breather|minute|moment)|be\b|alone|off|there\b|(?<!let you )go\b|sit (?:this|that)|catch|some (?:space|room|peace))|sit (?:this|that)(?: one)? out|(?:go|be) (?:easy|gently|gentle|fair|kind|nice) (?:on|with|to)|(?:doesn't|don't|needn't|does not|do not) (?:have|need) to (?:answer|explain|say|talk|speak|go into|defend|justify)|needn't (?:answer|explain|say)|(?:been|gone) through (?:quite )?(?:enough|a lot|plenty)|(?:had|done|given us|said|heard|told us|been (?:\w+)) (?:more than )?(?:a )?(?:long )?(?:enough|plenty)|(?:enough|plenty) (?:for|from) (?:one|him|her|\w+ for one)|on the spot|(?:won't|not|don't|wouldn't|let's not|nobody's going to) (?:\w+ )?(?:push|press|grill|ask|interrogate|corner|gang up|pick on|put pressure|hold \w+ to|be (?:too )?hard)|(?:is|'s|are) (?:only )?(?:doing|trying) (?:his|her|their|the) (?:very )?best)\b/i;
 /** What somebody else means, said for them. */
 const SAYS_FOR = /\b(?:what \w+(?:'s| is| was)? (?:means|meant|saying|trying to say|getting at|feeling)\b|(?:is|was|'s) (?:only )?(?:trying|trying to say) (?:to say )?(?:that|is)\b)/i;
 /** A member's state, told to the others in that member's hearing. */
@@ -66,7 +66,7 @@ function rescueIn(group: Group, at: number): Rescue | undefined {
     const tells = STATE_OF.test(sentence.text);
     const act = heard?.start === sentence.start;
     if (!excuses && !tells && !act) continue;
-    const on = spokenOf(group, move, sentence) ?? (excuses && pressed && /\b(?:he|she|him|her|they|them)\b/i.test(sentence.text) ? pressed : undefined);
+    const on = spokenOf(group, move, sentence) ?? (excuses || tells ? pointedAt(group, move, sentence, pressed) : undefined);
     if (on === undefined) continue;
     // Once they have spoken, the question is no longer open.
     const asked = on === pressed && !movesBetween(group, pressing!.index + 1, at - 1).some((one) => one.name === on) ? pressing : undefined;
@@ -92,6 +92,16 @@ function rescueIn(group: Group, at: number): Rescue | undefined {
 /** The member of whom a sentence speaks, in the hearing of the others: named in it, and not called. */
 function spokenOf(group: Group, move: Move, sentence: Sentence): string | undefined {
   return move.talk.mentions.find((mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.vocative && group.spoke.has(mention.name))?.name;
+}
+
+/** Whom "he" or "she" means: whoever has just been asked, or else the one member named in the turn, or asked not to be asked. */
+function pointedAt(group: Group, move: Move, sentence: Sentence, pressed: string | undefined): string | undefined {
+  if (!/\b(?:he|she|him|her|they|them)\b/i.test(sentence.text)) return undefined;
+  if (pressed !== undefined) return pressed;
+  const named = [...new Set(move.talk.mentions.map((mention) => mention.name))].filter((name) => group.spoke.has(name));
+  if (named.length === 1) return named[0];
+  const notAsked = /\b(?:let's not|let us not|we'll not|we won't|don't|nobody) (?:\w+ ){0,2}?(?:ask|push|press|grill|put|hold|corner|bother) (?:him|her|them)\b/i.test(sentence.text);
+  return notAsked ? lastBefore(group, move.index, 2, byMember)?.name : undefined;
 }
 
 export const pattern: Pattern = {

@@ -1,5 +1,4 @@
-import { sharesOf } from '../group/sequence.ts';
-import { openRuns, windowsThat } from '../group/stretches.ts';
+import { openRuns, stretchesBy } from '../group/stretches.ts';
 import type { Strength } from './model.ts';
 
 const WINDOW = 14;
@@ -12,10 +11,11 @@ export const strength: Strength = {
   sources: ['S', '21'],
   see: (group) =>
     openRuns(group, []).flatMap((run) =>
-      windowsThat(run, Math.min(WINDOW, run.length), (window) => {
-        const shares = sharesOf(window);
-        return window.length >= 8 && shares.memberToMember >= 0.35 && shares.direct >= 0.15 && shares.worker <= 0.35 && shares.speakers.size >= Math.max(3, 0.6 * group.present.length);
-      }).map((stretch) => {
+      stretchesBy(
+        run,
+        Math.min(WINDOW, run.length),
+        (shares) => shares.turns >= 8 && shares.memberToMember >= 0.35 && shares.direct >= 0.15 && shares.worker <= 0.35 && shares.speakers.size >= Math.max(3, 0.6 * group.present.length),
+      ).map((stretch) => {
         const at = stretch[0]!.index;
         const to = stretch[stretch.length - 1]!.index;
         return { at, to, says: `turns ${at + 1}–${to + 1} run mostly from member to member` };

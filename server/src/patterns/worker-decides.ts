@@ -4,7 +4,7 @@ import type { Pattern } from './model.ts';
 import { turns } from './lines.ts';
 
 /** Reasons that are not the worker's to waive: the building, the law, safety. Said aloud, they make a limit and not a decree. */
-const WITH_REASON = /\b(?:because|since|so that|fire|safety|insurance|building|caretaker|the law|legally|the agency|they need the room|the room(?:'s| is)|painters|locked|closes at|the service|funding|contract)\b/i;
+const WITH_REASON = /\b(?:because|since|so that|fire|safety|insurance|building|caretaker|the law|legally|the agency|they need the room|the room(?:'s| is)|painters|(?:they|security|he|she) locks?|closes at|the service|funding|contract)\b/i;
 
 /** A rule laid down rather than asked for or recalled. */
 const LAID_DOWN = /\b(?:from now on|from next|from today|the rule is|that(?:'s|’s) the rule|(?:not|aren't) allowed|will be (?:locked|closed|counted|asked))\b/i;

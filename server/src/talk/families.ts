@@ -18,7 +18,7 @@ export const FAMILIES = {
   sadness: "cry= cried= crying= cries= tears= tear= weep sob= sobbing= sad= sadness= depress numb low= heartbroken heart=broken empty= hollow miserab down=lately dark=place",
   money: "money debt owe= owed= rent= bills= bill= loan broke= afford arrears bailiff overdraft benefits= wage pawn borrow food=bank meter= skint payday",
   sex: "sex sexual bedroom= intimate intimacy desire= erection libido affair cheated= sleep=with slept=with porn touch=me",
-  substance: "drink drank drunk= drinking= alcohol booze bottle= pint= sober relapse using= used=again heroin coke= cocaine weed= meth= pills= high= rehab wine= vodka gambl bet= slip= cravings craving clean=",
+  substance: "drank= drunk= drinking= drinker alcohol booze bottle= pint= sober relapse using= used=again heroin coke= cocaine weed= meth= pills= high= rehab wine= vodka gambl bet= slip= cravings craving clean=",
   violence: "hit= hits= hitting= beat= beaten= punch slap bruise violent violence abus rape raped assault knife strangl threatened= threw=me grabbed= kicked= scared=of=him",
   'harm to self': "suicid kill=myself end=it hurt=myself cut=myself cutting= overdose better=off=dead not=be=here not=wake=up harm=myself",
   'wishing death': "wish=he=was=dead wish=she=was=dead wish=she'd=die wish=he'd=die wished=him=dead wished=her=dead hoped=he=would hoped=she=would wish=it=was=over get=it=over=with relieved=when glad=when=he=died glad=when=she=died",
