@@ -12,15 +12,15 @@ import { type Model, pack } from '../server/src/talk/tagger.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { scenesIn } from './scenes.ts';
 
-const EPOCHS = Number(process.env['EPOCHS'] ?? 14);
-const RATE = Number(process.env['RATE'] ?? 0.2);
-const SHRINK = Number(process.env['SHRINK'] ?? 2e-5);
+const EPOCHS = 14;
+const RATE = 0.2;
+const SHRINK = 2e-5;
 /** A feature seen in fewer sentences teaches spelling, not talk. */
-const MIN_SEEN = Number(process.env['MIN_SEEN'] ?? 2);
+const MIN_SEEN = 2;
 /** Votes smaller than this change no decision and are dropped. */
-const MIN_VOTE = Number(process.env['MIN_VOTE'] ?? 0.12);
-/** As many features as a quarter of a megabyte holds; the rest add little. */
-const MAX_FEATURES = Number(process.env['MAX_FEATURES'] ?? 12000);
+const MIN_VOTE = 0.15;
+/** As many features as half a megabyte holds; the rest add little. */
+const MAX_FEATURES = 10000;
 /** Acts nominate and patterns decide, so a threshold weighs a miss and a false alarm alike. */
 const BETA = 1;
 

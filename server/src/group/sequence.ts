@@ -1,6 +1,6 @@
 /** Questions that patterns ask of the sequence: who comes in, who takes up whom, what is still open. */
 import type { Turn } from '../recording/model.ts';
-import { type Act, type ActName, does, type Talk } from '../talk/model.ts';
+import { type Act, type ActName, does } from '../talk/model.ts';
 import { stemOf } from '../talk/words.ts';
 import type { Group, Move } from './model.ts';
 
@@ -67,6 +67,8 @@ export function takesUpMember(move: Move): boolean {
   // A long turn after somebody's “…, and what if he falls?” need not be an answer to it.
   if (addressee.kind === 'person' && (addressee.by !== 'answer' || wordCount <= 12)) return true;
   if (mentions.length > 0) return true;
+  // An answer to the worker that names nobody is the worker's, however it sounds.
+  if (addressee.kind === 'worker') return false;
   return does(move.talk, 'relating', 'challenge', 'support');
 }
 
@@ -196,20 +198,15 @@ export function turnsTo(move: Move, name: string): boolean {
 const NOT_OF_LIFE =
   /\b(?:if i (?:were|was) you|i(?:'d| would| could|'ll| will)\b|i (?:think|mean|guess|suppose|know|wonder|see|bet|reckon|swear|agree|say|said|hear|hope|wish|like|love|don't (?:know|think|see|get|believe|mean))|i(?:'m| am) (?:sorry|sure|just|only|not|saying|with|asking|glad|on|listening)|(?:can|could|may|do|should) (?:i|we)|(?:tell|let|give|show|ask|excuse|believe|trust) (?:me|us))\b/gi;
 
-const OF_SELF = new WeakMap<Talk, boolean>();
-
 /** A member tells something of their own life, in the first person, or says that it is so with them too. */
-export function speaksOfSelf(move: Move): boolean {
+export const speaksOfSelf = remembered((move) => {
   if (!byMember(move)) return false;
   // "Snap." and "Ours was the hallway." need no first person.
   if (does(move.talk, 'same-boat') && move.talk.wordCount <= 8 && !/\?/.test(move.turn.words)) return true;
-  let told = OF_SELF.get(move.talk);
-  if (told === undefined) {
-    told = /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|us|ours)\b/i.test(ownSpeech(move).replace(NOT_OF_LIFE, ' '));
-    OF_SELF.set(move.talk, told);
-  }
-  return told;
-}
+  return /\b(?:i|i'm|i've|i'd|me|mine|myself|we|we've|we'd|us|ours)\b/i.test(
+    ownSpeech(move).replace(NOT_OF_LIFE, ' '),
+  );
+});
 
 /**
  * An act of a move, where nothing else reads its sentence more surely: for a pattern that would rest on that act alone.
@@ -220,18 +217,6 @@ export function readsAs(move: Move, ...wanted: readonly ActName[]): Act | undefi
     (act) =>
       wanted.includes(act.act) &&
       !move.talk.acts.some((other) => other.start === act.start && other.confidence > act.confidence),
-  );
-}
-
-/**
- * An invitation that nothing else in its sentence outweighs, or a question put to all: for long stretches, which one
- * misheard act must not break.
- */
-export function plainlyInvites(move: Move): boolean {
-  if (!move.byWorker) return false;
-  return (
-    readsAs(move, 'opening', 'linking', 'redirecting') !== undefined ||
-    (move.talk.addressee.kind === 'group' && /\?/.test(ownSpeech(move)))
   );
 }
 
@@ -259,7 +244,8 @@ export function meetsWithBut(move: Move): boolean {
   return byMember(move) && (does(move.talk, 'yes-but') || BUT.test(ownSpeech(move)));
 }
 
-const PART = /\b(?:excerpts?|extracts?|selected|selection|portion|part of|some of|minutes? \d|from minute)\b/i;
+const PART =
+  /\b(?:excerpts?|extracts?|selected|selection|portion|part of|some of|minutes? \d|from minute)\b/i;
 
 /**
  * Whether the record can show that something is missing from a session: neither its header nor a heading says that it is
@@ -268,7 +254,8 @@ const PART = /\b(?:excerpts?|extracts?|selected|selection|portion|part of|some o
  */
 export function recordedWhole(group: Group, turns: number): boolean {
   const { header, sections } = group.recording;
-  if (header.excerpt || sections.some(({ kind, title }) => kind === 'dialogue' && PART.test(title))) return false;
+  if (header.excerpt || sections.some(({ kind, title }) => kind === 'dialogue' && PART.test(title)))
+    return false;
   return group.moves.length >= turns;
 }
 
@@ -302,8 +289,21 @@ const OTHERWISE =
 
 /** A member says that they see it otherwise than somebody else, in act or at the very start of their words. */
 export function saysOtherwise(move: Move): boolean {
-  return (
-    byMember(move) &&
-    (does(move.talk, 'disagreement', 'challenge') || OTHERWISE.test(ownSpeech(move)))
-  );
+  return byMember(move) && (does(move.talk, 'disagreement', 'challenge') || OTHERWISE.test(ownSpeech(move)));
+}
+
+/**
+ * An answer that a move gives by itself, remembered for as long as the move stays the same: for patterns whose reach is
+ * the session, which ask every move again at each change, and for those that ask many moves on every side.
+ */
+export function remembered<T>(ask: (move: Move) => T): (move: Move) => T {
+  const known = new WeakMap<Move, { readonly answer: T }>();
+  return (move) => {
+    let found = known.get(move);
+    if (found === undefined) {
+      found = { answer: ask(move) };
+      known.set(move, found);
+    }
+    return found.answer;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Group } from '../group/model.ts';
 import { ownSpeech, recordedWhole, toldIn, turnsTo } from '../group/sequence.ts';
-import { speaksOfEnding } from './ending-unspoken.ts';
+import { speaksOfEnding } from './ending-talk.ts';
 import { named } from './lines.ts';
 import type { Pattern } from './model.ts';
 

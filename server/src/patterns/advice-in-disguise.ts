@@ -1,3 +1,4 @@
+import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
   firstAfter,
@@ -9,8 +10,8 @@ import {
   ownSpeech,
   spokenTo,
 } from '../group/sequence.ts';
-import type { Group, Move } from '../group/model.ts';
 import { does } from '../talk/model.ts';
+import { sentencesOf } from '../talk/words.ts';
 import { called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { bringsTrouble } from './worker-advice.ts';
@@ -25,28 +26,35 @@ const SUGGESTS =
 const NO_REMEDY =
   /^\W*(?:(?:about|of|to|just|maybe|even) )*(?:anything|something|anyone|anybody|what|how|why|where|who|when|whether|doing (?:anything|something)|in the past|before|already|so far|say|saying|tell|telling|repeat|explain|share|sharing|speak up|move|pull|turn round|hear|hold on|wait|pass|that (?:was|is)|it (?:was|is)|he (?:was|is)|she (?:was|is)|they (?:were|are)|everyone|we\b|you all|all of you|the (?:rest|others|group)|(?:was|were|is|are) you\b)/i;
 
-const LEAD = String.raw`^\W*(?:(?:and|so|but|well|okay|ok|right|no|yes|\p{Lu}\p{L}+)[,\s]+)*`;
+/** A small word or a name may stand before the question. */
+const LEAD = String.raw`^\W*(?:(?:and|so|but|well|okay|ok|right|no|yes)[,\s]+|\p{L}+,\s+)*`;
 const ASKS = new RegExp(String.raw`${LEAD}(?:what|how|when|where|who|whose|which|why)\b`, 'iu');
-const ONLY_SOUNDS = new RegExp(String.raw`${LEAD}(?:what (?:if|about|would happen if|'s to stop)|what's (?:to stop|stopping)|how about|why (?:not|don't|doesn't|can't|couldn't))\b`, 'iu');
+const ONLY_SOUNDS = new RegExp(
+  String.raw`${LEAD}(?:what (?:if|about|would happen if|'s to stop)|what's (?:to stop|stopping)|how about|why (?:not|don't|doesn't|can't|couldn't))\b`,
+  'iu',
+);
 
 /** The words of a suggestion that is put as a question; undefined where there is none. */
 function suggestionIn(move: Move): { readonly start: number; readonly end: number } | undefined {
   const words = ownSpeech(move);
-  for (const question of words.matchAll(/[^.!?…]+\?/g)) {
-    const start = question.index + (question[0].length - question[0].trimStart().length);
-    const end = question.index + question[0].length;
+  for (const { start, end, text } of sentencesOf(words)) {
     // "What have you tried" asks; "what about" and "why don't you" only sound like it.
-    if (ASKS.test(question[0]) && !ONLY_SOUNDS.test(question[0])) continue;
-    const form = SUGGESTS.exec(question[0]);
-    if (form && !NO_REMEDY.test(question[0].slice(form.index + form[0].length))) return { start, end };
-    const heard = move.talk.acts.find((act) => act.act === 'advice' && act.start >= start - 1 && act.end <= end + 1);
-    if (heard && !form) return { start, end };
+    if (!/\?["”’']?$/.test(text) || (ASKS.test(text) && !ONLY_SOUNDS.test(text))) continue;
+    const form = SUGGESTS.exec(text);
+    if (form && !NO_REMEDY.test(text.slice(form.index + form[0].length))) return { start, end };
+    if (!form && move.talk.acts.some((act) => act.act === 'advice' && act.start === start))
+      return { start, end };
   }
   return undefined;
 }
 
 /** A remedy in a question, to one member who has brought a trouble and has asked for nothing yet. */
-function disguised(group: Group, at: number): { readonly who: string; readonly trouble: Move; readonly start: number; readonly end: number } | undefined {
+function disguised(
+  group: Group,
+  at: number,
+):
+  | { readonly who: string; readonly trouble: Move; readonly start: number; readonly end: number }
+  | undefined {
   const move = group.moves[at];
   if (move === undefined || !move.byWorker || invites(move) || does(move.talk, 'rehearsal')) return undefined;
   const suggestion = suggestionIn(move);
@@ -92,7 +100,9 @@ export const pattern: Pattern = {
     if (found === undefined) return [];
     const reply = firstAfter(group, at, 2, byMember);
     const but = reply && reply.name === found.who && meetsWithBut(reply) ? reply : undefined;
-    const earlier = movesBetween(group, at - threshold('within'), at - 1).filter((one) => disguised(group, one.index));
+    const earlier = movesBetween(group, at - threshold('within'), at - 1).filter((one) =>
+      disguised(group, one.index),
+    );
     // The second one makes the habit; those after it are told with it.
     if (but === undefined && earlier.length !== 1) return [];
     const first = earlier[0];

@@ -6,6 +6,7 @@ import {
   meetsWithBut,
   movesBetween,
   ownSpeech,
+  remembered,
   speaksOfSelf,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
@@ -33,14 +34,14 @@ function afterTheCall(move: Move): string {
 const LONGEST = 15;
 
 /** A remedy for somebody else; one's own story told for them is not one. */
-function suggests(move: Move): boolean {
+const suggests = remembered((move) => {
   return (
     byMember(move) &&
     !speaksOfSelf(move) &&
     !does(move.talk, 'rehearsal') &&
     (does(move.talk, 'advice') || SUGGESTS.test(afterTheCall(move)))
   );
-}
+});
 
 /** Wants to know how it is, with no remedy inside. */
 function explores(move: Move): boolean {

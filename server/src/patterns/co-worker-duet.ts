@@ -1,5 +1,5 @@
-import { byMember, invites, ownSpeech } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { count, named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -15,7 +15,8 @@ function duetFrom(group: Group, at: number): Move[] {
   return duet;
 }
 
-const PLURAL = /\b(?:you (?:all|two|lot|guys)|everyone|everybody|anyone|anybody|all of you|the rest of you|each of you|who else|ye|yous)\b/i;
+const PLURAL =
+  /\b(?:you (?:all|two|lot|guys)|everyone|everybody|anyone|anybody|all of you|the rest of you|each of you|who else|ye|yous)\b/i;
 
 /** Turns to a member or to the group. What the other worker answers at once was meant for the other worker. */
 function reachesOut(group: Group, move: Move): boolean {
@@ -23,12 +24,19 @@ function reachesOut(group: Group, move: Move): boolean {
   const answered = next?.byWorker === true && next.name !== move.name;
   if (PLURAL.test(ownSpeech(move)) && /\?/.test(move.turn.words)) return true;
   if (!answered && (invites(move) || move.talk.addressee.kind === 'group')) return true;
-  return move.talk.addressee.names.some((name) => group.present.includes(name)) || move.talk.mentions.some((mention) => mention.vocative && group.present.includes(mention.name));
+  return (
+    move.talk.addressee.names.some((name) => group.present.includes(name)) ||
+    move.talk.mentions.some((mention) => mention.vocative && group.present.includes(mention.name))
+  );
 }
 
 /** Keys, chairs and clocks: what has to be settled between two who run a meeting. */
 function isLogistics(move: Move): boolean {
-  return move.talk.acts.length > 0 && move.talk.acts.every(({ act }) => act === 'procedure' || act === 'thanks' || act === 'question-closed') && does(move.talk, 'procedure');
+  return (
+    move.talk.acts.length > 0 &&
+    move.talk.acts.every(({ act }) => act === 'procedure' || act === 'thanks' || act === 'question-closed') &&
+    does(move.talk, 'procedure')
+  );
 }
 
 export const pattern: Pattern = {
@@ -55,7 +63,9 @@ export const pattern: Pattern = {
   of: 'worker',
   repairable: false,
   see: (group, at, threshold) => {
-    const before = [...group.moves.slice(Math.max(0, at - 3), at)].reverse().find((move) => !move.talk.backchannel || move.byWorker);
+    const before = [...group.moves.slice(Math.max(0, at - 3), at)]
+      .reverse()
+      .find((move) => !move.talk.backchannel || move.byWorker);
     // A word to a member ends what went before, and the duet begins after it.
     if (before?.byWorker && !reachesOut(group, before)) return [];
     const duet = duetFrom(group, at);
@@ -64,9 +74,14 @@ export const pattern: Pattern = {
     if (duet.some((move) => move.segment?.kind === 'role-play' || does(move.talk, 'rehearsal'))) return [];
     const steps = duet.filter((move, index) => index === 0 || duet[index - 1]!.name !== move.name);
     const logistics = duet.filter(isLogistics).length;
-    if (steps.length < threshold('turns') || duet.length - logistics < threshold('turns') - threshold('logistics') + 1) return [];
+    if (
+      steps.length < threshold('turns') ||
+      duet.length - logistics < threshold('turns') - threshold('logistics') + 1
+    )
+      return [];
     const last = duet[duet.length - 1]!;
-    const present = group.present.length <= 4 ? named(group.present) : `${count(group.present.length)} members`;
+    const present =
+      group.present.length <= 4 ? named(group.present) : `${count(group.present.length)} members`;
     return [
       {
         at,
@@ -83,9 +98,21 @@ export const pattern: Pattern = {
     const others = othersFor(group, last, []);
     const words = quoted(member);
     return [
-      { skill: 'turning-back', line: `We two could go on like this. Where do you all stand${others.length > 0 ? `, ${others.join(', ')}` : ''}?` },
-      { skill: 'redirecting', line: other ? `Ask them, ${other.name}, and not me.` : 'Ask them, and not me.' },
-      { skill: 'reaching-for-difference', line: member && words ? `${member.name} said ${words}, and we went off on our own. Who sees it otherwise than the two of us?` : 'We see it two ways. Who sees it in a third?' },
+      {
+        skill: 'turning-back',
+        line: `We two could go on like this. Where do you all stand${others.length > 0 ? `, ${others.join(', ')}` : ''}?`,
+      },
+      {
+        skill: 'redirecting',
+        line: other ? `Ask them, ${other.name}, and not me.` : 'Ask them, and not me.',
+      },
+      {
+        skill: 'reaching-for-difference',
+        line:
+          member && words
+            ? `${member.name} said ${words}, and we went off on our own. Who sees it otherwise than the two of us?`
+            : 'We see it two ways. Who sees it in a third?',
+      },
     ];
   },
 };

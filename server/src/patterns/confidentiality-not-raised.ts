@@ -1,25 +1,38 @@
-import { firstAfter, recordedWhole, toldIn } from '../group/sequence.ts';
 import type { Group } from '../group/model.ts';
+import { firstAfter, recordedWhole, toldIn } from '../group/sequence.ts';
 import { confidenceIn, speaksOfConfidenceIn } from './confidences.ts';
 import { called, named } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Not done, or done with each alone: what was agreed one by one was not agreed with one another ([70]). */
-const NOT_DONE = /\b(?:forgot|forget|did(?:n't| not)|should have|not (?:raised|done|mentioned|said|yet)|next (?:time|week)|will (?:do|say|raise|bring)|(?:was |am |be )?going to|(?:want|plan|mean|have|need)(?:ed|t)? to|left out|skipped)\b/i;
-const ONE_BY_ONE = /\b(?:intake|individual(?:ly)?|one[- ]to[- ]one|each of them (?:alone|separately)|on the (?:phone|form)|signed|consent form|before they joined|screening)\b/i;
+const NOT_DONE =
+  /\b(?:forgot|forget|did(?:n't| not)|should have|not (?:raised|done|mentioned|said|yet)|next (?:time|week)|will (?:do|say|raise|bring)|(?:was |am |be )?going to|(?:want|plan|mean|have|need)(?:ed|t)? to|left out|skipped)\b/i;
+const ONE_BY_ONE =
+  /\b(?:intake|individual(?:ly)?|one[- ]to[- ]one|each of them (?:alone|separately)|on the (?:phone|form)|signed|consent form|before they joined|screening)\b/i;
 
 /** The writer tells that it was gone over with the group, in a part that is not written out. */
 function toldElsewhere(group: Group): boolean {
-  const prose = group.recording.sections.filter(({ kind }) => kind !== 'dialogue').flatMap((section) => section.prose.map(({ text }) => text));
-  const notes = group.moves.flatMap((move) => move.turn.margin.filter(({ kind }) => kind === 'analysis').map(({ text }) => text));
+  const prose = group.recording.sections
+    .filter(({ kind }) => kind !== 'dialogue')
+    .flatMap((section) => section.prose.map(({ text }) => text));
+  const notes = group.moves.flatMap((move) =>
+    move.turn.margin.filter(({ kind }) => kind === 'analysis').map(({ text }) => text),
+  );
   return [...toldIn(group, group.moves), ...prose, ...notes]
     .flatMap((text) => text.replace(/’/g, "'").split(/(?<=[.!?])\s+/))
-    .some((one) => speaksOfConfidenceIn(one) && /\b(?:confiden\w+|stays? (?:here|in)|ground rules|agreement|contract)\b/i.test(one) && !NOT_DONE.test(one) && !ONE_BY_ONE.test(one));
+    .some(
+      (one) =>
+        speaksOfConfidenceIn(one) &&
+        /\b(?:confiden\w+|stays? (?:here|in)|ground rules|agreement|contract)\b/i.test(one) &&
+        !NOT_DONE.test(one) &&
+        !ONE_BY_ONE.test(one),
+    );
 }
 
 function newcomersOf(group: Group): string[] {
   const { newcomers, absent, members } = group.recording.header;
-  const canonical = (name: string): string => members.find((member) => member.name === name || member.aliases.includes(name))?.name ?? name;
+  const canonical = (name: string): string =>
+    members.find((member) => member.name === name || member.aliases.includes(name))?.name ?? name;
   return newcomers.map(canonical).filter((name) => !absent.includes(name));
 }
 
@@ -41,9 +54,11 @@ export const pattern: Pattern = {
   },
   sources: ['70', '27', '25'],
   silentIn: [],
-  types: ['classic', 'single-session', 'short-term', 'open-ended', 'very-large'],
   thresholds: {
-    turns: { default: 12, why: 'A shorter record is a few moments of a session, whatever its header says; ours.' },
+    turns: {
+      default: 12,
+      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
+    },
   },
   reach: 'session',
   of: 'any',
@@ -52,10 +67,12 @@ export const pattern: Pattern = {
     const { session, type } = group.recording.header;
     const first = session === 1 || type === 'single-session';
     const newcomers = newcomersOf(group);
-    if (!(first || newcomers.length > 0) || !recordedWhole(group, threshold('turns'))) return [];
+    if (!(first || newcomers.length > 0) || type === 'task' || !recordedWhole(group, threshold('turns'))) return [];
     if (confidenceIn(group).length > 0 || toldElsewhere(group)) return [];
     const newTurn = firstAfter(group, -1, group.moves.length, (move) => newcomers.includes(move.name));
-    const why = first ? `This is a ${type === 'single-session' ? 'single meeting' : 'first meeting'}` : `${named(newcomers)} ${newcomers.length > 1 ? 'are' : 'is'} new`;
+    const why = first
+      ? `This is a ${type === 'single-session' ? 'single meeting' : 'first meeting'}`
+      : `${named(newcomers)} ${newcomers.length > 1 ? 'are' : 'is'} new`;
     return [
       {
         at: -1,
@@ -77,8 +94,14 @@ export const pattern: Pattern = {
             ? `${named(newcomers)}, you haven’t heard this yet, and it does the rest of us good to say it again. ${all}: what do we each need, to trust that it stays here? And I’ll tell you what I can’t keep.`
             : `Before we go further. ${all}: what do you each need, to trust that it stays here? And then I’ll tell you what I can’t keep.`,
       },
-      { skill: 'limits-of-confidentiality', line: 'If somebody is in danger I can’t keep that to myself. Better you know it now than after.' },
-      { skill: 'verbalising-norms', line: 'I can promise for me. What do you want to promise one another about what gets told at home?' },
+      {
+        skill: 'limits-of-confidentiality',
+        line: 'If somebody is in danger I can’t keep that to myself. Better you know it now than after.',
+      },
+      {
+        skill: 'verbalising-norms',
+        line: 'I can promise for me. What do you want to promise one another about what gets told at home?',
+      },
     ];
   },
 };

@@ -32,17 +32,21 @@ export const pattern: Pattern = {
   sources: ['S', '29', '31'],
   silentIn: ['cool-down'],
   thresholds: {
-    within: { default: 5, why: 'Turns back in which the difference stands (catalogue F: the worker smooths within two turns of it).' },
+    within: { default: 5, why: 'Turns back in which the difference stands (catalogue F: the worker smooths within two or three turns of it).' },
   },
   reach: { before: 6, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const smoothing = move.talk.acts.filter(({ act }) => act === 'smoothing').sort((a, b) => b.confidence - a.confidence)[0];
-    if (smoothing === undefined || invites(move) || does(move.talk, 'process')) return [];
+    if (does(move.talk, 'opening', 'redirecting', 'process') || (does(move.talk, 'question-open') && invites(move))) return [];
     const dispute = disputeBefore(group, at, threshold('within'));
-    if (dispute.length < 2 || at - dispute[dispute.length - 1]!.index > 2) return [];
+    if (dispute.length < 2 || at - dispute[dispute.length - 1]!.index > 3) return [];
+    // To leave a quarrel of three turns and more for the next item takes its edge off as surely as tea does.
+    const smoothing = move.talk.acts
+      .filter(({ act, confidence }) => act === 'smoothing' || (act === 'shift' && dispute.length >= 3 && confidence >= 0.8))
+      .sort((a, b) => Number(b.act === 'smoothing') - Number(a.act === 'smoothing') || b.confidence - a.confidence)[0];
+    if (smoothing === undefined) return [];
     const [first, second] = [dispute[dispute.length - 2]!, dispute[dispute.length - 1]!];
     const goesOn = movesBetween(group, at + 1, at + 3).some((next) => (next.name === first.name || next.name === second.name) && does(next.talk, 'disagreement', 'challenge'));
     if (goesOn) return [];

@@ -1,5 +1,5 @@
-import { byMember, invites, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called, named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -20,14 +20,29 @@ const PRIVATE =
 const ABOUT_GROUP =
   /\b(?:(?:this|the|our) group|in (?:here|this room)|some people (?:here|in)|(?:people|everyone|everybody|nobody|no one|you lot|they) (?:here|in here|keeps?|always|never|just)|every week|you lot|none of you|you all|the same (?:two|three|people|ones))\b/i;
 
+const BETWEEN_TWO =
+  /\b(?:you two|the two of you|both of you|the pair of you|you pair)\b[^.?!]*\b(?:take (?:it|that|this)|sort (?:it|that|this)|have it out|settle|discuss|argue)\b|\b(?:take|sort|settle) (?:it|that|this)\b[^.?!]*\b(?:you two|the two of you|yourselves)\b/i;
+
 /** Trouble with the group as a whole, said to all or to the worker. */
 function troubleWithGroup(move: Move): boolean {
-  return byMember(move) && move.talk.wordCount >= 6 && ABOUT_GROUP.test(ownSpeech(move)) && does(move.talk, 'challenge', 'disagreement', 'about-worker', 'grievance');
+  return (
+    byMember(move) &&
+    move.talk.wordCount >= 6 &&
+    ABOUT_GROUP.test(ownSpeech(move)) &&
+    does(move.talk, 'challenge', 'disagreement', 'about-worker', 'grievance')
+  );
 }
 
 function tensionBefore(group: Group, at: number, within: number): readonly Move[] {
   const two = atOdds(group, at, within);
   if (two) return two;
+  // "You two can take that up outside": the worker's own words say that there is something between them.
+  if (BETWEEN_TWO.test(ownSpeech(group.moves[at]!))) {
+    const last = lastBefore(group, at, 2, byMember);
+    const other = last && lastBefore(group, last.index, 3, (one) => byMember(one) && one.name !== last.name);
+    if (last && other && does(last.talk, 'relating', 'challenge', 'disagreement', 'joke'))
+      return [other, last];
+  }
   const trouble = lastBefore(group, at, 3, troubleWithGroup);
   return trouble ? [trouble] : [];
 }
@@ -36,7 +51,10 @@ function movesOut(move: Move): { readonly start: number; readonly end: number } 
   const words = ownSpeech(move);
   const where = ELSEWHERE.exec(words);
   if (where && (TALK.test(words) || does(move.talk, 'outside'))) {
-    const start = Math.max(0, ...[...words.slice(0, where.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length));
+    const start = Math.max(
+      0,
+      ...[...words.slice(0, where.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length),
+    );
     const stop = words.slice(where.index).search(/[.!?…]/);
     return { start, end: stop < 0 ? words.length : where.index + stop + 1 };
   }
@@ -53,8 +71,10 @@ export const pattern: Pattern = {
   skills: ['mediating', 'turning-back', 'reaching-for-difference'],
   question: 'Whose was it: theirs alone, or the group’s as well?',
   page: {
-    looksLike: 'Two members are at odds, or somebody is unhappy with the group, and the worker proposes to talk about it afterwards, or in private.',
-    matters: 'What happened in the circle was seen by everyone in it. Taken out of the room, it stays with those who are left, who do not hear how it ended and had a piece of it too.',
+    looksLike:
+      'Two members are at odds, or somebody is unhappy with the group, and the worker proposes to talk about it afterwards, or in private.',
+    matters:
+      'What happened in the circle was seen by everyone in it. Taken out of the room, it stays with those who are left, who do not hear how it ended and had a piece of it too.',
     fine: 'A private matter of health, law or money. A short pause to cool down, with the return named. The group is asked where it belongs.',
   },
   sources: ['c', '29'],
@@ -69,12 +89,16 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const out = movesOut(move);
-    if (out === undefined || invites(move) || RETURN.test(ownSpeech(move)) || PRIVATE.test(ownSpeech(move))) return [];
+    if (out === undefined || invites(move) || RETURN.test(ownSpeech(move)) || PRIVATE.test(ownSpeech(move)))
+      return [];
     const tension = tensionBefore(group, at, threshold('within'));
     if (tension.length === 0) return [];
     const names = [...new Set(tension.map((one) => one.name))];
     const back = movesBetween(group, at + 1, at + threshold('returnWithin')).some(
-      (later) => later.byWorker && (RETURN.test(ownSpeech(later)) || (does(later.talk, 'history', 'repair', 'process') && names.some((name) => later.turn.words.includes(name)))),
+      (later) =>
+        later.byWorker &&
+        (RETURN.test(ownSpeech(later)) || does(later.talk, 'history', 'repair', 'process')) &&
+        names.some((name) => later.talk.mentions.some((mention) => mention.name === name)),
     );
     if (back) return [];
     return [
@@ -82,7 +106,13 @@ export const pattern: Pattern = {
         at,
         to: at,
         span: out,
-        evidence: tension.map((one) => ({ at: one.index, shows: tension.length > 1 ? `${one.name} is at odds with ${names.find((name) => name !== one.name)}` : `${one.name} is unhappy with the group` })),
+        evidence: tension.map((one) => ({
+          at: one.index,
+          shows:
+            tension.length > 1
+              ? `${one.name} is at odds with ${names.find((name) => name !== one.name)}`
+              : `${one.name} is unhappy with the group`,
+        })),
         message:
           tension.length > 1
             ? `${named(names)} are at odds in the circle (turns ${tension[0]!.index + 1} and ${tension[tension.length - 1]!.index + 1}), and the worker takes it out of the room. The others saw it as well, and may have had a part in thinking it through. Whose was it: theirs alone, or the group’s as well?`
@@ -102,11 +132,16 @@ export const pattern: Pattern = {
       },
       {
         skill: 'turning-back',
-        line: names.length > 1 ? `Is that between ${named(names)}, or is it for more of us? ${rest.length > 0 ? `${named(rest)}, how is it for you?` : 'How is it for the rest of you?'}` : `Is that only ${names[0]}’s, or is it for more of us?`,
+        line:
+          names.length > 1
+            ? `Is that between ${named(names)}, or is it for more of us? ${rest.length > 0 ? `${named(rest)}, how is it for you?` : 'How is it for the rest of you?'}`
+            : `Is that only ${names[0]}’s, or is it for more of us?`,
       },
       {
         skill: 'reaching-for-difference',
-        line: words ? `${tension[tension.length - 1]!.name} says ${words}. Who sees it like that, and who doesn’t?` : 'Who sees it like that, and who doesn’t?',
+        line: words
+          ? `${tension[tension.length - 1]!.name} says ${words}. Who sees it like that, and who doesn’t?`
+          : 'Who sees it like that, and who doesn’t?',
       },
     ];
   },

@@ -6,6 +6,7 @@ import {
   movesBetween,
   ownSpeech,
   readsAs,
+  remembered,
   sharedStems,
   speaksOfSelf,
   takesUpMember,
@@ -20,7 +21,7 @@ import type { Pattern } from './model.ts';
 const NUMBER = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)';
 /** The plan and its things: what was brought to be got through. */
 const PLAN = new RegExp(
-  `\\b(?:(?:next|this|that|over the|on the|top of the|bottom of the) page|pages? ${NUMBER}|work-?(?:sheets?|books?)|hand-?outs?|booklets?|binders?|modules?|slides?|diagram|flip ?charts?|curriculum|agenda|(?:pink|blue|green|yellow|white|orange|red) (?:sheets?|cards?|pages?)|(?:step|box|item|slide|question|number|exercise|section|unit) ${NUMBER}|(?:top|first|second|third|next|bottom|last) box|(?:lot|bit|things) to (?:get|go) through|get through (?:this|it|the|all)|(?:get|getting|let's get|go|going) back to (?:the|our|today)|off (?:the |our )?(?:topic|subject|track|point)|as i was saying|where (?:were we|was i|had we got|did we (?:get|leave))|back (?:on|to) (?:task|track|business|work)|on the (?:board|screen|whiteboard)|ice-?breakers?|stick (?:to|with) (?:the|our|what|today)|(?:get|carry|press|push|crack) on with (?:the|our|it|this)|moving (?:on|along|swiftly) (?:on )?to|what(?:'s| is) (?:next )?(?:on|in) the (?:sheet|plan|pack))\\b`,
+  `\\b(?:(?:next|this|that|over the|on the|top of the|bottom of the) page|pages? ${NUMBER}|work-?(?:sheets?|books?)|hand-?outs?|booklets?|binders?|modules?|slides?|diagram|flip ?charts?|curriculum|agenda|(?:pink|blue|green|yellow|white|orange|red) (?:sheets?|cards?|pages?)|(?:step|box|item|slide|question|number|exercise|section|unit) ${NUMBER}|(?:top|first|second|third|next|bottom|last) box|(?:lot|bit|things) to (?:get|go) through|get through (?:this|it|the|all)|(?:get|getting|let's get|go|going) back to (?:the|our|today)|(?:so|now|right|okay|ok|anyway|well),? back to (?:the|our|where)|off (?:the |our )?(?:topic|subject|track|point)|as i was saying|where (?:were we|was i|had we got|did we (?:get|leave))|back (?:on|to) (?:task|track|business|work)|on the (?:board|whiteboard)|ice-?breakers?|stick (?:to|with) (?:the|our|what|today)|(?:get|carry|press|push|crack) on with (?:the|our|it|this)|moving (?:on|along|swiftly) (?:on )?to|what(?:'s| is) (?:next )?(?:on|in) the (?:sheet|plan|pack))\\b`,
   'i',
 );
 /** Things that may belong to a plan, and to many other lives: only where she is also on the move. */
@@ -50,7 +51,8 @@ const STAYS =
 const PARKED =
   /\b(?:come|coming|get|go) (?:straight )?back to\b[^.?!]{0,50}\b(?:after|at|before|in (?:ten|five|a)|when we|next|as soon|half|once|end|then|first|minutes?)\b|\b(?:after|before|at|once|when|first thing|straight after)\b[^.?!]{0,40}\b(?:come|get|go|start|take|have|give) (?:straight )?(?:back to |with |up )?(?:that|this|it|you|yours|her|him|what)\b|\b(?:pick|take|bring) (?:that|it|this) (?:back )?up\b[^.?!]{0,40}\b(?:after|at|before|next|when|once|first|then)\b/i;
 /** The group settled on the plan itself (G9). */
-const CHOSEN = /\b(?:you|we)(?: all| lot)?(?:'d| had)? (?:voted|agreed|chose|decided|asked for|wanted|said you wanted)\b/i;
+const CHOSEN =
+  /\b(?:you|we)(?: all| lot)?(?:'d| had)? (?:voted|agreed|chose|decided|asked for|wanted|said you wanted)\b/i;
 /** Off what they meet for, and she says so. */
 const NOT_FOR_HERE =
   /\b(?:not (?:really )?(?:what|why) (?:this|we)|outside (?:of )?what (?:this|we)|isn't the (?:group|place) for|belongs (?:in|with|at)|a different group)\b/i;
@@ -66,7 +68,21 @@ const NEWS =
 /** Words; ours. */
 const LONG_TELLING = 20;
 const PAINFUL: ReadonlySet<Family> = new Set<Family>([
-  'fear', 'shame', 'guilt', 'anger', 'loneliness', 'exhaustion', 'sadness', 'sleeplessness', 'loss', 'parting', 'violence', 'children taken', 'wishing death', 'not loving a child', 'harm to self',
+  'fear',
+  'shame',
+  'guilt',
+  'anger',
+  'loneliness',
+  'exhaustion',
+  'sadness',
+  'sleeplessness',
+  'loss',
+  'parting',
+  'violence',
+  'children taken',
+  'wishing death',
+  'not loving a child',
+  'harm to self',
 ]);
 
 /** The worker's own kind word tells that she heard the weight of it. */
@@ -78,8 +94,8 @@ function isLive(group: Group, move: Move, reply: Move): boolean {
   if (!byMember(move)) return false;
   const asked = lastBefore(group, move.index, 4, (one) => one.byWorker);
   const answers = asked !== undefined && /\?["”’')]*\s*$/.test(asked.turn.words);
-  if (move.talk.wordCount < (answers ? 8 : 5)) return false;
   const words = ownSpeech(move);
+  if (move.talk.wordCount < (answers && !NEWS.test(words) ? 8 : 5)) return false;
   if (!speaksOfSelf(move) && !/\b(?:my|our)\b/i.test(words)) return false;
   // A question of procedure, or one about the plan itself, is no story.
   if (PLAN.test(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && move.talk.wordCount < 10)) return false;
@@ -88,7 +104,9 @@ function isLive(group: Group, move: Move, reply: Move): boolean {
   return (
     [...move.talk.families].some((family) => PAINFUL.has(family as Family)) ||
     // What answers the exercise is full of feelings, too; told unasked, a feeling weighs.
-    (answers ? readsAs(move, 'taboo', 'dread') !== undefined : does(move.talk, 'taboo', 'dread', 'feeling'))
+    (answers
+      ? readsAs(move, 'taboo', 'dread') !== undefined
+      : does(move.talk, 'taboo', 'dread', 'feeling') && !does(move.talk, 'disagreement', 'challenge'))
   );
 }
 
@@ -104,7 +122,7 @@ function liveBefore(group: Group, at: number): Move | undefined {
 }
 
 /** The sentence with which she goes to the plan. */
-function goesToPlan(move: Move): Sentence | undefined {
+const goesToPlan = remembered((move: Move): Sentence | undefined => {
   const words = ownSpeech(move);
   const acts = (start: number, end: number, act: string): boolean =>
     move.talk.acts.some((one) => one.act === act && one.start >= start && one.end <= end);
@@ -119,7 +137,7 @@ function goesToPlan(move: Move): Sentence | undefined {
       (MAY_BE_PLAN.test(text) && (agenda || shift || MOVES_TO.test(text) || WORKS_ON.test(text)))
     );
   });
-}
+});
 
 /** Words, names or matter of the live turn. */
 function touches(live: Move, move: Move): boolean {
@@ -150,24 +168,27 @@ function asksOn(live: Move, move: Move, plan: Sentence): boolean {
   });
 }
 
-/** The worker comes back to it later in the session, or the group stays with it in spite of the plan. */
-function returned(group: Group, live: Move, at: number): boolean {
-  const byHer = group.moves.slice(at + 1).some((move) => {
-    if (!move.byWorker) return false;
-    if (move.index <= at + 4 && (STAYS.test(ownSpeech(move)) || OWNS.test(ownSpeech(move)))) return true;
-    if (PLAN.test(ownSpeech(move))) return false;
-    if (sharedStems(live, move).length >= 2) return true;
-    const toThem =
-      turnsTo(move, live.name) ||
-      movesBetween(group, move.index - 1, move.index - 1).some((before) => before.name === live.name);
-    return (
-      toThem &&
-      (touches(live, move)
-        ? invites(move) || turnsTo(move, live.name)
-        : turnsTo(move, live.name) && does(move.talk, 'history', 'repair'))
-    );
-  });
-  if (byHer) return true;
+/** The worker lays the plan aside, or owns that she went past. */
+function lets(move: Move): boolean {
+  const words = ownSpeech(move);
+  if (STAYS.test(words) || OWNS.test(words)) return true;
+  return does(move.talk, 'repair') && does(move.talk, 'question-open', 'opening', 'redirecting');
+}
+
+/** A later turn of hers takes the matter up: in its words, or by turning to the one who brought it with it. */
+function takesUpAgain(group: Group, live: Move, move: Move): boolean {
+  if (goesToPlan(move) !== undefined) return false;
+  if (sharedStems(live, move).length >= 2) return true;
+  const answersThem = group.moves[move.index - 1]?.name === live.name;
+  if (turnsTo(move, live.name)) return touches(live, move) || does(move.talk, 'history', 'repair');
+  return answersThem && touches(live, move) && invites(move);
+}
+
+/** The worker comes back to it, or the group stays with it in spite of the plan. */
+function returned(group: Group, live: Move, at: number, within: number): boolean {
+  const later = movesBetween(group, at + 1, at + within).filter((move) => move.byWorker);
+  if (later.some((move) => (move.index <= at + 4 && lets(move)) || takesUpAgain(group, live, move)))
+    return true;
   const next = movesBetween(group, at + 1, at + 6);
   const stays = next.filter(
     (move) =>
@@ -199,7 +220,13 @@ export const pattern: Pattern = {
   of: 'any',
   // An invitation that follows is most often one to the exercise; a return to the matter itself is looked for here.
   repairable: false,
-  see: (group) => {
+  thresholds: {
+    returnWithin: {
+      default: 60,
+      why: 'Turns in which she may still come back to it: the rest of an ordinary session (catalogue G; the number is ours).',
+    },
+  },
+  see: (group, _at, threshold) => {
     const said = new Set<Move>();
     return group.moves.flatMap((move) => {
       if (!move.byWorker) return [];
@@ -207,8 +234,15 @@ export const pattern: Pattern = {
       const live = plan && liveBefore(group, move.index);
       if (plan === undefined || live === undefined || said.has(live)) return [];
       const words = ownSpeech(move);
-      if (STAYS.test(words) || OWNS.test(words) || PARKED.test(words) || NOT_FOR_HERE.test(words) || CHOSEN.test(words)) return [];
-      if (asksOn(live, move, plan) || returned(group, live, move.index)) return [];
+      if (
+        STAYS.test(words) ||
+        OWNS.test(words) ||
+        PARKED.test(words) ||
+        NOT_FOR_HERE.test(words) ||
+        CHOSEN.test(words)
+      )
+        return [];
+      if (asksOn(live, move, plan) || returned(group, live, move.index, threshold('returnWithin'))) return [];
       // The same thing passed over again is one finding.
       said.add(live);
       return [

@@ -18,11 +18,14 @@ const CHANGED =
 function namesChanged(group: Group): boolean {
   const { place } = group.recording.header;
   if (place && CHANGED.test(place.block.text.slice(place.start, place.end))) return true;
-  return group.recording.sections.some(({ kind, prose }) => kind !== 'dialogue' && prose.some(({ text }) => CHANGED.test(text)));
+  return group.recording.sections.some(
+    ({ kind, prose }) => kind !== 'dialogue' && prose.some(({ text }) => CHANGED.test(text)),
+  );
 }
 
 /** Names that the form asks for: the student's, the supervisor's, the workers', the agency's. */
-const OF_THE_FORM = /^(?:student|supervisor|worker|co-?worker|field instructor|instructor|liaison|agency|group|name|observer|written by|teacher|tutor)$/i;
+const OF_THE_FORM =
+  /^(?:student|supervisor|worker|co-?worker|field instructor|instructor|liaison|agency|group|name|observer|written by|teacher|tutor)$/i;
 
 function namesOfTheForm(group: Group): string {
   return group.recording.header.keys
@@ -61,27 +64,67 @@ function foundIn(group: Group): Named[] {
   if (namesChanged(group)) return [];
   const { header } = group.recording;
   const people = peopleOf(group.recording);
-  const firstNames = new Set([...people.members, ...header.members.flatMap(({ aliases }) => aliases)].flatMap((name) => name.split(/\s+/).slice(0, 1)));
+  const firstNames = new Set(
+    [...people.members, ...header.members.flatMap(({ aliases }) => aliases)].flatMap((name) =>
+      name.split(/\s+/).slice(0, 1),
+    ),
+  );
   const ofTheForm = namesOfTheForm(group);
-  const declared = new Set(header.members.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase()));
-  const allowed = ({ first, last }: FullName, text: string): boolean => declared.has(text.toLowerCase()) || (ofTheForm.includes(first.toLowerCase()) && ofTheForm.includes(last.toLowerCase()));
+  const declared = new Set(
+    header.members.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase()),
+  );
+  const allowed = ({ first, last }: FullName, text: string): boolean =>
+    declared.has(text.toLowerCase()) ||
+    (ofTheForm.includes(first.toLowerCase()) && ofTheForm.includes(last.toLowerCase()));
   const found: Named[] = [];
   // A roster is where pseudonyms are declared, so one that looks like a whole name is told once, there.
-  for (const name of [...header.members.map((member) => member.name), ...header.absent, ...header.newcomers, ...header.leaving]) {
+  for (const name of [
+    ...header.members.map((member) => member.name),
+    ...header.absent,
+    ...header.newcomers,
+    ...header.leaving,
+  ]) {
     const place = isFullName(name, firstNames) ? placeInHeader(header.place, name) : undefined;
-    if (place && !found.some((one) => one.place?.start === place.start)) found.push({ at: -1, to: -1, place, name: { start: 0, end: name.length, first: name.split(' ')[0]!, last: '' }, evidence: [], message: seen('The roster gives', name.split(' ')[0]!) });
+    if (place && !found.some((one) => one.place?.start === place.start))
+      found.push({
+        at: -1,
+        to: -1,
+        place,
+        name: { start: 0, end: name.length, first: name.split(' ')[0]!, last: '' },
+        evidence: [],
+        message: seen('The roster gives', name.split(' ')[0]!),
+      });
   }
   const labelled = new Set<string>();
   for (const { turn, index, name } of group.moves) {
-    if (turn.speaker.kind !== 'member' || turn.speaker.declared || labelled.has(name) || !isFullName(name, firstNames)) continue;
+    if (
+      turn.speaker.kind !== 'member' ||
+      turn.speaker.declared ||
+      labelled.has(name) ||
+      !isFullName(name, firstNames)
+    )
+      continue;
     labelled.add(name);
     const first = name.split(' ')[0]!;
-    if (!allowed({ start: 0, end: 0, first, last: name.split(' ').pop()! }, name)) found.push({ at: index, to: index, place: turn.label, name: { start: 0, end: 0, first, last: '' }, evidence: [], message: seen(`The label of turn ${index + 1} gives`, first) });
+    if (!allowed({ start: 0, end: 0, first, last: name.split(' ').pop()! }, name))
+      found.push({
+        at: index,
+        to: index,
+        place: turn.label,
+        name: { start: 0, end: 0, first, last: '' },
+        evidence: [],
+        message: seen(`The label of turn ${index + 1} gives`, first),
+      });
   }
   for (const written of writtenIn(group)) {
     for (const name of namesIn(written, people, firstNames)) {
       if (allowed(name, written.text.slice(name.start, name.end))) continue;
-      found.push({ ...standing(written, name.start, name.end), name, evidence: [], message: seen(where(written), name.first) });
+      found.push({
+        ...standing(written, name.start, name.end),
+        name,
+        evidence: [],
+        message: seen(where(written), name.first),
+      });
     }
   }
   return found.sort((a, b) => a.at - b.at);
@@ -89,7 +132,9 @@ function foundIn(group: Group): Named[] {
 
 function placeInHeader(header: Place | undefined, name: string): Place | undefined {
   const at = header?.block.text.indexOf(name, header.start) ?? -1;
-  return header && at >= 0 && at < header.end ? { block: header.block, start: at, end: at + name.length } : undefined;
+  return header && at >= 0 && at < header.end
+    ? { block: header.block, start: at, end: at + name.length }
+    : undefined;
 }
 
 export const pattern: Pattern = {
@@ -115,11 +160,20 @@ export const pattern: Pattern = {
   repairable: false,
   see: (group) => foundIn(group),
   alternatives: (group, sighting) => {
-    const one = foundIn(group).find(({ at, span, place }) => at === sighting.at && span?.start === sighting.span?.start && place?.start === sighting.place?.start);
+    const one = foundIn(group).find(
+      ({ at, span, place }) =>
+        at === sighting.at && span?.start === sighting.span?.start && place?.start === sighting.place?.start,
+    );
     const first = one?.name.first ?? 'the first name';
     return [
-      { skill: 'recording-craft', line: `[put what this person is to the speaker in its place: “her sister”, “the officer”]` },
-      { skill: 'recording-craft', line: `[keep “${first}” or an initial, or give an invented name, and use the same one all through]` },
+      {
+        skill: 'recording-craft',
+        line: `[put what this person is to the speaker in its place: “her sister”, “the officer”]`,
+      },
+      {
+        skill: 'recording-craft',
+        line: `[keep “${first}” or an initial, or give an invented name, and use the same one all through]`,
+      },
     ];
   },
 };

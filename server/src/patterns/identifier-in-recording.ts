@@ -1,5 +1,5 @@
 import type { Group } from '../group/model.ts';
-import { identifiersIn, type IdentifierKind } from './identifiers.ts';
+import { type IdentifierKind, identifiersIn } from './identifiers.ts';
 import { count } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { readOnce, standing, type Written, writtenIn } from './writing.ts';
@@ -65,11 +65,20 @@ export const pattern: Pattern = {
   see: (group) => foundIn(group),
   alternatives: (group, sighting) => {
     const same = foundIn(group).filter(({ at }) => at === sighting.at);
-    const one = same.find(({ span, place }) => span?.start === sighting.span?.start && place?.start === sighting.place?.start) ?? same[0];
+    const one =
+      same.find(
+        ({ span, place }) => span?.start === sighting.span?.start && place?.start === sighting.place?.start,
+      ) ?? same[0];
     const kind = one?.kind ?? 'a telephone number';
     return [
-      { skill: 'recording-craft', line: `[put “${INSTEAD[kind].slice(1, -1)}” in brackets in its place, and leave the rest as it was said]` },
-      { skill: 'recording-craft', line: `[tell that ${kind} came up, and not which${same.length > 1 ? `; there are ${count(same.length)} such details here` : ''}]` },
+      {
+        skill: 'recording-craft',
+        line: `[put “${INSTEAD[kind].slice(1, -1)}” in brackets in its place, and leave the rest as it was said]`,
+      },
+      {
+        skill: 'recording-craft',
+        line: `[tell that ${kind} came up, and not which${same.length > 1 ? `; there are ${count(same.length)} such details here` : ''}]`,
+      },
     ];
   },
 };

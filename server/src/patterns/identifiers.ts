@@ -30,23 +30,30 @@ function sentenceAround(text: string, start: number, end: number): string {
   return text.slice(from, stop < 0 ? text.length : end + stop + 1);
 }
 
-function* matches(form: RegExp, text: string): Generator<{ readonly start: number; readonly end: number; readonly text: string }> {
-  for (const found of text.matchAll(form)) yield { start: found.index, end: found.index + found[0].length, text: found[0] };
+function* matches(
+  form: RegExp,
+  text: string,
+): Generator<{ readonly start: number; readonly end: number; readonly text: string }> {
+  for (const found of text.matchAll(form))
+    yield { start: found.index, end: found.index + found[0].length, text: found[0] };
 }
 
 /** What is there for everybody: a line, a desk, a body, a place to go. */
 const PUBLIC =
   /\b(?:help ?-?lines?|hot ?-?lines?|life ?line|crisis|samaritans|childline|text ?line|switchboard|reception|desk|office|agency|clinic|surgery|council|hospital|ward|services?|centre|center|charity|library|court|jobcentre|emergency|out of hours|duty|intake|free ?phone|toll[- ]free|poster|leaflet|sheet|flyer|on the (?:wall|back|board|card)|complaints?|union|bank|pharmacy|police|school|caf[eé]|shop|pub|market|gym|pool|station|church|chapel|mosque|temple|hall|cinema|museum|meetings?)\b/i;
 /** Whose it is: somebody's own. */
-const OWN = /\b(?:my|his|her|their|our) (?:own |new |old |work |home )?(?:number|mobile|cell|phone|e-?mail|line|address)|\bi(?:'m| am) on\b|\b(?:he|she|they)(?:'s|'re| is| are) on\b|'s (?:number|mobile|cell|phone|e-?mail)\b|'s on (?=[\d+(])/i;
+const OWN =
+  /\b(?:my|his|her|their|our) (?:own |new |old |work |home )?(?:number|mobile|cell|phone|e-?mail|line|address)|\bi(?:'m| am) on\b|\b(?:he|she|they)(?:'s|'re| is| are) on\b|'s (?:number|mobile|cell|phone|e-?mail)\b|'s on (?=[\d+(])/i;
 /** Said of oneself and of a desk alike. */
 const REACH = /\b(?:ring|call|text|phone|message|whatsapp|reach|try) (?:me|him|her|them)\b/i;
 const DESK = /\b(?:office|desk|switchboard|reception|agency|duty)\b/i;
 
 /** Numbers that are printed for all: free numbers, emergency and crisis lines of several countries. */
-const FREE_NUMBER = /^(?:\+?\d{1,2}[ -]?)?\(?(?:0800|0808|0300|0303|1[ -]?800|1[ -]?8[3-8]{2}|1300|1800|0508|0850|1850)\b|^0808|^0800/;
+const FREE_NUMBER =
+  /^(?:\+?\d{1,2}[ -]?)?\(?(?:0800|0808|0300|0303|1[ -]?800|1[ -]?8[3-8]{2}|1300|1800|0508|0850|1850)\b|^0808|^0800/;
 
-const PHONE = /(?<![\d\p{L}£$€#/.:-]|\d,)(?:\+|\(\+?)?\d[\d .()/-]{5,18}\d(?![\d\p{L}/]|[.:]\d|\s?(?:%|pounds|euros|dollars|rand|naira|rupees|kg|km|am|pm)\b)/gu;
+const PHONE =
+  /(?<![\d\p{L}£$€#/.:-]|\d,)(?:\+|\(\+?)?\d[\d .()/-]{5,18}\d(?![\d\p{L}/]|[.:]\d|\s?(?:%|pounds|euros|dollars|rand|naira|rupees|kg|km|am|pm)\b)/gu;
 
 function isPhone(text: string, found: { readonly start: number; readonly text: string }): boolean {
   const digits = found.text.replace(/\D/g, '');
@@ -55,27 +62,38 @@ function isPhone(text: string, found: { readonly start: number; readonly text: s
   if (/^\(?\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}\)?$/.test(found.text) && digits.length <= 8) return false;
   if (/^(?:19|20)\d\d ?[-/–] ?(?:19|20)?\d\d$/.test(found.text)) return false;
   if (/^(?:(?:19|20)\d\d[ ,./-]*)+$/.test(found.text)) return false;
-  if (!/\d{3}/.test(found.text) || /^\d{1,3}(?:[ .]\d{3})+$/.test(found.text.replace(/^0/, 'x'))) return false;
+  if (!/\d{3}/.test(found.text) || /^\d{1,3}(?:[ .]\d{3})+$/.test(found.text.replace(/^0/, 'x')))
+    return false;
   if (/\b(?:isbn|doi|issn)[: ]*$/i.test(text.slice(Math.max(0, found.start - 8), found.start))) return false;
   // A number that stands for a record is told as one.
   return !RECORD_BEFORE.test(text.slice(Math.max(0, found.start - 40), found.start));
 }
 
 const DIGIT = '(?:oh|o|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine)';
-const SPOKEN_PHONE = new RegExp(String.raw`\b(?:(?:double|triple|treble) )?${DIGIT}(?:[ ,-]{1,2}(?:(?:double|triple|treble) )?${DIGIT}){6,14}\b`, 'gi');
-const DIGITS_SPOKEN = /(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)[ ,-]+(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble) /i;
-const COUNTING = /^(?:(?:zero|oh|nought)[ ,-]+)?one[ ,-]+two[ ,-]+three|^(?:ten[ ,-]+)?nine[ ,-]+eight[ ,-]+seven|^(?:two[ ,-]+four[ ,-]+six)/i;
+const SPOKEN_PHONE = new RegExp(
+  String.raw`\b(?:(?:double|triple|treble) )?${DIGIT}(?:[ ,-]{1,2}(?:(?:double|triple|treble) )?${DIGIT}){6,14}\b`,
+  'gi',
+);
+const DIGITS_SPOKEN =
+  /(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)[ ,-]+(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble) /i;
+const COUNTING =
+  /^(?:(?:zero|oh|nought)[ ,-]+)?one[ ,-]+two[ ,-]+three|^(?:ten[ ,-]+)?nine[ ,-]+eight[ ,-]+seven|^(?:two[ ,-]+four[ ,-]+six)/i;
 
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}/g;
-const SPOKEN_EMAIL = /\b[\w.]{2,40} at (?:gmail|hotmail|yahoo|outlook|icloud|live|proton|gmx|\w{2,20}mail) dot \w{2,4}\b/gi;
-const OFFICE_EMAIL = /^(?:info|support|help|contact|office|enquir\w+|inquir\w+|hello|intake|reception|admin|team|referrals?|complaints?|mail|noreply|no-reply|feedback|bookings?)[@.]/i;
-const PERSON_PAGE = /\b(?:https?:\/\/)?(?:www\.)?(?:facebook|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|threads)\.com\/(?!hashtag|groups|help|search|watch|events)[\w./@-]{2,60}/gi;
+const SPOKEN_EMAIL =
+  /\b[\w.]{2,40} at (?:gmail|hotmail|yahoo|outlook|icloud|live|proton|gmx|\w{2,20}mail) dot \w{2,4}\b/gi;
+const OFFICE_EMAIL =
+  /^(?:info|support|help|contact|office|enquir\w+|inquir\w+|hello|intake|reception|admin|team|referrals?|complaints?|mail|noreply|no-reply|feedback|bookings?)[@.]/i;
+const PERSON_PAGE =
+  /\b(?:https?:\/\/)?(?:www\.)?(?:facebook|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|threads)\.com\/(?!hashtag|groups|help|search|watch|events)[\w./@-]{2,60}/gi;
 const HANDLE = /(?<![\w@.])@[A-Za-z_][\w.]{2,30}\b(?!\.\w)/g;
 
 const STREET = String.raw`(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Crescent|Cres|Terrace|Place|Way|Gardens|Boulevard|Blvd|Row|Mews|Walk|Square|Hill|Grove|Park|Parade|Quay|View|Green|Rise|Villas|Mansions|Heights)`;
 /** Ends of street names that end other names as well. */
-const ALSO_PLACES = /(?:Court|Place|Way|Row|Walk|Square|Hill|Grove|Park|Parade|Quay|View|Green|Rise|Heights)$/;
-const NUMBER_WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
+const ALSO_PLACES =
+  /(?:Court|Place|Way|Row|Walk|Square|Hill|Grove|Park|Parade|Quay|View|Green|Rise|Heights)$/;
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
 const ADDRESS = new RegExp(
   String.raw`(?<![\p{L}\p{N}£$€.:-])(?:(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Uu]nit|[Nn]umber|[Nn]o\.) )?(?:\d{1,5}[A-Za-z]?|${NUMBER_WORD}),? (?:(?:North|South|East|West|N|S|E|W|St|Old|New|Upper|Lower)\.? )?(?:\p{Lu}[\p{L}'’]+|\d{1,3}(?:st|nd|rd|th))(?: \p{Lu}[\p{L}'’]+){0,2} ${STREET}\b|\b(?:[Ff]lat|[Aa]pt\.?|[Aa]partment) \d{1,4}[A-Za-z]?,? \p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}(?: (?:House|Court|Tower|Towers|Point|Lodge|Block))?`,
   'gu',
@@ -84,24 +102,39 @@ const HAS_STREET = new RegExp(String.raw` ${STREET}(?![a-z])|(?:[Ff]lat|[Aa]pt|[
 /** What rides on a street under a number, and what stands on it for all. */
 const RIDES = /\b(?:bus(?:es)?|tram|line|route|train|the)\s*$/i;
 const AFTER_RIDES = /^\s*(?:bus|tram|line|route|train|shops?|stop)\b/i;
-const LIVES = /\b(?:live[sd]?|living|moved|moving|staying|stays|lodg\w+|home|house|flat|apartment|address|door|(?:my|his|her|our|their) (?:mother|mum|mom|dad|father|sister|brother|cousin|aunt\w*|uncle|gran|nan|ex)['’]s|(?:my|his|her|our|their) (?:place|street))\b/i;
+const LIVES =
+  /\b(?:live[sd]?|living|moved|moving|staying|stays|lodg\w+|home|house|flat|apartment|address|door|(?:my|his|her|our|their) (?:mother|mum|mom|dad|father|sister|brother|cousin|aunt\w*|uncle|gran|nan|ex)['’]s|(?:my|his|her|our|their) (?:place|street))\b/i;
 
-const POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)|(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/gu;
+const POSTCODE =
+  /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)|(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/gu;
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = String.raw`(?:the )?\d{1,2}(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:'|’)?(?:(?:19|20)\d\d|\d\d)`;
 const FULL_DATE = String.raw`(?:${DAY}(?: of)? ${MONTH},? (?:in )?${YEAR}|${MONTH} ${DAY},? ${YEAR}|\d{1,2}[./-]\d{1,2}[./-](?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-\d\d-\d\d)`;
-const BIRTH = new RegExp(String.raw`\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|birthday(?: is|'s)?)[ :,]{1,3}(?:(?:is|was|on|it's) )?${FULL_DATE}(?![\d\p{L}])`, 'giu');
+const BIRTH = new RegExp(
+  String.raw`\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|birthday(?: is|'s)?)[ :,]{1,3}(?:(?:is|was|on|it's) )?${FULL_DATE}(?![\d\p{L}])`,
+  'giu',
+);
 
 const RECORD = String.raw`(?:nhs|hospital|medical|case|record|file|chart|patient|client|mrn|social security|ssn|national insurance|ni|pps|ppsn|sin|tax|passport|visa|permit|driving licen[cs]e|driver's licen[cs]e|licen[cs]e|id|identity|identification|medicare|medicaid|insurance|claim|policy|account|prison|prisoner|inmate|booking|docket|probation|registration|student|alien|asylum|home office|crime|a)`;
-const RECORD_BEFORE = new RegExp(String.raw`\b(?:${RECORD}(?: (?:reference|ref|card|file|record|id))?[ -](?:number|no\.?|num|ref|reference|#)|${RECORD} ?#|mrn|ssn|ppsn?|docket)(?: is| was|'s|:|,)?(?: it's)? ?$`, 'i');
-const RECORD_NUMBER = new RegExp(String.raw`\b(?:${RECORD}(?: (?:reference|ref|card|file|record|id))?[ -](?:number|no\.?|num|ref|reference|#)|${RECORD} ?#|mrn|ssn|ppsn?|docket)(?:(?: is| was|'s|:|,)?(?: it's)? ?)([A-Za-z]{0,4}[- /]?\d[\dA-Za-z /-]{2,16}\d[A-Za-z]?)(?![\d\p{L}])`, 'giu');
+const RECORD_BEFORE = new RegExp(
+  String.raw`\b(?:${RECORD}(?: (?:reference|ref|card|file|record|id))?[ -](?:number|no\.?|num|ref|reference|#)|${RECORD} ?#|mrn|ssn|ppsn?|docket)(?: is| was|'s|:|,)?(?: it's)? ?$`,
+  'i',
+);
+const RECORD_NUMBER = new RegExp(
+  String.raw`\b(?:${RECORD}(?: (?:reference|ref|card|file|record|id))?[ -](?:number|no\.?|num|ref|reference|#)|${RECORD} ?#|mrn|ssn|ppsn?|docket)(?:(?: is| was|'s|:|,)?(?: it's)? ?)([A-Za-z]{0,4}[- /]?\d[\dA-Za-z /-]{2,16}\d[A-Za-z]?)(?![\d\p{L}])`,
+  'giu',
+);
 const SOCIAL_SECURITY = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g;
-const INSURANCE_NUMBER = /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
+const INSURANCE_NUMBER =
+  /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
 
-const SCHOOL = /(?<!\p{L})(?:\p{Lu}[\p{L}'’.]*\s){1,4}(?:(?:National|Primary|Secondary|High|Middle|Elementary|Grammar|Junior|Infant|Comprehensive|Community|Nursery) )*(?:School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep)(?!\p{L})/gu;
-const CLASS = /\b(?:in|of|class|form|home ?room|tutor group|group|set|section|grade|room|year)[ ,]{1,2}(?:\d{1,2}[- ]?[A-Z]|[A-Z]\d{1,2}|\d{1,2}[a-d])\b|,\s*\d{1,2}-?[A-Z]\b|\b(?:mr|mrs|ms|miss|sister|sir|madam)\.? [\p{L}'’.]{1,20}(?:['’]s|['’])? (?:class|form|home ?room|group|room)\b/iu;
+const SCHOOL =
+  /(?<!\p{L})(?:\p{Lu}[\p{L}'’.]*\s){1,4}(?:(?:National|Primary|Secondary|High|Middle|Elementary|Grammar|Junior|Infant|Comprehensive|Community|Nursery) )*(?:School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep)(?!\p{L})/gu;
+const CLASS =
+  /\b(?:in|of|class|form|home ?room|tutor group|group|set|section|grade|room|year)[ ,]{1,2}(?:\d{1,2}[- ]?[A-Z]|[A-Z]\d{1,2}|\d{1,2}[a-d])\b|,\s*\d{1,2}-?[A-Z]\b|\b(?:mr|mrs|ms|miss|sister|sir|madam)\.? [\p{L}'’.]{1,20}(?:['’]s|['’])? (?:class|form|home ?room|group|room)\b/iu;
 
 const POST = String.raw`(?:head (?:of \w+|teacher|porter|chef|nurse|cook)|(?:deputy |assistant |vice[- ]?|night |day |branch |site |area |general )?(?:head|manager|principal|director|superintendent|caretaker|treasurer|secretary|matron|foreman|chaplain|mayor|chief|captain|priest|vicar|imam|pastor|rabbi|editor|harbour ?master|station ?master))`;
 const WORKPLACE = new RegExp(
@@ -109,13 +142,18 @@ const WORKPLACE = new RegExp(
   'gu',
 );
 
-const HAS_POST = /head|manager|principal|director|superintendent|caretaker|treasurer|secretary|matron|foreman|chaplain|mayor|chief|captain|priest|vicar|imam|pastor|rabbi|editor|master/;
-const HAS_SCHOOL = /School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep/;
+const HAS_POST =
+  /head|manager|principal|director|superintendent|caretaker|treasurer|secretary|matron|foreman|chaplain|mayor|chief|captain|priest|vicar|imam|pastor|rabbi|editor|master/;
+const HAS_SCHOOL =
+  /School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep/;
 
 /** Details in a text by which somebody could be found. Linear in its length; nothing public is among them. */
 export function identifiersIn(text: string): Identifier[] {
   const found: Identifier[] = [];
-  const add = (kind: IdentifierKind, { start, end }: { readonly start: number; readonly end: number }): void => {
+  const add = (
+    kind: IdentifierKind,
+    { start, end }: { readonly start: number; readonly end: number },
+  ): void => {
     if (!found.some((one) => one.start < end && start < one.end)) found.push({ kind, start, end });
   };
   const hasDigit = /\d/.test(text);
@@ -128,22 +166,35 @@ export function identifiersIn(text: string): Identifier[] {
     for (const one of matches(HANDLE, text)) add('a personal web address', one);
   }
   if (/\.com\//i.test(text)) for (const one of matches(PERSON_PAGE, text)) add('a personal web address', one);
-  if (/ dot /i.test(text)) for (const one of matches(SPOKEN_EMAIL, text)) if (!OFFICE_EMAIL.test(`${one.text.split(' ')[0]}@`)) add('an e-mail address', one);
-  if (DIGITS_SPOKEN.test(text)) for (const one of matches(SPOKEN_PHONE, text)) if (!COUNTING.test(one.text) && !forAll(one)) add('a telephone number', one);
+  if (/ dot /i.test(text))
+    for (const one of matches(SPOKEN_EMAIL, text))
+      if (!OFFICE_EMAIL.test(`${one.text.split(' ')[0]}@`)) add('an e-mail address', one);
+  if (DIGITS_SPOKEN.test(text))
+    for (const one of matches(SPOKEN_PHONE, text))
+      if (!COUNTING.test(one.text) && !forAll(one)) add('a telephone number', one);
   for (const one of HAS_STREET.test(text) ? matches(ADDRESS, text) : []) {
-    if (RIDES.test(text.slice(Math.max(0, one.start - 10), one.start)) || AFTER_RIDES.test(text.slice(one.end, one.end + 10))) continue;
+    if (
+      RIDES.test(text.slice(Math.max(0, one.start - 10), one.start)) ||
+      AFTER_RIDES.test(text.slice(one.end, one.end + 10))
+    )
+      continue;
     const around = sentenceAround(text, one.start, one.end).replace(one.text, ' ');
-    if (LIVES.test(around) || !(PUBLIC.test(around) || ALSO_PLACES.test(one.text))) add('a street address', one);
+    if (LIVES.test(around) || !(PUBLIC.test(around) || ALSO_PLACES.test(one.text)))
+      add('a street address', one);
   }
   if (HAS_POST.test(text)) for (const one of matches(WORKPLACE, text)) add('a workplace and a post', one);
   if (HAS_SCHOOL.test(text)) {
-    for (const one of matches(SCHOOL, text)) if (CLASS.test(sentenceAround(text, one.start, one.end))) add('a school and a class', one);
+    for (const one of matches(SCHOOL, text))
+      if (CLASS.test(sentenceAround(text, one.start, one.end))) add('a school and a class', one);
   }
   if (!hasDigit) return found.sort((a, b) => a.start - b.start);
   for (const one of matches(BIRTH, text)) add('a full date of birth', one);
-  for (const one of matches(RECORD_NUMBER, text)) if ((one.text.match(/\d/g)?.length ?? 0) >= 4) add('a record or identity number', one);
-  for (const one of [...matches(SOCIAL_SECURITY, text), ...matches(INSURANCE_NUMBER, text)]) add('a record or identity number', one);
-  for (const one of matches(PHONE, text)) if (isPhone(text, one) && !forAll(one)) add('a telephone number', one);
+  for (const one of matches(RECORD_NUMBER, text))
+    if ((one.text.match(/\d/g)?.length ?? 0) >= 4) add('a record or identity number', one);
+  for (const one of [...matches(SOCIAL_SECURITY, text), ...matches(INSURANCE_NUMBER, text)])
+    add('a record or identity number', one);
+  for (const one of matches(PHONE, text))
+    if (isPhone(text, one) && !forAll(one)) add('a telephone number', one);
   for (const one of matches(POSTCODE, text)) if (!forAll(one)) add('a postcode', one);
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
-import { byMember, invites, ownSpeech, spokenTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, ownSpeech, spokenTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { count, called, named, othersFor, quoted } from './lines.ts';
+import { called, count, named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Turns that one chain may run over; more is a hot seat, which has its own pattern. */
@@ -27,20 +27,35 @@ function questionsIn(move: Move): number {
   const words = ownSpeech(move);
   return move.talk.acts
     .filter(({ act }) => act === 'question-open' || act === 'question-closed')
-    .reduce((sum, { start, end }) => sum + Math.max(1, Array.from(words.slice(start, end).matchAll(HEADS)).length), 0);
+    .reduce(
+      (sum, { start, end }) => sum + Math.max(1, Array.from(words.slice(start, end).matchAll(HEADS)).length),
+      0,
+    );
 }
 
 /** The worker's questions to one member, answered by nobody else, from `at` on. */
-function chainFrom(group: Group, at: number): { readonly member: string; readonly questions: readonly Move[] } | undefined {
+function chainFrom(
+  group: Group,
+  at: number,
+): { readonly member: string; readonly questions: readonly Move[] } | undefined {
   const first = group.moves[at]!;
   const reply = group.moves.slice(at + 1, at + 4).find((move) => !(byMember(move) && move.talk.backchannel));
-  const member = first.talk.addressee.kind === 'person' ? spokenTo(group, first) : reply && byMember(reply) ? reply.name : undefined;
+  const member =
+    first.talk.addressee.kind === 'person'
+      ? spokenTo(group, first)
+      : reply && byMember(reply)
+        ? reply.name
+        : undefined;
   if (member === undefined || first.talk.addressee.kind === 'group') return undefined;
   const questions = [first];
   for (let i = at + 1; i < group.moves.length && i <= at + LONGEST; i++) {
     const move = group.moves[i]!;
     if (move.byWorker) {
-      const goesOn = asks(move) && !invites(move) && (spokenTo(group, move) === member || (move.talk.addressee.kind === 'unknown' && group.moves[i - 1]!.byWorker));
+      const goesOn =
+        asks(move) &&
+        !invites(move) &&
+        (spokenTo(group, move) === member ||
+          (move.talk.addressee.kind === 'unknown' && group.moves[i - 1]!.byWorker));
       if (!goesOn) break;
       questions.push(move);
     } else if (move.name !== member && !move.talk.backchannel) break;
@@ -78,8 +93,14 @@ export const pattern: Pattern = {
   silentIn: ['cool-down', 'limited-speech'],
   yieldsTo: ['hot-seat-interview'],
   thresholds: {
-    questions: { default: 4, why: 'Questions in a row to the same member (catalogue C). Many questions may also be good group work [62]: it is the row that counts.' },
-    stacked: { default: 3, why: 'Questions in one turn; two are often one question said twice (catalogue C).' },
+    questions: {
+      default: 4,
+      why: 'Questions in a row to the same member (catalogue C). Many questions may also be good group work [62]: it is the row that counts.',
+    },
+    stacked: {
+      default: 3,
+      why: 'Questions in one turn; two are often one question said twice (catalogue C).',
+    },
   },
   reach: { before: 4, after: LONGEST + 4 },
   of: 'worker',
@@ -92,11 +113,17 @@ export const pattern: Pattern = {
     const chain = chainFrom(group, at);
     // A later link of a chain that has been told from its first question.
     const before = [...group.moves.slice(Math.max(0, at - 3), at)].reverse().find((one) => one.byWorker);
-    const inside = before !== undefined && asks(before) && (chainFrom(group, before.index)?.questions.includes(move) ?? false);
+    const inside =
+      before !== undefined &&
+      asks(before) &&
+      (chainFrom(group, before.index)?.questions.includes(move) ?? false);
     if (chain && !inside && chain.questions.length >= threshold('questions')) {
       const last = chain.questions[chain.questions.length - 1]!;
       const moves = group.moves.slice(at, last.index + 1);
-      if (!clearsUpOneFact(chain.questions) && !moves.some((one) => one.gates.has('safety') || inRehearsal(one))) {
+      if (
+        !clearsUpOneFact(chain.questions) &&
+        !moves.some((one) => one.gates.has('safety') || inRehearsal(one))
+      ) {
         const rest = othersFor(group, last, [chain.member], 4);
         return [
           {
@@ -123,15 +150,25 @@ export const pattern: Pattern = {
   alternatives: (group, { at, to }) => {
     const last = [...group.moves.slice(0, to + 1)].reverse().find(byMember);
     const who = spokenTo(group, group.moves[at]!) ?? last?.name ?? 'this';
-    const theirs = [...group.moves.slice(0, to + 1)].reverse().find((move) => move.name === who && move.talk.wordCount >= 4);
+    const theirs = [...group.moves.slice(0, to + 1)]
+      .reverse()
+      .find((move) => move.name === who && move.talk.wordCount >= 4);
     const words = quoted(theirs);
     const others = othersFor(group, group.moves[to]!, [who]);
     return [
       {
         skill: 'exploring-before-solving',
-        line: words ? `${who} says ${words}. What would the rest of you want to ask?` : `What would the rest of you want to ask ${who}?`,
+        line: words
+          ? `${who} says ${words}. What would the rest of you want to ask?`
+          : `What would the rest of you want to ask ${who}?`,
       },
-      { skill: 'making-room', line: others.length > 0 ? `${called(others)}, where are you as you listen to ${who}?` : `Where are the rest of you as you listen to ${who}?` },
+      {
+        skill: 'making-room',
+        line:
+          others.length > 0
+            ? `${called(others)}, where are you as you listen to ${who}?`
+            : `Where are the rest of you as you listen to ${who}?`,
+      },
       { skill: 'exercising-silence', line: '[asks one of them, and waits]' },
     ];
   },

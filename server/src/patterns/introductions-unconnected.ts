@@ -1,5 +1,5 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, movesBetween, ownSpeech, readsAs } from '../group/sequence.ts';
+import { byMember, movesBetween, ownSpeech, readsAs, remembered } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { stemsOf, tokensOf } from '../talk/words.ts';
 import { called, named, quotable, quoted } from './lines.ts';
@@ -9,7 +9,7 @@ const ASKS_NAMES =
   /\b(?:your names?|who you are|who everyone is|introduc\w+|say (?:who|hello)|tell (?:us|me) (?:your name|who you are|a (?:little|bit) about you)|names? and)\b/i;
 
 /** Says their own name near the start, as people do who introduce themselves. */
-function saysOwnName(move: Move): boolean {
+const saysOwnName = remembered((move: Move): boolean => {
   const start = move.turn.words.split(/\s+/).slice(0, 8).join(' ').toLowerCase();
   const parts = move.name
     .toLowerCase()
@@ -18,7 +18,10 @@ function saysOwnName(move: Move): boolean {
   return parts.some((part) =>
     new RegExp(`(?<![\\p{L}])${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(start),
   );
-}
+});
+
+/** Turns in which a group introduces itself; a round later on is for something else. Ours. */
+const EARLY = 40;
 
 interface Round {
   readonly moves: readonly Move[];
@@ -36,7 +39,7 @@ function roundOf(group: Group, least: number): Round | undefined {
   let strays = 0;
   const isRound = (): boolean =>
     row.length >= least && row.filter(saysOwnName).length >= row.length * (asked ? 0.4 : 0.7);
-  for (const move of group.moves) {
+  for (const move of group.moves.slice(0, EARLY)) {
     const ends = move.byWorker
       ? move.talk.wordCount > 14 || ASKS_NAMES.test(ownSpeech(move))
       : !byMember(move) || row.some(({ name }) => name === move.name);

@@ -1,5 +1,5 @@
-import { byMember, firstAfter, invites, lastBefore, movesBetween, ownSpeech, takesUpMember } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, firstAfter, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called, named, othersFor, quoted } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
@@ -17,27 +17,40 @@ const ASKS_HELP =
 const LEFT_WITH_THEM =
   /\b(?:up to (?:you|yourselves|the group|all of you)|(?:it's|that's|this is) your (?:group|call|choice|decision|meeting|business|thing)|you(?:'ll)? (?:decide|choose|sort it|work it out|figure it out|know best)|whatever (?:you|suits|works|everyone)|i don't mind|i(?:'m| am) (?:easy|not (?:getting involved|here to|going to say))|as you (?:like|wish|please)|don't (?:ask|look at) me|over to you|yours to (?:sort|decide|settle)|not for me to say|between (?:you|yourselves))\b/i;
 /** She lends a hand with it: names where they are, sets out the plans, asks. */
-const LENDS_A_HAND = /\?|\b(?:stuck|two (?:plans|ideas|ways|things)|so far|on the one|what i(?:'m| am)? hear\w*|let's (?:lay|look|take|slow|try)|slow\w*|one at a time|pause|hold on|first|each of you|start with)\b/i;
+const LENDS_A_HAND =
+  /\?|\b(?:stuck|two (?:plans|ideas|ways|things)|so far|on the one|what i(?:'m| am)? hear\w*|let's (?:lay|look|take|slow|try)|slow\w*|one at a time|pause|hold on|first|each of you|start with)\b/i;
 /** She has said that she would stay out of it. */
-const STAYS_OUT = /\b(?:(?:i(?:'ll| will|'m going to)|i am going to|let me) (?:sit back|stay out|keep (?:quiet|out|my mouth)|leave you to|be quiet|just listen|say nothing|step back)|yours (?:today|tonight|this week|to run|to chair)|you(?:'re| are) (?:running|chairing|in charge)|without me|i won't (?:say|step|be))\b/i;
+const STAYS_OUT =
+  /\b(?:(?:i(?:'ll| will|'m going to)|i am going to|let me) (?:sit back|stay out|keep (?:quiet|out|my mouth)|leave you to|be quiet|just listen|say nothing|step back)|yours (?:today|tonight|this week|to run|to chair)|you(?:'re| are) (?:running|chairing|in charge)|without me|i won't (?:say|step|be))\b/i;
 /** Somebody takes it in hand. */
 const MEMBERS_HANDLE =
-  /\b(?:let's|how about|what if we|shall we|we could|i(?:'d)? (?:say|suggest|vote|propose) we|why don't we|(?:hang|hold) on|one at a time|leave (?:him|her|them|it|\p{Lu}\p{L}+)|that's enough|enough|stop it|give (?:him|her|it|them) a|calm|ease (?:up|off)|back off|not fair on|listen to (?:him|her)|can we (?:all|just|stop|hear)|i(?:'ll| can) (?:start|go first|write|chair|count)|first (?:we|off)|sorry|didn't mean|fair enough|you(?:'re| are) right)\b/iu;
+  /\b(?:let's|how about|what if we|shall we|we could|i(?:'d)? (?:say|suggest|vote|propose) we|why don't we|(?:hang|hold) on|one at a time|leave (?:him|her|them|it|\p{Lu}\p{L}+)|that's enough|enough|stop it|give (?:him|her|it|them) a|calm|ease (?:up|off)|back off|not fair on|listen to (?:him|her)|can we (?:all|just|stop|hear)|i(?:'ll| can) (?:start|go first|write|chair|count)|first (?:we|off)|i(?:'m| am) sorry|didn't mean|fair enough)\b/iu;
 /** At somebody, and hard. */
 const ATTACKS =
   /\b(?:you(?:'re| are) (?:a |an |just |such |always |so |full of |the )*(?:liar|joke|selfish|lazy|pathetic|useless|drunk|disgrace|coward|mess|lying|full|worst|thick|stupid|idiot|moron|waste|kidding|fake|hypocrite)|shut (?:up|your)|fuck (?:off|you)|piss off|sick of (?:you|your|him|her|hearing)|nobody (?:wants|likes|asked|cares)|you (?:disgust|make me sick)|grow up|get out|you always|you never|who do you think you|your (?:own )?fault|what(?:'s| is) wrong with you|how dare)\b/i;
 
 function asksForHelp(move: Move): boolean {
   if (!byMember(move) || move.talk.addressee.kind === 'person') return false;
-  return ASKS_HELP.test(ownSpeech(move)) && !/\b(?:my|his|her) (?:son|daughter|husband|wife|mother|mum|dad|boss|landlord|doctor|sister|brother)\b/i.test(move.turn.words);
+  return (
+    ASKS_HELP.test(ownSpeech(move)) &&
+    !/\b(?:my|his|her) (?:son|daughter|husband|wife|mother|mum|dad|boss|landlord|doctor|sister|brother)\b/i.test(
+      move.turn.words,
+    )
+  );
 }
 
 function handled(moves: readonly Move[]): boolean {
-  return moves.some((move) => byMember(move) && (MEMBERS_HANDLE.test(ownSpeech(move)) || does(move.talk, 'support') || /\?$/.test(move.turn.words.trim()) && takesUpMember(move) && !isAttack(move)));
+  return moves.some((move) => byMember(move) && MEMBERS_HANDLE.test(ownSpeech(move)) && !isAttack(move));
 }
 
 function isAttack(move: Move): boolean {
-  return byMember(move) && (ATTACKS.test(ownSpeech(move)) || (does(move.talk, 'challenge', 'demeaning') && /\byou(?:r|'re|'ve)?\b/i.test(ownSpeech(move)) && /!|\b(?:never|always|liar|lying|nobody|own)\b/i.test(ownSpeech(move))));
+  return (
+    byMember(move) &&
+    (ATTACKS.test(ownSpeech(move)) ||
+      (does(move.talk, 'challenge', 'demeaning') &&
+        /\byou(?:r|'re|'ve)?\b/i.test(ownSpeech(move)) &&
+        /!|\b(?:never|always|liar|lying|nobody|own)\b/i.test(ownSpeech(move))))
+  );
 }
 
 function saidSheStaysOut(group: Group, at: number): boolean {
@@ -49,11 +62,16 @@ function leftWithThem(group: Group, at: number, handledWithin: number): Sighting
   const move = group.moves[at]!;
   const words = ownSpeech(move);
   const left = LEFT_WITH_THEM.exec(words);
-  if (left === null || move.talk.wordCount > 14 || invites(move) || LENDS_A_HAND.test(words)) return [];
+  if (left === null || move.talk.wordCount > 14 || LENDS_A_HAND.test(words)) return [];
   const ask = lastBefore(group, at, 3, asksForHelp);
   if (ask === undefined || saidSheStaysOut(group, at)) return [];
   const next = firstAfter(group, at, 4, (one) => one.byWorker);
-  if (next && (LENDS_A_HAND.test(ownSpeech(next)) || invites(next)) && !/\bhands\b/i.test(ownSpeech(next))) return [];
+  if (
+    next &&
+    (LENDS_A_HAND.test(ownSpeech(next)) || does(next.talk, 'opening')) &&
+    !/\bhands\b/i.test(ownSpeech(next))
+  )
+    return [];
   if (handled(movesBetween(group, at + 1, at + handledWithin))) return [];
   return [
     {
@@ -72,7 +90,8 @@ function leftUnanswered(group: Group, at: number, silentFor: number): Sighting[]
   if (!asksForHelp(ask) || saidSheStaysOut(group, at)) return [];
   const next = movesBetween(group, at + 1, at + silentFor);
   // Where the record stops, nobody can tell what she did.
-  if (next.length < silentFor || next.some((move) => move.byWorker || asksForHelp(move)) || handled(next)) return [];
+  if (next.length < silentFor || next.some((move) => move.byWorker || asksForHelp(move)) || handled(next))
+    return [];
   return [
     {
       at,
@@ -92,7 +111,13 @@ function leftToFight(group: Group, at: number, silentFor: number, attacks: numbe
   const run = movesBetween(group, at, at + silentFor - 1);
   if (run.length < silentFor || run.some((move) => move.byWorker)) return [];
   const shots = run.filter(isAttack);
-  if (shots.length < attacks || handled(run) || saidSheStaysOut(group, at)) return [];
+  if (
+    shots.length < attacks ||
+    handled(run) ||
+    run.some((move) => does(move.talk, 'support')) ||
+    saidSheStaysOut(group, at)
+  )
+    return [];
   const names = [...new Set(shots.map((move) => move.name))];
   return [
     {
@@ -114,8 +139,10 @@ export const pattern: Pattern = {
   skills: ['mediating', 'reaching-for-consensus', 'verbalising-norms'],
   question: 'What were they stuck between?',
   page: {
-    looksLike: 'Members say that they are stuck and ask for help with how to go on, and hear that it is up to them. Or they go at each other for a long while, and the worker says nothing.',
-    matters: 'Sharing authority is not leaving. A group that is handed its own affairs may still need a hand with handling them: somebody who slows it, lays out both plans, keeps it safe enough.',
+    looksLike:
+      'Members say that they are stuck and ask for help with how to go on, and hear that it is up to them. Or they go at each other for a long while, and the worker says nothing.',
+    matters:
+      'Sharing authority is not leaving. A group that is handed its own affairs may still need a hand with handling them: somebody who slows it, lays out both plans, keeps it safe enough.',
     fine: 'Members are handling it. The worker had said that she would stay out. The question is turned back with help: what are the two plans, who sees it how. A long stretch of members’ talk that needs nobody.',
   },
   sources: ['7'],
@@ -128,12 +155,15 @@ export const pattern: Pattern = {
   },
   reach: { before: 32, after: 16 },
   of: 'any',
-  repairable: true,
+  // Links and questions on other matters are no help with this one; what helps is looked for here.
+  repairable: false,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     if (move.byWorker) return leftWithThem(group, at, threshold('handledWithin'));
     const unanswered = leftUnanswered(group, at, threshold('silentFor'));
-    return unanswered.length > 0 ? unanswered : leftToFight(group, at, threshold('fightFor'), threshold('attacks'));
+    return unanswered.length > 0
+      ? unanswered
+      : leftToFight(group, at, threshold('fightFor'), threshold('attacks'));
   },
   alternatives: (group, { at, evidence }) => {
     const here = group.moves[at]!;
@@ -143,11 +173,16 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'mediating',
-        line: words ? `Let’s stop for a minute. ${asked.name} says ${words}. What are we stuck between? Can two of you lay out both sides?` : `Let’s stop for a minute. What are we stuck between? Can two of you lay out both sides?`,
+        line: words
+          ? `Let’s stop for a minute. ${asked.name} says ${words}. What are we stuck between? Can two of you lay out both sides?`
+          : `Let’s stop for a minute. What are we stuck between? Can two of you lay out both sides?`,
       },
       {
         skill: 'reaching-for-consensus',
-        line: others.length > 0 ? `It is yours to settle, and I’ll help with the settling. ${called(others)}, what could you live with?` : 'It is yours to settle, and I’ll help with the settling. What could each of you live with?',
+        line:
+          others.length > 0
+            ? `It is yours to settle, and I’ll help with the settling. ${called(others)}, what could you live with?`
+            : 'It is yours to settle, and I’ll help with the settling. What could each of you live with?',
       },
       { skill: 'verbalising-norms', line: 'Pause. Is this how we want to do it with each other?' },
     ];

@@ -5,6 +5,7 @@ import {
   lastBefore,
   movesBetween,
   ownSpeech,
+  remembered,
   sharedStems,
   surest,
   turnsTo,
@@ -37,12 +38,12 @@ const KEEPS =
   /\b(?:come back to|hold (?:on to )?(?:that|both|those)|keep (?:both|that|those)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up)\b/i;
 
 /** Says that they see it otherwise: in a plain form; or by the act, begun so or said to the other's face. */
-function contradicts(move: Move): boolean {
+const contradicts = remembered((move) => {
   if (!byMember(move) || HOLDS_TO_WORD.test(ownSpeech(move))) return false;
   const words = ownSpeech(move);
   if (OTHERWISE.test(words)) return true;
   return does(move.talk, 'disagreement') && (MAYBE_OTHERWISE.test(words) || saidToSomeone(move));
-}
+});
 
 function saidToSomeone({ talk }: Move): boolean {
   return talk.mentions.length > 0 || (talk.addressee.kind === 'person' && talk.addressee.by !== 'answer');

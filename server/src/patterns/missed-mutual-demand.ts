@@ -18,7 +18,7 @@ const CALLS_TO_ACCOUNT =
   /\b(?:(?:you|ye|ya|yous) (?:said|told us|promised|swore) (?:us )?(?:that )?(?:you|ye|yous|last|in\b|on\b|at\b|we\b|this|if\b|it'd)|(?:you|ye|yous) (?:were going to|were gonna|always (?:say|do)|keep (?:saying|doing)|never (?:did|do|said|went|rang|called))|(?:i|we) (?:don't|do not|can't|just don't) (?:believe|buy) (?:it|that|you|a word)|(?:that's|this is) (?:not what you said|what you said last|the (?:third|fourth|same))|what happened to (?:the|your|that)|how (?:many times|come you)|when are you (?:going to|gonna|actually)|be (?:honest|straight) with (?:us|me|yourself)|who are you (?:kidding|trying to)|i expect(?:ed)? (?:you|more|better)|you(?:'re| are) (?:kidding|fooling|hiding|dodging|making excuses))\b/i;
 /** Said to the face: "you" begins what is said, or follows a name that is called. */
 const TO_THE_FACE =
-  /(?:^|[.,!?;:…—–]\s+)(?:(?:and|but|so|no|well|because|cos|look)[, ]+)*(?:you|ye|yous)(?:'re|'ve|'d|'ll)?\b/i;
+  /(?:^|[.,!?;:…—–]\s+)(?:(?:and|but|so|no|well|because|cos|look)[, ]+)*(?:you|ye|yous)(?:'re|'ve|'d|'ll)?\b(?! to\b| have to\b| can\b| can't\b| get\b| go\b| could\b| should\b| need\b)/i;
 /** An attack is no demand: nothing is asked for but hurt (catalogue D: do not flag). */
 const ATTACKS =
   /\b(?:shut (?:up|it)|idiot|moron|liar|pathetic|disgusting|loser|hate you|piece of|stink|ugly|f+u+c+k\w*|stupid (?:cow|bitch|man|woman|old)|bitch|get out|waste of space)\b/i;
@@ -26,7 +26,7 @@ const ATTACKS =
 const DENIES =
   /^(?:(?:no+|well|what|excuse me)[,.!? ]+)*(?:that's not (?:true|fair|what)|not true|i(?:'m| am) not\b|i (?:didn't|never|haven't|wasn't|don't)\b|you don't know)/i;
 const EXCUSES =
-  /\b(?:go(?:ing)? easy|ease up|be (?:fair|kind|gentle|nice)|(?:a|some) (?:break|breather|rest|space)|been through (?:a lot|enough|so much)|(?:had|has|got|having) (?:enough|a lot|so much|a (?:hard|rough|tough|bad|long)) |(?:a lot|enough|plenty) on (?:his|her|their)|(?:his|her|their) (?:very )?best|(?:not|n't) (?:put|pick on|gang up|push|pressure|press|grill|judge)|on the spot|(?:doesn't|don't|needn't|does not) (?:have|need) to (?:answer|explain|say)|no pressure|not that (?:simple|easy)|it's not easy|in (?:his|her|their|your) own time|when (?:he|she|you)(?:'s|'re| is| are) ready|(?:what|i think) \w+ (?:means|is saying|meant))\b/i;
+  /\b(?:go(?:ing)? easy|ease up|gently|(?:let's|let us|please) (?:all )?be (?:fair|kind|gentle|nice|respectful)|(?:a|some) (?:break|breather|rest|space)|been through (?:a lot|enough|so much)|(?:had|has|got|having) (?:enough|a lot|so much|a (?:hard|rough|tough|bad|long)) |(?:a lot|enough|plenty) on (?:his|her|their)|(?:his|her|their) (?:very )?best|(?:not|n't) (?:put|pick on|gang up|push|pressure|press|grill|judge)|on the spot|(?:doesn't|don't|needn't|does not) (?:have|need) to (?:answer|explain|say)|no pressure|not that (?:simple|easy)|it's not easy|in (?:his|her|their|your) own time|when (?:he|she|you)(?:'s|'re| is| are) ready|(?:what|i think) \w+ (?:means|is saying|meant))\b/i;
 
 /** The member whose word is in question, when `challenge` calls a co-member to account. */
 function calledToAccount(group: Group, challenge: Move): string | undefined {
@@ -106,7 +106,7 @@ export const pattern: Pattern = {
       'One member holds another to their word: you said you would, I don’t buy that. Before the other can answer, the worker excuses, explains, comforts or goes on to something else.',
     matters:
       'Expecting something of each other is a way of caring that only equals have. When the worker takes it away, one loses the chance to answer and the other learns not to ask.',
-    fine: 'It was meant to hurt, and asked for nothing. Somebody in the group holds on to it, or the one who was asked takes it up. The worker asks what they want to do with it, a pass included.',
+    fine: 'It was meant to hurt, and asked for nothing. Somebody else in the group holds on to it. The worker asks what they want to do with it, a pass included.',
   },
   sources: ['S', '14'],
   silentIn: ['cool-down', 'go-round', 'no-crosstalk'],

@@ -23,6 +23,16 @@ const UNSAFE =
 const LUCK =
   /\b(?:good luck|best of luck|fingers crossed|let (?:us|me) know|tell us (?:how|next)|(?:hear|see) (?:how|all about)|you'll (?:be|do|smash|ace|manage)|you can do (?:it|this)|go for it|go get|rooting|thinking of you|i'm sure|keep us posted|see how it goes)\b/i;
 
+/** Offers or runs it; "tell us next week how it went" only sounds like it. */
+function practises(move: Move): boolean {
+  const words = ownSpeech(move);
+  return (
+    PRACTICE.test(words) ||
+    (does(move.talk, 'rehearsal') && !LUCK.test(words)) ||
+    move.segment?.kind === 'role-play'
+  );
+}
+
 /** Of their own: what somebody else has to say is not theirs to rehearse. */
 function dreadsTalk(group: Group, move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 6) return false;
@@ -40,7 +50,7 @@ function leavesIt(
   move: Move,
 ): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
   const words = ownSpeech(move);
-  if (invites(move) || does(move.talk, 'rehearsal', 'waiting') || PRACTICE.test(words)) return undefined;
+  if (invites(move) || does(move.talk, 'waiting') || practises(move)) return undefined;
   const act = surest(
     move,
     'reassurance',
@@ -107,13 +117,7 @@ export const pattern: Pattern = {
       plan.index - threshold('practisedBefore'),
       plan.index + threshold('offeredWithin'),
     );
-    if (
-      around.some(
-        (one) =>
-          does(one.talk, 'rehearsal') || PRACTICE.test(ownSpeech(one)) || one.segment?.kind === 'role-play',
-      )
-    )
-      return [];
+    if (around.some(practises)) return [];
     const own = movesBetween(group, plan.index - 3, plan.index + 3).filter((one) => one.name === plan.name);
     if (
       own.some(

@@ -6,6 +6,7 @@ import {
   moveAt,
   movesBetween,
   ownSpeech,
+  remembered,
   sharedStems,
   speaksOfSelf,
   turnsTo,
@@ -49,7 +50,7 @@ const PRIVATE =
 const FEARS_AHEAD = /\b(?:dread\w*|scared|frightened|terrified|nervous|worried|afraid)\b/i;
 
 /** Asks, of nobody by name, how something is lived with or done; or fears what is coming. */
-function needsToKnow(move: Move): boolean {
+const needsToKnow = remembered((move) => {
   if (!byMember(move) || move.talk.wordCount < 5 || move.talk.addressee.kind === 'person') return false;
   const words = ownSpeech(move);
   const question = move.talk.acts.find(({ act }) => act === 'question-open' || act === 'question-closed');
@@ -58,15 +59,15 @@ function needsToKnow(move: Move): boolean {
   if (asks && !does(move.talk, 'permission'))
     return asks.split(/\s+/).length >= 4 && !ARRANGEMENTS.test(asks);
   return FEARS_AHEAD.test(words) && does(move.talk, 'dread', 'feeling', 'plan');
-}
+});
 
 /** Has been through it, and says so in plain words. */
-function hasLived(move: Move): boolean {
+const hasLived = remembered((move) => {
   if (!speaksOfSelf(move) || move.talk.wordCount < 4 || !LIVED.test(ownSpeech(move))) return false;
   return (
     !PRIVATE.test(ownSpeech(move)) && ![...move.talk.families].some((family) => GUARDED.has(family as Family))
   );
-}
+});
 
 /** One thing in two mouths: two words in common, or one and the same kind of situation. */
 function sameMatter(a: Move, b: Move): boolean {
@@ -112,7 +113,7 @@ function toldBefore(
     asked.index,
     within,
     (one) =>
-      one.name !== asked.name && group.present.includes(one.name) && hasLived(one) && sameMatter(one, asked),
+      one.name !== asked.name && sameMatter(one, asked) && hasLived(one) && group.present.includes(one.name),
   );
   if (knows === undefined) return undefined;
   const metBefore = movesBetween(group, knows.index, asked.index - 1).some((one) =>

@@ -5,6 +5,7 @@ import {
   invites,
   movesBetween,
   ownSpeech,
+  remembered,
   sharedStems,
   surest,
   takesUpMember,
@@ -49,10 +50,10 @@ const RISK =
 const NOT_OURS =
   /\b(?:not (?:what|something) (?:this|the|our) group|not (?:for|in) this group|isn't (?:what|something) (?:we|this group)|can't take (?:that|it) (?:up|on) (?:here|in))\b/i;
 
-function complains(move: Move): boolean {
+const complains = remembered((move) => {
   if (!byMember(move) || move.talk.wordCount < 4) return false;
   return (does(move.talk, 'grievance') && !does(move.talk, 'success')) || COMPLAINS.test(ownSpeech(move));
-}
+});
 
 /** Whether a complaint goes on from an earlier one: by a word, by the body complained of, or by taking it up. */
 function joins(group: Group, later: Move, earlier: Move): boolean {

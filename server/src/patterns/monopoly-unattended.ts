@@ -1,14 +1,21 @@
-import { byMember, ownSpeech, readsAs, turnsTo } from '../group/sequence.ts';
-import type { Group, Move } from '../group/model.ts';
+import type { Move } from '../group/model.ts';
+import { byMember, ownSpeech, readsAs, remembered, turnsTo } from '../group/sequence.ts';
 import { openRuns, windowsThat } from '../group/stretches.ts';
-import { does } from '../talk/model.ts';
 import type { Family } from '../talk/families.ts';
+import { does } from '../talk/model.ts';
 import { called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
 /** Events that somebody may be telling for the first time: then the time is theirs. */
-const EVENTS: ReadonlySet<Family> = new Set<Family>(['loss', 'violence', 'harm to self', 'children taken', 'illness', 'wishing death']);
+const EVENTS: ReadonlySet<Family> = new Set<Family>([
+  'loss',
+  'violence',
+  'harm to self',
+  'children taken',
+  'illness',
+  'wishing death',
+]);
 /** The worker turns to the others, or names what goes on. */
 const TO_OTHERS =
   /\b(?:who else|anyone|anybody|everyone|everybody|others|the rest of|somebody else|someone else|you all|all of you|each of you|the group|we haven't heard|hear from|mak(?:e|ing) room|a lot of (?:the )?(?:time|space|air)|stop you|pause you|come back to you|one at a time)\b/i;
@@ -19,16 +26,50 @@ const FOR_ROOM =
 /** Words of each member in a stretch. */
 function wordsByMember(moves: readonly Move[]): Map<string, number> {
   const words = new Map<string, number>();
-  for (const move of moves) if (byMember(move)) words.set(move.name, (words.get(move.name) ?? 0) + move.talk.wordCount);
+  for (const move of moves)
+    if (byMember(move)) words.set(move.name, (words.get(move.name) ?? 0) + move.talk.wordCount);
   return words;
 }
 
 /** The one who speaks more than the others together; undefined where nobody does. */
-function loudest(moves: readonly Move[], share: number): string | undefined {
-  const words = wordsByMember(moves);
-  const sum = [...words.values()].reduce((a, b) => a + b, 0);
-  return [...words].find(([, own]) => own > share * sum)?.[0];
+function loudest(words: ReadonlyMap<string, number>, share: number): string | undefined {
+  let sum = 0;
+  for (const own of words.values()) sum += own;
+  for (const [name, own] of words) if (own > share * sum) return name;
+  return undefined;
 }
+
+/** For every window of `size` moves the loudest in it, by the index of its first move. One pass. */
+function loudestByWindow(run: readonly Move[], size: number, share: number): Map<number, string> {
+  const words = new Map<string, number>();
+  const add = (move: Move, sign: 1 | -1): void => {
+    if (byMember(move)) words.set(move.name, (words.get(move.name) ?? 0) + sign * move.talk.wordCount);
+  };
+  const found = new Map<number, string>();
+  run.forEach((move, index) => {
+    add(move, 1);
+    if (index >= size) add(run[index - size]!, -1);
+    const name = index >= size - 1 ? loudest(words, share) : undefined;
+    if (name !== undefined) found.set(run[index - size + 1]!.index, name);
+  });
+  return found;
+}
+
+/** What a turn does for the others' sake, whoever speaks so much. */
+const makesRoom = remembered((move): boolean => {
+  if (!move.byWorker) return FOR_ROOM.test(ownSpeech(move));
+  if (TO_OTHERS.test(ownSpeech(move))) return true;
+  return (
+    readsAs(move, 'opening', 'process', 'linking', 'redirecting') !== undefined &&
+    move.talk.addressee.kind !== 'person'
+  );
+});
+
+/** Somebody puts their own beside it, at some length, and is not cut off. */
+const joinsIn = remembered(
+  (move) =>
+    !move.turn.cut.end && move.talk.wordCount >= 12 && /\b(?:i|my|me|mine|i'm|i've)\b/i.test(ownSpeech(move)),
+);
 
 /**
  * Anything that attends to it. The worker: another member is asked, called or linked, the group is asked, or it is named.
@@ -36,34 +77,30 @@ function loudest(moves: readonly Move[], share: number): string | undefined {
  * be misheard somewhere in so long a stretch, so that forms and names decide.
  */
 function attends(move: Move, speaker: string): boolean {
-  if (move.name === speaker) return false;
-  const words = ownSpeech(move);
+  if (move.name === speaker || !(move.byWorker || byMember(move))) return false;
   const third = (name: string): boolean => name !== speaker && name !== move.name;
-  if (move.byWorker) {
-    if (move.talk.mentions.some((mention) => third(mention.name)) || move.talk.addressee.names.some(third)) return true;
-    return TO_OTHERS.test(words) || (readsAs(move, 'opening', 'process', 'linking', 'redirecting') !== undefined && move.talk.addressee.kind !== 'person');
-  }
-  if (!byMember(move)) return false;
-  if (move.talk.addressee.names.some((name) => third(name)) || move.talk.mentions.some((mention) => third(mention.name))) return true;
-  if (FOR_ROOM.test(words) || (does(move.talk, 'challenge') && turnsTo(move, speaker))) return true;
-  return !move.turn.cut.end && move.talk.wordCount >= 12 && /\b(?:i|my|me|mine|i'm|i've)\b/i.test(words);
+  if (move.talk.addressee.names.some(third) || move.talk.mentions.some(({ name }) => third(name)))
+    return true;
+  if (makesRoom(move)) return true;
+  return !move.byWorker && (joinsIn(move) || (does(move.talk, 'challenge') && turnsTo(move, speaker)));
 }
 
 /** The first telling of something grave: pain, and the same event in several of their turns. */
 function tellsOfEvent(moves: readonly Move[], speaker: string): boolean {
   const theirs = moves.filter((move) => move.name === speaker);
   const counts = new Map<string, number>();
-  for (const move of theirs) for (const family of move.talk.families) if (EVENTS.has(family as Family)) counts.set(family, (counts.get(family) ?? 0) + 1);
+  for (const move of theirs)
+    for (const family of move.talk.families)
+      if (EVENTS.has(family as Family)) counts.set(family, (counts.get(family) ?? 0) + 1);
   return [...counts.values()].some((times) => times >= 3) && theirs.filter(tellsPain).length >= 3;
 }
 
-function unattended(group: Group, window: readonly Move[], share: number): boolean {
-  const speaker = loudest(window, share);
-  if (speaker === undefined) return false;
+function unattended(window: readonly Move[], speaker: string): boolean {
   const theirs = window.filter((move) => move.name === speaker);
   // A voice that keeps coming, and not one long letter read aloud.
-  if (theirs.length < window.length / 4 || wordsByMember(window).get(speaker)! < 8 * window.length) return false;
-  return group.present.length >= 4 && !window.some((move) => attends(move, speaker)) && !tellsOfEvent(window, speaker);
+  if (theirs.length < window.length / 4 || wordsByMember(window).get(speaker)! < 8 * window.length)
+    return false;
+  return !window.some((move) => attends(move, speaker)) && !tellsOfEvent(window, speaker);
 }
 
 export const pattern: Pattern = {
@@ -76,7 +113,8 @@ export const pattern: Pattern = {
   skills: ['connecting', 'verbalising-norms', 'inviting-participation'],
   question: 'What does the group gain by letting one person carry it?',
   page: {
-    looksLike: 'For twenty-five turns or more, most of what members say is said by one of them. Nobody joins it, asks for room, or says that it is so.',
+    looksLike:
+      'For twenty-five turns or more, most of what members say is said by one of them. Nobody joins it, asks for room, or says that it is so.',
     matters:
       'Somebody who talks on and on is often holding something for everyone, and is lonely at it. The others may be glad not to have to speak. Left alone, all of them lose.',
     fine: 'Unequal shares as such: they are the rule in any group. Somebody telling of a grave event for the first time. Anybody stepping in, in any form, a warm interruption included.',
@@ -86,7 +124,10 @@ export const pattern: Pattern = {
   yieldsTo: ['hot-seat-interview'],
   thresholds: {
     turns: { default: 25, why: 'A shorter stretch is somebody’s turn to talk (catalogue B).' },
-    share: { default: 0.5, why: 'Part of the members’ words that one of them has; unequal shares as such are universal [50].' },
+    share: {
+      default: 0.5,
+      why: 'Part of the members’ words that one of them has; unequal shares as such are universal [50].',
+    },
     members: { default: 4, why: 'Members present; in threes one easily has half (catalogue B).' },
   },
   reach: 'session',
@@ -95,10 +136,17 @@ export const pattern: Pattern = {
   see: (group, _at, threshold) => {
     if (group.present.length < threshold('members')) return [];
     const share = threshold('share');
+    const size = threshold('turns');
     return openRuns(group, ['no-crosstalk', 'go-round', 'cool-down', 'presentation', 'limited-speech'])
-      .flatMap((run) => windowsThat(run, threshold('turns'), (window) => unattended(group, window, share)))
+      .flatMap((run) => {
+        const speakers = loudestByWindow(run, size, share);
+        return windowsThat(run, size, (window) => {
+          const speaker = speakers.get(window[0]!.index);
+          return speaker !== undefined && unattended(window, speaker);
+        });
+      })
       .flatMap((stretch) => {
-        const speaker = loudest(stretch, share);
+        const speaker = loudest(wordsByMember(stretch), share);
         if (speaker === undefined) return [];
         const theirs = stretch.filter((move) => move.name === speaker);
         const from = theirs[0]!.index;
@@ -106,7 +154,9 @@ export const pattern: Pattern = {
         const words = wordsByMember(stretch);
         const sum = [...words.values()].reduce((a, b) => a + b, 0);
         const most = words.get(speaker)! > 0.8 * sum ? 'nearly all' : 'most';
-        const richest = [...theirs].sort((a, b) => b.talk.families.size - a.talk.families.size || b.talk.wordCount - a.talk.wordCount)[0]!;
+        const richest = [...theirs].sort(
+          (a, b) => b.talk.families.size - a.talk.families.size || b.talk.wordCount - a.talk.wordCount,
+        )[0]!;
         return [
           {
             at: from,
@@ -125,10 +175,15 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'connecting',
-        line: words ? `You’ve given us a lot, ${speaker}. I’d like to stop at ${words}. Who finds themselves in some of it?` : `You’ve given us a lot, ${speaker}. Who finds themselves in some of it?`,
+        line: words
+          ? `You’ve given us a lot, ${speaker}. I’d like to stop at ${words}. Who finds themselves in some of it?`
+          : `You’ve given us a lot, ${speaker}. Who finds themselves in some of it?`,
       },
       { skill: 'verbalising-norms', line: 'How are we doing at making room for each other?' },
-      { skill: 'inviting-participation', line: `${speaker}, hold that a moment; I’d like you to hear what it stirs in the others. ${others.length > 0 ? `${called(others)}?` : 'Anyone?'}` },
+      {
+        skill: 'inviting-participation',
+        line: `${speaker}, hold that a moment; I’d like you to hear what it stirs in the others. ${others.length > 0 ? `${called(others)}?` : 'Anyone?'}`,
+      },
     ];
   },
 };

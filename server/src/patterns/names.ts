@@ -6,7 +6,8 @@
 
 import { FUNCTION_WORDS } from '../talk/words.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
+const list = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 const GIVEN = list(`
 Aaron Abby Abdul Abdullah Abdi Abe Abigail Abu Ada Adam Adaeze Adebayo Adel Adele Aditi Aditya Adrian Adriana Afia Agnes Agnieszka Ahmad Ahmed Aidan Aileen Aiden Ailsa Aimee Aine Áine Aisha Aishah
@@ -72,14 +73,18 @@ Hemi Hine Hinemoa Hone Hoani Ihaia Kahu Kiri Mere Moana Ngaio Ngaire Pania Rangi
 Zach Zachary Zahid Zahra Zainab Zane Zanele Zara Zbigniew Zelda Zena Zhang Zita Zoe Zofia Zoltan Zola Zsofia Zuzana`);
 
 /** Given names that are also words: with a capital only because a sentence begins, they say nothing. */
-const ALSO_WORDS = list('An Angel Anh Aurora Autumn Cruz Dag Destiny Dev Dung Ebony Floor Hunter Jihad Lan Long Luz Mason Min Na Paz Ping Rest Sari Savannah Shan Sierra Simba Son Tam Tan Thor Trinidad Tor Van Wagner Yang Yen Young Yu Amber April Art Bill Bob Chase Dean Drew Faith Frank Grace Grant Guy Hope Joy June Mark Max May Mercy Rich Rob Rose Star Sue Summer Will Young');
+const ALSO_WORDS = list(
+  'An Angel Anh Aurora Autumn Cruz Dag Destiny Dev Dung Ebony Floor Hunter Jihad Lan Long Luz Mason Min Na Paz Ping Rest Sari Savannah Shan Sierra Simba Son Tam Tan Thor Trinidad Tor Van Wagner Yang Yen Young Yu Amber April Art Bill Bob Chase Dean Drew Faith Frank Grace Grant Guy Hope Joy June Mark Max May Mercy Rich Rob Rose Star Sue Summer Will Young',
+);
 
 /** Beginnings of titles and forms of address: with a last name alone they are how people are declared ("Mrs. C"). */
 const TITLE = list(
   'Mr Mrs Ms Miss Mister Missus Mx Dr Doctor Prof Professor Sir Madam Mdm Father Fr Sister Sr Brother Pastor Reverend Rev Imam Rabbi Judge Justice Nurse Matron Officer Constable Sergeant Sgt Inspector Detective Captain Lieutenant Colonel Warrant Councillor Cllr Coach Principal Magistrate Senator Minister',
 );
 /** Calls of kinship: what follows is how somebody is called, not a name to be traced. */
-const KIN_CALL = list('Auntie Aunty Aunt Uncle Nan Nana Nanna Gran Granny Grandma Grandpa Grandad Mama Mamma Mam Mum Mom Baba Papa Dad Daddy Big Little Old Young Wee Baby Cousin Tia Tio Tante Oma Opa');
+const KIN_CALL = list(
+  'Auntie Aunty Aunt Uncle Nan Nana Nanna Gran Granny Grandma Grandpa Grandad Mama Mamma Mam Mum Mom Baba Papa Dad Daddy Big Little Old Young Wee Baby Cousin Tia Tio Tante Oma Opa',
+);
 
 /** A run with one of these among its words is a place, a body, a day, a thing. */
 const NOT_PERSON = list(`
@@ -119,12 +124,16 @@ const CITED = /^['’]?s?,? ?\(?(?:19|20)\d\d/;
 const INTRODUCES =
   /\b(?:my|his|her|our|their|your|the|a|an|this|some) (?:[a-z-]+ ){0,2}(?:mother|mum|mom|mam|father|dad|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|ex|cousin|uncle|aunt|auntie|nephew|niece|nan|gran|grandmother|grandfather|in-law|friend|mate|neighbou?r|flatmate|roommate|boss|manager|foreman|landlord|landlady|colleague|teacher|tutor|coach|doctor|gp|nurse|midwife|consultant|surgeon|psychiatrist|psychologist|therapist|counsell?or|dentist|social worker|caseworker|key ?worker|support worker|probation officer|officer|guard|lawyer|solicitor|judge|priest|pastor|imam|sponsor|carer|woman|man|lady|guy|bloke)(?:'s name(?: is|'s| was))?,? (?:is |was |called |named )?$/i;
 /** Staff of the placement: their names are no confidence of the group's. */
-const STAFF = /\b(?:my|our|the) (?:[a-z-]+ ){0,2}(?:supervisor|field instructor|field educator|practice (?:teacher|educator)|practicum instructor|liaison|co-?worker|co-?facilitator|co-?leader|tutor at (?:the )?(?:college|university)),? (?:is |was )?$/i;
+const STAFF =
+  /\b(?:my|our|the) (?:[a-z-]+ ){0,2}(?:supervisor|field instructor|field educator|practice (?:teacher|educator)|practicum instructor|liaison|co-?worker|co-?facilitator|co-?leader|tutor at (?:the )?(?:college|university)),? (?:is |was )?$/i;
 
 const WORD = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}[\p{Ll}]+)?|(?:O|D|Mc|Mac)['’]?\p{Lu}\p{Ll}+)`;
 const PARTICLE = String.raw`(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ní|ó|y)`;
 const SHORT_TITLE = String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Fr|Sr|Sgt|Rev|Cllr)\.`;
-const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}'’])(?:${SHORT_TITLE}|${WORD})(?: (?:${PARTICLE} ){0,2}(?:\p{Lu}\. )?${WORD}){1,4}(?![\p{L}\p{N}])`, 'gu');
+const RUN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’])(?:${SHORT_TITLE}|${WORD})(?: (?:${PARTICLE} ){0,2}(?:\p{Lu}\. )?${WORD}){1,4}(?![\p{L}\p{N}])`,
+  'gu',
+);
 
 /** Most turns are dismissed by this alone. */
 const TWO_CAPITALS = /[A-Z\u00c0-\u017e]\S+ (?:\S{1,4} ){0,2}[A-Z\u00c0-\u017e]/;
@@ -150,32 +159,60 @@ export function fullNamesIn(text: string, firstNames: ReadonlySet<string>): Full
   if (!TWO_CAPITALS.test(text)) return [];
   const found: FullName[] = [];
   for (const run of text.matchAll(RUN)) {
-    const parts = Array.from(run[0].matchAll(/\S+/g), (part): Part => ({ text: part[0], start: run.index + part.index, end: run.index + part.index + part[0].length }));
+    const parts = Array.from(
+      run[0].matchAll(/\S+/g),
+      (part): Part => ({
+        text: part[0],
+        start: run.index + part.index,
+        end: run.index + part.index + part[0].length,
+      }),
+    );
     const name = nameAmong(parts, text, firstNames);
     if (name) found.push(name);
   }
   return found;
 }
 
-function nameAmong(parts: readonly Part[], text: string, firstNames: ReadonlySet<string>): FullName | undefined {
+function nameAmong(
+  parts: readonly Part[],
+  text: string,
+  firstNames: ReadonlySet<string>,
+): FullName | undefined {
   const words = parts.map((part) => plainWord(part.text));
-  const begins = /(?:^|[.!?…:;—–"“‘(\n]\s*|[-*+>]\s)$/u.test(text.slice(Math.max(0, parts[0]!.start - 4), parts[0]!.start));
-  const isGiven = (word: string): boolean => GIVEN.has(word) || firstNames.has(word) || (word.includes('-') && GIVEN.has(word.split('-')[0]!));
+  const begins = /(?:^|[.!?…:;—–"“‘(\n]\s*|[-*+>]\s)$/u.test(
+    text.slice(Math.max(0, parts[0]!.start - 4), parts[0]!.start),
+  );
+  const isGiven = (word: string): boolean =>
+    GIVEN.has(word) || firstNames.has(word) || (word.includes('-') && GIVEN.has(word.split('-')[0]!));
   for (const [k, part] of parts.entries()) {
     const rest = parts.slice(k + 1);
     const word = words[k]!;
-    if (rest.length === 0 || word.length < 2 || TITLE.has(word) || KIN_CALL.has(word) || NOT_PERSON.has(word) || /^\p{Ll}|['’]s$/u.test(part.text)) continue;
+    if (
+      rest.length === 0 ||
+      word.length < 2 ||
+      TITLE.has(word) ||
+      KIN_CALL.has(word) ||
+      NOT_PERSON.has(word) ||
+      /^\p{Ll}|['’]s$/u.test(part.text)
+    )
+      continue;
     if (k > 0 && KIN_CALL.has(words[k - 1]!)) continue;
     const before = text.slice(Math.max(0, part.start - 60), part.start);
     // One is put in a place and sits in a house; nobody is in a person.
-    if (STAFF.test(before) || (/\b(?:in|into|inside)(?: the)? $/.test(before) && !/['’]s$/.test(words.length > 0 ? parts[parts.length - 1]!.text : ''))) return undefined;
+    if (
+      STAFF.test(before) ||
+      (/\b(?:in|into|inside)(?: the)? $/.test(before) &&
+        !/['’]s$/.test(words.length > 0 ? parts[parts.length - 1]!.text : ''))
+    )
+      return undefined;
     const owned = INTRODUCES.test(before);
     const titled = k > 0 && TITLE.has(words[k - 1]!);
     const given = isGiven(word) && !(k === 0 && begins && ALSO_WORDS.has(word));
     if (!(given || titled || (owned && k === 0))) continue;
     const last = rest[rest.length - 1]!;
     const lastWord = words[words.length - 1]!;
-    if (!isLastName(lastWord, owned || titled) || words.slice(k, -1).some((one) => NOT_PERSON.has(one))) continue;
+    if (!isLastName(lastWord, owned || titled) || words.slice(k, -1).some((one) => NOT_PERSON.has(one)))
+      continue;
     // "Ana Ben, come on", "Mary Ann", "Billy Joe": two first names make no last name.
     if (rest.length === 1 && isGiven(lastWord) && !SURNAMES_TOO.has(lastWord) && !titled) continue;
     if (firstNames.has(lastWord) && !titled && !owned) continue;
@@ -197,18 +234,41 @@ const BEARS_IT =
   /^(?:['’]s)? (?:(?:memorial|community|health|family) )?(?:flats?|estate|park|centre|center|house|building|block|ward|unit|wing|library|school|college|hospital|clinic|hall|room|street|road|bus|stop|prize|award|trust|foundation|fund|shop|bar|pub|films?|movie|songs?|books?|show|album|record|poster|t-?shirt|mug|tea towel|method|model|test|scale|theory|technique|thing|hair|wig|mask|concert|tour|joke|impression|museum|stadium|bridge|memorial|day|lecture|statue|biography|recipe)\b/i;
 
 /** Words that begin the next sentence where its full stop was left out. */
-const NO_NAME = list('Thanks Thank Sorry Please Good Great Come Look Listen Tell Let Lets Hello Hi Hey Welcome Morning Role Skill Skills Feeling Feelings Analysis');
-const PLACE_SURNAMES = list('Hall Hill Lane King Day Park West North Church Young English French Prince Grove Rivers Ward Page Castle Marsh Lake Close Way Pope Price Bush Court Post Street Lord Scale March May Bridge Field Farm Garden');
+const NO_NAME = list(
+  'Thanks Thank Sorry Please Good Great Come Look Listen Tell Let Lets Hello Hi Hey Welcome Morning Role Skill Skills Feeling Feelings Analysis',
+);
+const PLACE_SURNAMES = list(
+  'Hall Hill Lane King Day Park West North Church Young English French Prince Grove Rivers Ward Page Castle Marsh Lake Close Way Pope Price Bush Court Post Street Lord Scale March May Bridge Field Farm Garden',
+);
 
 /** Last names that are first names too: "Paul Martin" is a full name, "Mary Ann" is not. */
-const SURNAMES_TOO = list('Adam Adams Aidan Alexander Ali Allan Allen Arnold Arthur Barry Benjamin Bernard Bruce Cameron Campbell Carroll Charles Christopher Clarence Clark Connor Craig Curtis Daniel David Davis Dean Dennis Donald Donovan Douglas Duncan Edward Evans Fergus Francis Gabriel George Gerard Gilbert Gordon Graham Grant Gregory Harold Harris Harvey Henry Herbert Howard Hugh Hussein Hassan Isaac Jackson Jacob James John Johnson Jordan Joseph Joyce Kelly Kennedy Khalid Kumar Lawrence Leonard Leslie Lewis Lloyd Louis Lucas Luke Malik Marshall Martin Matthew Mathew Maurice Michael Mitchell Mohamed Mohammed Morgan Morris Murray Nelson Nguyen Nicholas Noel Norman Oliver Osman Oscar Owen Patrick Paul Perry Peter Philip Phillip Quinn Ralph Randall Raymond Richard Robert Robin Roberts Rodney Roger Roman Ross Roy Russell Ryan Samuel Scott Sean Simon Solomon Stanley Stephen Stewart Stuart Syed Terry Thomas Todd Travis Tyler Vaughan Vincent Wallace Walter Warren Wayne William Williams Wilson Xavier Zhang');
+const SURNAMES_TOO = list(
+  'Adam Adams Aidan Alexander Ali Allan Allen Arnold Arthur Barry Benjamin Bernard Bruce Cameron Campbell Carroll Charles Christopher Clarence Clark Connor Craig Curtis Daniel David Davis Dean Dennis Donald Donovan Douglas Duncan Edward Evans Fergus Francis Gabriel George Gerard Gilbert Gordon Graham Grant Gregory Harold Harris Harvey Henry Herbert Howard Hugh Hussein Hassan Isaac Jackson Jacob James John Johnson Jordan Joseph Joyce Kelly Kennedy Khalid Kumar Lawrence Leonard Leslie Lewis Lloyd Louis Lucas Luke Malik Marshall Martin Matthew Mathew Maurice Michael Mitchell Mohamed Mohammed Morgan Morris Murray Nelson Nguyen Nicholas Noel Norman Oliver Osman Oscar Owen Patrick Paul Perry Peter Philip Phillip Quinn Ralph Randall Raymond Richard Robert Robin Roberts Rodney Roger Roman Ross Roy Russell Ryan Samuel Scott Sean Simon Solomon Stanley Stephen Stewart Stuart Syed Terry Thomas Todd Travis Tyler Vaughan Vincent Wallace Walter Warren Wayne William Williams Wilson Xavier Zhang',
+);
 
-function knownToAll(words: readonly string[], text: string, start: number, end: number, introduced: boolean): boolean {
+function knownToAll(
+  words: readonly string[],
+  text: string,
+  start: number,
+  end: number,
+  introduced: boolean,
+): boolean {
   const spoken = words.join(' ').toLowerCase();
-  if (KNOWN.has(spoken) || KNOWN.has(words.slice(0, 2).join(' ').toLowerCase()) || KNOWN.has(words.slice(0, 3).join(' ').toLowerCase())) return true;
+  if (
+    KNOWN.has(spoken) ||
+    KNOWN.has(words.slice(0, 2).join(' ').toLowerCase()) ||
+    KNOWN.has(words.slice(0, 3).join(' ').toLowerCase())
+  )
+    return true;
   if (CITED.test(text.slice(end, end + 10)) || BEARS_IT.test(text.slice(end, end + 24))) return true;
-  if (introduced && /\b(?:my|his|her|our|their|your)\b/i.test(text.slice(Math.max(0, start - 40), start))) return false;
-  const from = Math.max(text.lastIndexOf('.', start - 1), text.lastIndexOf('!', start - 1), text.lastIndexOf('?', start - 1)) + 1;
+  if (introduced && /\b(?:my|his|her|our|their|your)\b/i.test(text.slice(Math.max(0, start - 40), start)))
+    return false;
+  const from =
+    Math.max(
+      text.lastIndexOf('.', start - 1),
+      text.lastIndexOf('!', start - 1),
+      text.lastIndexOf('?', start - 1),
+    ) + 1;
   const stop = text.slice(end).search(/[.!?]/);
   const sentence = text.slice(from, stop < 0 ? text.length : end + stop + 1);
   return FAME.test(sentence);

@@ -41,7 +41,9 @@ function bridges(group: Group, move: Move, name: string, newcomers: readonly str
   if (move.talk.addressee.names.includes(name))
     return move.talk.wordCount >= 3 || WELCOMES.test(ownSpeech(move));
   // Spoken of, or spoken to without a name: right after her, or soon after the worker named her.
-  const near = movesBetween(group, move.index - 4, move.index - 1).some((before) => before.name === name || (before.byWorker && turnsTo(before, name)));
+  const near = movesBetween(group, move.index - 4, move.index - 1).some(
+    (before) => before.name === name || (before.byWorker && turnsTo(before, name)),
+  );
   return (turnsTo(move, name) || near) && (WELCOMES.test(ownSpeech(move)) || SAYS_WHO.test(ownSpeech(move)));
 }
 

@@ -1,5 +1,5 @@
 import type { Move } from '../group/model.ts';
-import { byMember, firstMoves, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
+import { byMember, firstMoves, ownSpeech, recordedWhole, remembered, toldIn } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -9,9 +9,9 @@ import { tellsPain } from './premature-reassurance.ts';
 const BACK =
   /\b(?:last (?:week|time|session|month|meeting|group|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day\w*)|the other (?:week|day|night)|(?:two|three|four|a few|few|couple of|some) (?:weeks|sessions|meetings) (?:ago|back)|a (?:week|fortnight|month) ago|since (?:we|last|then|the last|you were)|remember\w*|previous\w*|before we (?:stopped|broke)|week (?:one|two|three|four|five|six|seven|eight|\d+)|(?:first|second|third|fourth|fifth) (?:week|session|meeting|night)|(?:we|you)(?:'d| had)? (?:left (?:off|it|you)|stopped|finished (?:at|on|with|up)|ended|got (?:as far|to|up to)|talked (?:about|of)|agreed|promised|practi[sc]ed|spoke (?:about|of))|(?:was|were) going to|picks? up (?:where|from|on)|home ?work|as (?:always|usual|ever)|(?:in here|this group) (?:before|already|once)|went home (?:and|with)|been thinking (?:about|of)|thought about (?:what|it|that)|back (?:from|to) (?:where|what|last)|(?:said|told|heard|had|did)\b[^.?!]{0,30}\bin here)\b|(?:^|[.,!?—–] |\b(?:and|so|but|well) )did (?:you|he|she|they|it|that|anyone|anybody)\b|\b(?:how (?:did|was|were|'d)|did (?:you|he|she|they|it|that|anybody|anyone)|have you|has (?:he|she|it)|what happened (?:with|about))\b[^?.!]{0,60}\b(?:go|call|ring|rung|called|tell|told|ask|asked|talk|talked|speak|spoken|try|tried|write|send|sent|get (?:to|round|hold)|manage|managed|do it|hear|heard|turn out|happen|with (?:that|the))\b/i;
 
-function goesBack(move: Move): boolean {
-  return (move.byWorker && does(move.talk, 'history')) || BACK.test(ownSpeech(move));
-}
+const goesBack = remembered(
+  (move: Move): boolean => (move.byWorker && does(move.talk, 'history')) || BACK.test(ownSpeech(move)),
+);
 
 /** A member begins with something painful, before there was time for anything else. */
 function opensWithOwn(first: readonly Move[]): boolean {

@@ -1,5 +1,5 @@
-import { byMember, invites, movesBetween, ownSpeech, readsAs, sharedStems } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, movesBetween, ownSpeech, readsAs, sharedStems } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf } from '../talk/words.ts';
 import { called, named, othersFor, quoted } from './lines.ts';
@@ -16,9 +16,14 @@ const QUALIFICATIONS =
   /\b(?:qualif\w+|train(?:ed|ing)|degree|student|experience(?:d)?|how long (?:have you|you)|(?:run|done|led|worked) (?:a |these |this |groups?|with)|social worker|licen[cs]\w+|diploma|placement)\b/i;
 
 /** Words of the worker's own story: sentences in the first person and the past, from the first to the last of them. */
-function storyIn(move: Move): { readonly start: number; readonly end: number; readonly words: number } | undefined {
+function storyIn(
+  move: Move,
+): { readonly start: number; readonly end: number; readonly words: number } | undefined {
   const own = ownSpeech(move);
-  const told = sentencesOf(own).filter(({ text }) => FIRST_PERSON.test(text) && PAST.test(text) && !OF_THE_WORK.test(text) && !/\?["”’']?$/.test(text));
+  const told = sentencesOf(own).filter(
+    ({ text }) =>
+      FIRST_PERSON.test(text) && PAST.test(text) && !OF_THE_WORK.test(text) && !/\?["”’']?$/.test(text),
+  );
   if (told.length === 0) return undefined;
   const start = told[0]!.start;
   const end = told[told.length - 1]!.end;
@@ -36,7 +41,11 @@ function attends(move: Move, story: Move): boolean {
   const own = /\b(?:i|my|me|mine|i'm|i've|i'd|we|our)\b/i.test(ownSpeech(move)) && move.talk.wordCount >= 6;
   if (own) return false;
   if (/\?\s*$/.test(move.turn.words)) return true;
-  return /\byou(?:r|'ve|'re|'d)?\b/i.test(ownSpeech(move)) || sharedStems(move, story).length > 0 || does(move.talk, 'about-worker');
+  return (
+    /\byou(?:r|'ve|'re|'d)?\b/i.test(ownSpeech(move)) ||
+    sharedStems(move, story).length > 0 ||
+    does(move.talk, 'about-worker')
+  );
 }
 
 /** The talk stays with her: both of the next two turns, hers counted when she goes on with the story. */
@@ -68,7 +77,9 @@ export const pattern: Pattern = {
   },
   sources: ['7'],
   silentIn: [],
-  thresholds: { words: { default: 25, why: 'Words of her own story; fewer make a remark of it (catalogue C).' } },
+  thresholds: {
+    words: { default: 25, why: 'Words of her own story; fewer make a remark of it (catalogue C).' },
+  },
   reach: { before: 2, after: 8 },
   of: 'worker',
   repairable: true,
@@ -80,7 +91,8 @@ export const pattern: Pattern = {
     if (story === undefined || story.words < threshold('words')) return [];
     if (readsAs(move, 'process', 'purpose', 'welcome') && !does(move.talk, 'self-disclosure')) return [];
     const before = group.moves[at - 1];
-    if (before && byMember(before) && /\?/.test(before.turn.words) && QUALIFICATIONS.test(ownSpeech(before))) return [];
+    if (before && byMember(before) && /\?/.test(before.turn.words) && QUALIFICATIONS.test(ownSpeech(before)))
+      return [];
     const attention = dwellsOnHer(group, at);
     if (attention.length === 0) return [];
     const names = [...new Set(attention.filter(byMember).map((one) => one.name))];
@@ -89,24 +101,35 @@ export const pattern: Pattern = {
         at,
         to: at,
         span: { start: story.start, end: story.end },
-        evidence: attention.map((one) => ({ at: one.index, shows: one.byWorker ? 'the worker goes on' : `${one.name} turns to the worker’s story` })),
+        evidence: attention.map((one) => ({
+          at: one.index,
+          shows: one.byWorker ? 'the worker goes on' : `${one.name} turns to the worker’s story`,
+        })),
         message: `The worker tells of her own life at turn ${at + 1}, and ${named(names)} ${names.length === 1 ? 'turns' : 'turn'} to her story. Members may have had stories of that kind for each other. Whose would the group have heard instead?`,
       },
     ];
   },
   alternatives: (group, { at }) => {
     const move = group.moves[at]!;
-    const before = [...group.moves.slice(0, at)].reverse().find((one) => byMember(one) && one.talk.wordCount >= 4);
+    const before = [...group.moves.slice(0, at)]
+      .reverse()
+      .find((one) => byMember(one) && one.talk.wordCount >= 4);
     const others = othersFor(group, before ?? move, before ? [before.name] : []);
     const words = quoted(before);
     return [
       {
         skill: 'reaching-for-feeling-link',
-        line: before && words ? `I’ve a piece of that too, and yours matter more here. ${before.name} says ${words}. Who else has one?` : 'I’ve a piece of that too, and yours matter more here. Who else has one?',
+        line:
+          before && words
+            ? `I’ve a piece of that too, and yours matter more here. ${before.name} says ${words}. Who else has one?`
+            : 'I’ve a piece of that too, and yours matter more here. Who else has one?',
       },
       {
         skill: 'redirecting',
-        line: others.length > 0 ? `You’re asking me, and I’d sooner you heard it from each other. ${called(others)}, what was it like for you?` : 'You’re asking me, and I’d sooner you heard it from each other. Who has been there?',
+        line:
+          others.length > 0
+            ? `You’re asking me, and I’d sooner you heard it from each other. ${called(others)}, what was it like for you?`
+            : 'You’re asking me, and I’d sooner you heard it from each other. Who has been there?',
       },
       { skill: 'turning-back', line: 'You may be asking whether I would understand. Who here does?' },
     ];

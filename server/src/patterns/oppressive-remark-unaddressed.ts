@@ -1,5 +1,5 @@
-import { byMember, lastBefore, movesBetween } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, lastBefore, movesBetween, turnsTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -10,14 +10,23 @@ const LATER = 80;
 
 /** Comes back to it, turns later: names who said it together with its having been said. */
 const COMES_BACK =
-  /\b(?:what|something|a (?:word|thing|remark|comment)|earlier|before|back (?:to|there)|(?:twenty|ten|five|a few) minutes ago|was said|said about|let (?:it|that) (?:go|pass|by|slide)|went past|passed over)\b/i;
+  /\b(?:earlier|a (?:word|remark|comment) (?:was|came|that)|back (?:to|there)|(?:twenty|ten|five|a few) minutes ago|was said|said about|let (?:it|that) (?:go|pass|by|slide)|went past|passed over)\b/i;
 
 /** Whether a move takes the remark up: names it, meets it, or asks what it does to people. */
 function takesItUp(move: Move, remark: Move): boolean {
   if (move.name === remark.name) return false;
-  if (namesRemark(move)) return true;
-  if (!move.byWorker) return does(move.talk, 'disagreement', 'challenge');
-  return does(move.talk, 'process', 'scolding', 'repair') || (does(move.talk, 'rule', 'redirecting') && move.talk.mentions.some(({ name }) => name === remark.name));
+  if (namesRemark(move, remark)) return true;
+  // Members go on differing about the plan; what counts is said to the one who spoke, or right after.
+  if (!move.byWorker)
+    return (
+      does(move.talk, 'disagreement', 'challenge') &&
+      (turnsTo(move, remark.name) || move.index === remark.index + 1)
+    );
+  // Her next words, or words to the one who said it; later, a word of the room may be of anything.
+  return (
+    (move.index <= remark.index + 2 || turnsTo(move, remark.name)) &&
+    does(move.talk, 'process', 'scolding', 'repair', 'rule', 'redirecting')
+  );
 }
 
 function returnsLater(group: Group, remark: Move, from: number): boolean {
@@ -25,8 +34,9 @@ function returnsLater(group: Group, remark: Move, from: number): boolean {
     (move) =>
       move.byWorker &&
       COMES_BACK.test(move.turn.words) &&
-      namesRemark(move) &&
-      (does(move.talk, 'process', 'repair', 'history', 'opening', 'scolding') || move.talk.mentions.some(({ name }) => name === remark.name)),
+      namesRemark(move, remark) &&
+      (does(move.talk, 'process', 'repair', 'history', 'opening', 'scolding') ||
+        move.talk.mentions.some(({ name }) => name === remark.name)),
   );
 }
 
@@ -71,7 +81,9 @@ export const pattern: Pattern = {
     const next = movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));
     if (next.some((one) => takesItUp(one, remark))) return [];
     if (returnsLater(group, remark, remark.index + within + 1)) return [];
-    const goesOn = move.byWorker ? `the worker’s next words (turn ${at + 1}) are about something else` : 'nobody mentions it in the turns that follow';
+    const goesOn = move.byWorker
+      ? `the worker’s next words (turn ${at + 1}) are about something else`
+      : 'nobody mentions it in the turns that follow';
     return [
       {
         at,
@@ -79,14 +91,18 @@ export const pattern: Pattern = {
         ...(move.byWorker ? {} : { span: demeaningIn(remark)! }),
         evidence: [
           { at: remark.index, shows: `${remark.name} says it` },
-          ...next.filter((one) => byMember(one) && one.index < at && one.name !== remark.name).slice(0, 2).map((one) => ({ at: one.index, shows: `${one.name} speaks next` })),
+          ...next
+            .filter((one) => byMember(one) && one.index < at && one.name !== remark.name)
+            .slice(0, 2)
+            .map((one) => ({ at: one.index, shows: `${one.name} speaks next` })),
         ].filter((one) => one.at !== at),
-        message: `What ${remark.name} says at turn ${remark.index + 1} runs down a whole people, and ${goesOn}. Somebody here, or somebody they love, may be one of them, and there may have been room to say what such words do, and what is behind them. What might they have needed to hear?`,
+        message: `What ${remark.name} says at turn ${remark.index + 1} demeans people for what they are, and ${goesOn}. Somebody here, or somebody they love, may be among them, and there may have been room to say what such words do, and what is behind them. What might they have needed to hear?`,
       },
     ];
   },
   alternatives: (group, sighting) => {
-    const remark = group.moves[sighting.evidence.find((one) => one.shows.endsWith('says it'))?.at ?? sighting.at]!;
+    const remark =
+      group.moves[sighting.evidence.find((one) => one.shows.endsWith('says it'))?.at ?? sighting.at]!;
     const others = othersFor(group, remark, [remark.name]);
     return [
       {
@@ -104,4 +120,3 @@ export const pattern: Pattern = {
     ];
   },
 };
-

@@ -2,8 +2,9 @@
  * Peoples: how groups of human beings are named in speech, and when a sentence runs all of them down. Words nominate
  * here and never decide alone: a people must be meant, the speaker must mean it as their own, and it must be sweeping.
  */
-import { byMember, ownSpeech } from '../group/sequence.ts';
+
 import type { Move } from '../group/model.ts';
+import { byMember, ownSpeech } from '../group/sequence.ts';
 import { sentencesOf } from '../talk/words.ts';
 
 /** Words that run a people down wherever they stand. Kept to those with no second, harmless meaning. */
@@ -12,12 +13,14 @@ const SLUR =
 
 /** Peoples by origin, faith, gender, sexuality, disability. */
 const NATION =
-  'foreigners?|immigrants?|migrants?|refugees?|asylum seekers?|illegals|gyps(?:y|ies)|roma|travellers|muslims?|jews?|jewish|christians|catholics|protestants|prods|hindus?|sikhs?|arabs?|africans?|asians?|indians?|pakistanis?|bangladeshis?|chinese|blacks?|whites?|browns?|hispanics?|latinos?|mexicans?|poles|polish|romanians?|bulgarians?|albanians?|russians?|ukrainians?|turks?|kurds?|syrians?|afghans?|iraqis?|somalis?|nigerians?|eritreans?|zimbabweans?|congolese|haitians?|filipin[oa]s?|jamaicans?|irish|english|scots|aborigin\\w+|natives?|northerners|southerners|mainlanders?|mainland families|(?:northern|southern|east coast|city|riverside) (?:men|people|folk|ones|kids)';
-const GENDER = "women|woman|females|girls|birds|sheilas|men|man|males|blokes|fellas|lads|gays?|lesbians?|bisexuals|queers?|homosexuals|trans|transgender|lads like that";
-const ABILITY = 'the disabled|disabled|cripples?|deaf|blind|autistics?|schizos?|psychos?|nutters?|mentals|junkies?|addicts|crazies|wheelchair';
+  'foreigners?|immigrants?|migrants?|refugees?|asylum seekers?|illegals|gyps(?:y|ies)|roma|travellers|muslims?|jews?|jewish|christians|catholics|protestants|prods|hindus?|sikhs?|arabs?|africans?|asians?|indians?|pakistanis?|bangladeshis?|chinese|blacks?|whites?|browns?|hispanics?|latinos?|mexicans?|poles?|polish|romanians?|bulgarians?|albanians?|russians?|ukrainians?|turks?|kurds?|syrians?|afghans?|iraqis?|somalis?|nigerians?|eritreans?|zimbabweans?|congolese|haitians?|filipin[oa]s?|jamaicans?|irish|english|scots|aborigin\\w+|natives?|northerners|southerners|mainlanders?|mainland families|(?:northern|southern|east coast|city|riverside) (?:men|people|folk|ones|kids)';
+const GENDER =
+  'women|females|girls|sheilas|men|males|blokes|fellas|lads|gays?|lesbians?|bisexuals|queers?|homosexuals|trans|transgender';
+const ABILITY =
+  'the disabled|disabled|cripples?|deaf|blind|autistics?|schizos?|psychos?|nutters?|mentals|junkies?|addicts|crazies|wheelchair';
 /** "Them lot", "these people": a people is meant, and which one the talk has said. */
 const THAT_LOT =
-  "(?:them|those|these|that|your|his|her|you) (?:lot|people|sort|kind|types?|ones|ilk|uns)|their (?:lot|sort|kind|own|type)|(?:people|women|men|girls|kids|families) like (?:that|them|you)";
+  '(?:them|those|these|that|your|his|her|you) (?:lot|people|sort|kind|types?|ones|ilk|uns)|their (?:lot|sort|kind|own|type)|(?:people|women|men|girls|kids|families) like (?:that|them|you)';
 
 const PEOPLE = new RegExp(`\\b(?:${NATION}|${GENDER}|${ABILITY}|${THAT_LOT})\\b`, 'i');
 /** Somebody is meant as one of a people, not only as a man or a woman. */
@@ -30,13 +33,16 @@ const SWEEPING =
   /\b(?:every (?:last |single )?one|each and every|every last|the lot of (?:them|'em|you)|the whole (?:lot|tribe|pack)|all (?:of )?(?:them|'em|those|these|the|you|women|men|foster|is|are|want|take|lie|do)\b|all the (?:same|one|they)|same as always|always (?:been|on|have|do|want|take|lie|look|the)|(?:they|you)(?:'re| are| is)? (?:all|always|never|only|can't|don't (?:even |want to |wash|work|know|pay|belong)|breed|live (?:different|like)|come (?:here|over)|take (?:everything|our|the|all)|stick together|look after their own|get (?:everything|it all|a flat|the house))|can't (?:even |be trusted|drive|help (?:it|themselves)|control)|(?:shouldn't|should not|never) be (?:allowed|let|trusted)|(?:are|is|'re|were) (?:\w+ )?(?:animals|dogs|liars?|thieves|thick|lazy|dirty|filthy|slapdash|savages|scum|vermin|backward|violent|terrorists|criminals|parasites|scroungers|weak|hysterical|gold.?diggers|sluts?|whores?|dangerous|not (?:normal|natural|right)|unnatural|disgusting|wicked|soft|stupid|bitter|born)|(?:are|is) (?:all|worse than|only good for|for the kitchen)|worse than|on the (?:rob|take|make)|in (?:their|the) blood|by nature|born (?:with|that way|liars)|go back (?:to )?where|where they (?:come|came) from|(?:have|has|got|'ve) (?:no (?:shame|discipline|morals|manners|clue|idea)|their hand out)|take (?:our|all (?:our|the)|everything)|what (?:do|can|would) you expect|that's what they(?:'re| are| do)|everyone knows|(?:make|makes|making) it hard for (?:everyone|everybody|us)|(?:would|'d|will|'ll) have (?:them|it|the|your|you|that)\b|for washers|belong in|should (?:stay|go back|be (?:shot|locked|sent|put|made))|too (?:sensitive|scared|soft|stupid|lazy)|get(?:ting)? so sensitive|bring (?:it|the|their)|sell you|need (?:a man|putting)|want the (?:bed|house|money)|(?:going|goes) to the foreigners)\b/i;
 
 /** The speaker counts among them: "us cripples", "I'm a gyppo": theirs to say. */
-const RECLAIMED =
-  /\b(?:us|we|we're|i'm|i am|me being|i was|as an?|myself|called (?:me|us|him|her|my)|calls? (?:me|us|him|her|my)|calling (?:me|us|him|her|my)|call (?:me|us|him|her|my))\b/i;
+const RECLAIMED = new RegExp(
+  `\\b(?:(?:us|we|we're|we are|i'm|i am|i was|me being|as)(?: (?:an?|all|only|just|both|the|old|poor)){0,3} (?:${NATION}|${GENDER}|${ABILITY}|retards?|spaz|poofs?|dykes?|gypp?os?|pikeys?|wogs?|pakis?)|call(?:s|ed|ing)? (?:me|us|him|her|my))\\b`,
+  'i',
+);
 /** What others say, or used to say, is reported and not meant. */
 const REPORTED =
   /\b(?:(?:he|she|they|people|who|everyone|everybody|somebody|someone|nobody|dad|mum|mom|father|mother|boss|teacher|neighbours?|bloke|man|woman|lad|kids|papers?|\w+)(?:'d| had| used to| would)? (?:said|says|say|called|calls|call|calling|shouted|shouts|reckons?|reckoned|thinks?|thought|told|tells|wrote|yelled|spat|goes|went|was like|were like)|(?:said|says) (?:to me|that|all)|the word|that word|his word|heard|being called|got called|painted|sprayed|stereotype|as if|prejudice|racis\w+|sexis\w+|don't (?:say|call|talk)|you can't say|it's not true|not all|aren't all|are not all|isn't (?:all|just|only)|some (?:men|women|of them))\b/i;
 /** "I called him", "I say they're all" is the speaker's own. */
-const OWN_SAYING = /\b(?:i(?:'ve| have)? (?:say|said|always said|call|called|tell|told|reckon|think)|if you ask me|let's be honest|you tell me)\b/i;
+const OWN_SAYING =
+  /\b(?:i(?:'ve| have)? (?:say|said|always said|call|called|tell|told|reckon|think)|if you ask me|let's be honest|you tell me)\b/i;
 
 /** The words of a member's turn that run a people down as the speaker's own view; undefined where none do. */
 export function demeaningIn(move: Move): { readonly start: number; readonly end: number } | undefined {
@@ -55,7 +61,10 @@ export function demeaningIn(move: Move): { readonly start: number; readonly end:
   });
 }
 
-const READ = new WeakMap<Move['turn'], { readonly found: { readonly start: number; readonly end: number } | undefined }>();
+const READ = new WeakMap<
+  Move['turn'],
+  { readonly found: { readonly start: number; readonly end: number } | undefined }
+>();
 
 function demeaningWords(move: Move): { start: number; end: number } | undefined {
   const sentences = sentencesOf(ownSpeech(move));
@@ -65,28 +74,45 @@ function demeaningWords(move: Move): { start: number; end: number } | undefined 
     if (/\?["”’']?$/.test(text)) continue;
     // "These foreigners. They take everything.": the people first, what they are said to be right after.
     const before = sentences[i - 1];
-    const carried = before !== undefined && namesPeople(before.text) && !/\?/.test(before.text) && ownView(before.text) && /\b(?:they|them|their|'em|all|every)\b/i.test(text);
-    if ((peopleMeant(text) || carried) && SWEEPING.test(text)) return { start: carried ? before.start : start, end };
+    const carried =
+      before !== undefined &&
+      namesPeople(before.text) &&
+      !/\?/.test(before.text) &&
+      ownView(before.text) &&
+      /\b(?:they|them|their|'em|all|every)\b/i.test(text);
+    if ((peopleMeant(text) || carried) && SWEEPING.test(text))
+      return { start: carried ? before.start : start, end };
     // "They all lie. Women. Every one of them."
     const after = sentences[i + 1];
-    if (after && /\b(?:they|them|all)\b/i.test(text) && SWEEPING.test(text) && namesPeople(after.text) && after.text.split(/\s+/).length <= 4) return { start, end: after.end };
+    if (
+      after &&
+      /\b(?:they|them|all)\b/i.test(text) &&
+      SWEEPING.test(text) &&
+      namesPeople(after.text) &&
+      after.text.split(/\s+/).length <= 4
+    )
+      return { start, end: after.end };
   }
   return undefined;
 }
 
 function ownView(text: string): boolean {
-  return (!REPORTED.test(text) || OWN_SAYING.test(text)) && !(RECLAIMED.test(text) && !/\b(?:take|taking|for|from|between|of|to|against|than|like) (?:us|me)\b/i.test(text));
+  return (!REPORTED.test(text) || OWN_SAYING.test(text)) && !RECLAIMED.test(text);
 }
 
 function namesPeople(text: string): boolean {
   return PEOPLE.test(text);
 }
 
-const ONE_MAN = /\b(?:(?:the|this|that|a|my|your|his|her|our|old|young|good|nice|poor|one|little|some|two|three|few|other) (?:\w+ )?(?:man|woman|girl|girls|men|women|lads?|bloke|blind|deaf|browns?|whites?|blacks?|birds?)|(?:man|lad|girls|lads|bird)[,.!?]|oh man|black (?:coffee|tea|eye|cab|bag|mark|friday|market|dress|coat|shoes|cat|dog|car|hole|hair)|white (?:bread|wine|lie|coat|van|noise|paper|board|shirt|wall|house)|brown (?:bread|envelope|paper|sauce|rice|hair)|english (?:class|lesson|teacher|course|breakfast)|chinese (?:takeaway|food|meal|restaurant)|polish (?:the|my|it|up)|deaf ear|blind (?:spot|date|eye)|wheelchair (?:ramp|access|space)|your (?:people|sort|kind) of|those ones|these ones|that (?:kind|sort|type) of|them ones)\b/gi;
+const ONE_MAN =
+  /\b(?:(?:the|this|that|a|my|your|his|her|our|old|young|good|nice|poor|one|little|some|two|three|few|other) (?:\w+ )?(?:man|woman|girl|girls|men|women|lads?|bloke|blind|deaf|browns?|whites?|blacks?|birds?)|oh man|black (?:coffee|tea|eye|cab|bag|mark|friday|market|dress|coat|shoes|cat|dog|car|hole|hair)|white (?:bread|wine|lie|coat|van|noise|paper|board|shirt|wall|house)|brown (?:bread|envelope|paper|sauce|rice|hair)|english (?:class|lesson|teacher|course|breakfast)|chinese (?:takeaway|food|meal|restaurant)|polish (?:the|my|it|up)|deaf ear|blind (?:spot|date|eye)|wheelchair (?:ramp|access|space)|your (?:people|sort|kind) of|those ones|these ones|that (?:kind|sort|type) of|them ones)\b/gi;
 
 /** A people, and not one man, one woman or a white coat. */
 function peopleMeant(text: string): boolean {
-  const women = /\b(?:a|them|these|those|all|any|every) (?:\w+ )?(?:wom[ae]n|m[ae]n|girls|lads)\b[^.?!]{0,40}\b(?:worse|driver|always|all|never|every)\b|\b(?:wom[ae]n|m[ae]n) drivers?\b/i.test(text);
+  const women =
+    /\b(?:a|them|these|those|all|any|every) (?:\w+ )?(?:wom[ae]n|m[ae]n|girls|lads)\b[^.?!]{0,40}\b(?:worse|driver|always|all|never|every)\b|\b(?:wom[ae]n|m[ae]n) drivers?\b/i.test(
+      text,
+    );
   return women || PEOPLE.test(text.replace(ONE_MAN, (one) => ' '.repeat(one.length)));
 }
 
@@ -95,10 +121,23 @@ export function speaksOfPeoples(move: Move): boolean {
   return IDENTITY.test(ownSpeech(move));
 }
 
+/** What is said of a remark, and of nothing else. */
 const NAMING =
-  /\b(?:that word|those words|words like (?:that|those)|(?:that|this) (?:kind|sort) of (?:word|talk|language|thing)|language|remark|comment|(?:what|how) (?:you|he|she|\p{Lu}\p{L}+)(?:'ve|'s| has| have)? (?:just )?(?:said|called|put)|(?:don't|do not|can't|won't|not) (?:say|call|talk|speak|have that|use)|we don't|not (?:in here|every|all|fair|true|having|okay|on\b|funny|nice|right)|stereotyp\w+|racis\w+|sexis\w+|homophob\w+|prejudice\w*|generalis\w+|generaliz\w+|lump\w*|out of order|out of line|bang out|careful (?:now|there)?|whoa|hang on|hold on|hold it|steady|mind (?:your|that)|who(?:'s| is| are) they|who do you mean|which (?:people|women|men|ones)|all of them\?|every one\?|all women\?|all men\?|really\?|speak for yourself|excuse me|(?:i'm|i am|my (?:\w+ )?(?:is|was)) (?:an? |from )?(?:\p{Lu}\p{L}+|one|a woman|a man|disabled|gay)|my (?:mum|mam|mom|mother|wife|husband|dad|father|sister|brother|daughter|son|gran|nan|partner|mate|friend|doctor|neighbour|carer)(?:'s| is| was|'re| comes| came) (?:an? |from )?(?:\p{Lu}\p{L}+|one\b|woman|a woman)|ouch|some of (?:us|them|the nicest|the best)|how did (?:that|it) land|hear(?:ing)? that|heard that|sit(?:s)? (?:right|well) with|apologi[sz]e|sorry for|take that back|shouldn't have said|i didn't mean)\b/iu;
+  /\b(?:that word|those words|words like (?:that|those)|(?:that|this) (?:kind|sort) of (?:word|talk|language|thing)|language|remark|(?:what|how) (?:you|he|she|\p{L}+)(?:'ve|'s| has| have)? (?:just )?(?:said|called|put)|(?:don't|do not|can't|won't) (?:say|call|speak|have that)|not (?:in here|every|all)|stereotyp\w+|racis\w+|sexis\w+|homophob\w+|prejudice\w*|generalis\w+|generaliz\w+|lump\w*|who(?:'s| is| are) they|who do you mean|which (?:people|women|men|ones)|all of them\?|every one\?|all (?:women|men)\?|speak for yourself|offen[cs]e|don't you\b|some of (?:us|them|the nicest|the best)|how did (?:that|it) land|when you heard|heard that|apologi[sz]e|take that back|shouldn't have said|i didn't mean)/iu;
+/** Objections that may be to anything: they count close by. */
+const OBJECTS =
+  /\b(?:not (?:fair|true|having|okay|on\b|funny|nice|right|like that)|out of (?:order|line)|bang out|careful|whoa|hang on|hold (?:on|it)|steady|mind (?:your|that)|really\?|excuse me|ouch|hey\b|my (?:\w+ )?(?:mum|mam|mom|mother|wife|husband|dad|father|sister|brother|daughter|son|gran|nan|partner|mate|friend|doctor|neighbour|carer)(?:'s| is| was|'re| comes| came) (?:an? woman|one\b|from|in a (?:wheel)?chair|gay|deaf|disabled|black)|(?:i'm|i am) (?:one|an? woman|a man|disabled|gay|from)\b|sits? (?:right|well) with|sorry for)/iu;
+
+/** Turns within which an objection is taken to be to the remark. Ours. */
+const CLOSE = 3;
+/** "I'm Romanian.", "My wife's a Pole.": says who was meant, by their people's name. */
+const SAYS_WHO = /\b(?:I'm|I am|[Mm]y \w+(?:'s| is| was)) (?:an? |half |from )?\p{Lu}\p{L}+/u;
 
 /** Somebody names the remark: objects to it, asks what was meant, says who was meant, asks how it landed. */
-export function namesRemark(move: Move): boolean {
-  return NAMING.test(ownSpeech(move));
+export function namesRemark(move: Move, remark: Move): boolean {
+  const words = ownSpeech(move);
+  return (
+    NAMING.test(words) ||
+    (move.index <= remark.index + CLOSE && (OBJECTS.test(words) || SAYS_WHO.test(words)))
+  );
 }

@@ -1,5 +1,5 @@
-import { byMember, ownSpeech } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { named } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
@@ -11,7 +11,8 @@ const ASKS_LEAVE =
 const GRANTS =
   /^(?:(?:oh|well|mm+|okay|ok|right|er|um|thanks?|thank you)[,.!\s]+)*(?:yes|yeah|yep|sure|of course|course|go (?:on|ahead|for it)|please|by all means|you (?:can|may|go|start)|(?:that's|it's) (?:fine|okay|ok|all right|alright|your turn)|fine|off you go|quickly|briefly|be quick|okay|all right|alright|certainly|absolutely|no problem|carry on|let's hear|\p{Lu}\p{L}+[.,!]? *(?:yes|go|please|your turn|then|off|you)|if you (?:want|like|must)|not yet|in a (?:minute|moment)|wait|one (?:moment|minute|second)|after \p{Lu}|next|later)\b/iu;
 /** The leave is handed back, or the habit is named. */
-const RELEASES = /\b(?:needn't|don't (?:have|need) to (?:ask|go through|wait)|no need to ask|ask (?:them|each other|the others|the group|everyone|\p{Lu}\p{L}+)|(?:why|how come|notice\w*|seem\w*) [^.?!]{0,40}\b(?:ask|asking|hands?|permission|through me)|what does the group|up to (?:the|all))\b/iu;
+const RELEASES =
+  /\b(?:needn't|don't (?:have|need) to (?:ask|go through|wait)|no need to ask|ask (?:them|each other|the others|the group|everyone|\p{Lu}\p{L}+)|(?:why|how come|notice\w*|seem\w*) [^.?!]{0,40}\b(?:ask|asking|hands?|permission|through me)|what does the group|up to (?:the|all))\b/iu;
 
 /** One asking with the leave that was given. */
 interface Leave {
@@ -45,22 +46,29 @@ export const pattern: Pattern = {
   skills: ['backing-out', 'verbalising-norms', 'redirecting'],
   question: 'Whom would they have looked at, had they not looked at the worker?',
   page: {
-    looksLike: 'Member after member asks the worker whether they may say something, go next, or leave it, and each time the worker lets them.',
-    matters: 'Whoever gives leave is the one everybody watches. People who speak by leave speak to the one who gave it, and hardly to each other.',
+    looksLike:
+      'Member after member asks the worker whether they may say something, go next, or leave it, and each time the worker lets them.',
+    matters:
+      'Whoever gives leave is the one everybody watches. People who speak by leave speak to the one who gave it, and hardly to each other.',
     fine: 'A talking circle, a very large group with a list of speakers, small children. Leave for the window or the tea. The worker says that nobody need ask.',
   },
   sources: ['S'],
   silentIn: ['no-crosstalk', 'limited-speech'],
   thresholds: {
     leaves: { default: 3, why: 'Leaves asked and given; fewer are manners (catalogue E).' },
-    within: { default: 30, why: 'Turns in which they fall: spread over a whole session they are no habit. Ours.' },
+    within: {
+      default: 30,
+      why: 'Turns in which they fall: spread over a whole session they are no habit. Ours.',
+    },
   },
   reach: 'session',
   of: 'any',
   repairable: true,
   see: (group, _at, threshold) => {
     if (group.recording.header.type === 'very-large') return [];
-    const leaves = leavesIn(group).filter(({ ask }) => !ask.gates.has('safety') && !ask.gates.has('chosen-procedure'));
+    const leaves = leavesIn(group).filter(
+      ({ ask }) => !ask.gates.has('safety') && !ask.gates.has('chosen-procedure'),
+    );
     const found: Sighting[] = [];
     for (let i = 0; i + threshold('leaves') <= leaves.length; ) {
       const first = leaves[i]!;
@@ -88,13 +96,21 @@ export const pattern: Pattern = {
     return found;
   },
   alternatives: (group, { evidence }) => {
-    const asks = evidence.filter((one) => one.shows.endsWith('asks leave')).map((one) => group.moves[one.at]!);
+    const asks = evidence
+      .filter((one) => one.shows.endsWith('asks leave'))
+      .map((one) => group.moves[one.at]!);
     const last = asks[asks.length - 1]!;
     const other = asks.find((ask) => ask.name !== last.name)!;
     return [
-      { skill: 'backing-out', line: `You needn’t go through me, ${last.name}. I’ll sit back; come in when you’ve something.` },
+      {
+        skill: 'backing-out',
+        line: `You needn’t go through me, ${last.name}. I’ll sit back; come in when you’ve something.`,
+      },
       { skill: 'verbalising-norms', line: 'I notice that we ask me first before we speak. Do we want that?' },
-      { skill: 'redirecting', line: `${last.name}, who is it for? Say it straight to them. ${other.name}, the same goes for you.` },
+      {
+        skill: 'redirecting',
+        line: `${last.name}, who is it for? Say it straight to them. ${other.name}, the same goes for you.`,
+      },
     ];
   },
 };

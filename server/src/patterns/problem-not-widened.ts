@@ -1,5 +1,5 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, movesBetween, speaksOfSelf } from '../group/sequence.ts';
+import { byMember, invites, movesBetween, remembered, speaksOfSelf } from '../group/sequence.ts';
 import { openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
@@ -18,9 +18,9 @@ function aboutFrom(moves: readonly Move[], start: number, gap: number): Move[] {
 }
 
 /** A member lays out a trouble of their own, in more than a word. */
-function laysOut(move: Move): boolean {
+const laysOut = remembered((move) => {
   return bringsTrouble(move) && speaksOfSelf(move) && move.talk.wordCount >= 8;
-}
+});
 
 /** Somebody found a piece of their own in it, or the worker asked who might. */
 function widens(move: Move, who: string): boolean {

@@ -3,7 +3,7 @@ import { movesBetween, ownSpeech } from '../group/sequence.ts';
 import { countWords, type Sentence, sentencesOf } from '../talk/words.ts';
 import { called } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { headerPurpose, purposeIn } from './purpose-not-stated.ts';
+import { headerPurpose, purposeIn } from './purpose-talk.ts';
 
 const GROUP =
   /\b(?:this|the|our|it's an?) (?:[\w-]+ ){0,3}(?:group|programme|program|course|class|workshop)\b/i;

@@ -4,7 +4,7 @@ import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { called, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { purposeIn, purposesIn } from './purpose-not-stated.ts';
+import { purposeIn, purposesIn } from './purpose-talk.ts';
 
 /** Questions of the running of things: who has signed, whose name is next. They ask nothing about what was said. */
 const HOUSEKEEPING =

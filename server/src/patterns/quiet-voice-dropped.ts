@@ -4,6 +4,7 @@ import {
   invites,
   lastBefore,
   movesBetween,
+  readsAs,
   sharedStems,
   speaksOfSelf,
   takesUpMember,
@@ -20,11 +21,10 @@ const TAKES_BACK =
 /** A voice that has not been heard for a long while says something on the matter. */
 function breaksSilence(group: Group, move: Move, quiet: number, words: number): boolean {
   if (!byMember(move) || move.index < quiet || move.talk.wordCount < words) return false;
-  const before = movesBetween(group, move.index - quiet, move.index - 1);
+  if (lastBefore(group, move.index, quiet, (one) => one.name === move.name) !== undefined) return false;
   // What was summed up may have been theirs.
-  const summed = [...before, move].some((one) => one.before.some((event) => event.nature === 'summary'));
-  if (summed || before.some((one) => one.name === move.name)) return false;
-  return onTopic(group, move);
+  const summed = (one: Move): boolean => one.before.some((event) => event.nature === 'summary');
+  return !movesBetween(group, move.index - quiet, move.index).some(summed) && onTopic(group, move);
 }
 
 function family(a: Move, b: Move): boolean {
@@ -69,11 +69,9 @@ function refersTo(later: Move, voice: Move): boolean {
   const words = sharedStems(later, voice).filter((stem) => !COMMONPLACE.has(stem));
   if (words.length > 0 || family(later, voice) || (invites(later) && later.talk.addressee.kind === 'group'))
     return true;
-  const straightAfter = later.index === voice.index + 1;
-  return (
-    straightAfter &&
-    does(later.talk, 'reflection', 'restating', 'relating', 'same-boat', 'support', 'waiting', 'process')
-  );
+  if (later.index !== voice.index + 1) return false;
+  const answers = readsAs(later, 'reflection', 'restating', 'relating', 'same-boat', 'support');
+  return answers !== undefined || (later.byWorker && does(later.talk, 'waiting', 'process'));
 }
 
 export const pattern: Pattern = {

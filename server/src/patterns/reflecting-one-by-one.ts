@@ -1,5 +1,5 @@
-import { byMember, ownSpeech, plainlyInvites, sharedStems } from '../group/sequence.ts';
 import type { Move } from '../group/model.ts';
+import { byMember, ownSpeech, readsAs, remembered, sharedStems } from '../group/sequence.ts';
 import { openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
@@ -16,14 +16,31 @@ interface Pair {
   readonly reflects: boolean;
 }
 
+/** What of a reflection depends on the worker's turn alone. */
+const sounds = remembered((worker): 'reflecting' | 'giving back' | 'telling' | undefined => {
+  if (worker.talk.wordCount > 45) return undefined;
+  if (does(worker.talk, 'reflection', 'restating')) return 'reflecting';
+  const first = sentencesOf(ownSpeech(worker))[0];
+  if (first === undefined || /\?["”’']?$/.test(first.text)) return undefined;
+  return worker.talk.stems.size <= 3 || GIVES_BACK.test(first.text) ? 'giving back' : 'telling';
+});
+
 /** The worker gives back to a member what that member has just said, and nothing to anybody else. */
 function reflects(member: Move, worker: Move): boolean {
-  if (worker.talk.mentions.some((mention) => mention.name !== member.name) || worker.talk.wordCount > 45) return false;
-  if (does(worker.talk, 'reflection', 'restating')) return true;
-  const first = sentencesOf(ownSpeech(worker))[0];
-  if (first === undefined || /\?["”’']?$/.test(first.text)) return false;
-  const echoes = sharedStems(member, worker).length;
-  return echoes >= 2 || (echoes >= 1 && (worker.talk.stems.size <= 3 || GIVES_BACK.test(first.text)));
+  const sound = sounds(worker);
+  if (sound === undefined || sound === 'reflecting') return sound !== undefined;
+  return sharedStems(member, worker).length >= (sound === 'giving back' ? 1 : 2);
+}
+
+/**
+ * The worker turns to the others: she names another, asks all, or invites. A link or a message handed on names somebody;
+ * without a name it is misheard too easily for so long a row.
+ */
+function turnsToOthers(member: Move, worker: Move): boolean {
+  const { kind, names } = worker.talk.addressee;
+  if (names.some((name) => name !== member.name)) return true;
+  if (worker.talk.mentions.some((mention) => mention.name !== member.name)) return true;
+  return (kind === 'group' && /\?/.test(ownSpeech(worker))) || readsAs(worker, 'opening') !== undefined;
 }
 
 /** Rows of member and worker in strict alternation, in which the worker never opens to the others. */
@@ -32,7 +49,7 @@ function rowsOf(run: readonly Move[]): Pair[][] {
   let row: Pair[] = [];
   for (let i = 0; i < run.length; i++) {
     const [member, worker] = [run[i]!, run[i + 1]];
-    if (byMember(member) && worker?.byWorker && !plainlyInvites(worker)) {
+    if (byMember(member) && worker?.byWorker && !turnsToOthers(member, worker)) {
       row.push({ member, worker, reflects: reflects(member, worker) });
       i++;
     } else {
@@ -53,7 +70,8 @@ export const pattern: Pattern = {
   skills: ['exercising-silence', 'making-room', 'connecting'],
   question: 'What did the others hear, and who would have said it?',
   page: {
-    looksLike: 'A member speaks, and the worker reflects it back; the next speaks, and the worker reflects that. Each is understood, and each is understood by the worker.',
+    looksLike:
+      'A member speaks, and the worker reflects it back; the next speaks, and the worker reflects that. Each is understood, and each is understood by the worker.',
     matters:
       'Reflecting is a fine skill for two. In a circle, when it comes every time and from one chair, it takes the place of the others’ answers: nobody else gets to say that they heard.',
     fine: 'Somebody is overwhelmed. The first minutes of a group. Members for whom speech is hard. A check-in. Once the reflection ends in a question to the others.',
@@ -74,7 +92,11 @@ export const pattern: Pattern = {
     return openRuns(group, ['cool-down', 'contracting', 'limited-speech', 'go-round', 'no-crosstalk'])
       .flatMap(rowsOf)
       .flatMap((row): Sighting[] => {
-        const holds = row.map((_, i) => i + size <= row.length && row.slice(i, i + size).filter((pair) => pair.reflects).length >= threshold('reflections'));
+        const holds = row.map(
+          (_, i) =>
+            i + size <= row.length &&
+            row.slice(i, i + size).filter((pair) => pair.reflects).length >= threshold('reflections'),
+        );
         const first = holds.indexOf(true);
         if (first < 0) return [];
         const part = row.slice(first, holds.lastIndexOf(true) + size);
@@ -88,7 +110,10 @@ export const pattern: Pattern = {
           {
             at: from,
             to,
-            evidence: given.map(({ member, worker }) => ({ at: worker.index, shows: `${member.name} hears it back from the worker` })),
+            evidence: given.map(({ member, worker }) => ({
+              at: worker.index,
+              shows: `${member.name} hears it back from the worker`,
+            })),
             message: `In turns ${from + 1}–${to + 1} ${named(names)} speak, and each time it is the worker who answers, ${count(given.length)} times by giving it back. The others may have had an answer, or something of the kind to tell. What did they hear?`,
           },
         ];
@@ -100,10 +125,20 @@ export const pattern: Pattern = {
     const words = quoted(last);
     return [
       { skill: 'exercising-silence', line: '[says nothing, and looks round the circle]' },
-      { skill: 'making-room', line: last ? `What did the rest of you hear in what ${last.name} said?` : 'What did the rest of you hear?' },
+      {
+        skill: 'making-room',
+        line: last
+          ? `What did the rest of you hear in what ${last.name} said?`
+          : 'What did the rest of you hear?',
+      },
       {
         skill: 'connecting',
-        line: last && others[0] ? (words ? `${others[0]}, you heard ${last.name} say ${words}. What would you answer?` : `${others[0]}, what would you answer ${last.name}?`) : 'Who would like to answer that?',
+        line:
+          last && others[0]
+            ? words
+              ? `${others[0]}, you heard ${last.name} say ${words}. What would you answer?`
+              : `${others[0]}, what would you answer ${last.name}?`
+            : 'Who would like to answer that?',
       },
     ];
   },

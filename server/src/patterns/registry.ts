@@ -5,22 +5,27 @@ import { pattern as achievementPassedOver } from './achievement-passed-over.ts';
 import { pattern as adviceInDisguise } from './advice-in-disguise.ts';
 import { pattern as adviceVolleyUnchecked } from './advice-volley-unchecked.ts';
 import { pattern as agendaControlledTalk } from './agenda-controlled-talk.ts';
+import { pattern as breachNotBroughtToGroup } from './breach-not-brought-to-group.ts';
 import { pattern as challengeToWorkerDeflected } from './challenge-to-worker-deflected.ts';
 import { pattern as coWorkerDuet } from './co-worker-duet.ts';
 import { pattern as confidentialityNotRaised } from './confidentiality-not-raised.ts';
+import { pattern as confidentialityOverpromised } from './confidentiality-overpromised.ts';
 import { pattern as conflictSmoothed } from './conflict-smoothed.ts';
 import { pattern as conflictTakenOutside } from './conflict-taken-outside.ts';
+import { pattern as contextMissing } from './context-missing.ts';
 import { pattern as curriculumOverLiveMaterial } from './curriculum-over-live-material.ts';
 import { pattern as depthBeforeSafety } from './depth-before-safety.ts';
 import { pattern as endingUnspoken } from './ending-unspoken.ts';
 import { pattern as evaluationByWorker } from './evaluation-by-worker.ts';
 import { pattern as evaluatorPraise } from './evaluator-praise.ts';
+import { pattern as feelingsNotOwn } from './feelings-not-own.ts';
 import { pattern as fullNameInRecording } from './full-name-in-recording.ts';
 import { pattern as hotSeatInterview } from './hot-seat-interview.ts';
 import { pattern as hotSeatPileOn } from './hot-seat-pile-on.ts';
 import { pattern as identifierInRecording } from './identifier-in-recording.ts';
 import { pattern as interviewChain } from './interview-chain.ts';
 import { pattern as introductionsUnconnected } from './introductions-unconnected.ts';
+import { pattern as labelInDialogue } from './label-in-dialogue.ts';
 import { pattern as laissezFaire } from './laissez-faire.ts';
 import { pattern as lateDisclosureBrushedOff } from './late-disclosure-brushed-off.ts';
 import { pattern as lectureBlock } from './lecture-block.ts';
@@ -37,6 +42,7 @@ import { pattern as missedTabooOpening } from './missed-taboo-opening.ts';
 import { pattern as monopolyUnattended } from './monopoly-unattended.ts';
 import { pattern as newcomerUnbridged } from './newcomer-unbridged.ts';
 import { pattern as noBridgeFromLastSession } from './no-bridge-from-last-session.ts';
+import { pattern as noDoOver } from './no-do-over.ts';
 import { pattern as oneOfTheGang } from './one-of-the-gang.ts';
 import { pattern as oppressiveRemarkUnaddressed } from './oppressive-remark-unaddressed.ts';
 import { pattern as permissionGrantedForGroup } from './permission-granted-for-group.ts';
@@ -58,10 +64,12 @@ import { pattern as shortTermClockUnspoken } from './short-term-clock-unspoken.t
 import { pattern as silenceFilled } from './silence-filled.ts';
 import { pattern as singleSessionContentFirst } from './single-session-content-first.ts';
 import { pattern as singleSessionNoHarvest } from './single-session-no-harvest.ts';
+import { pattern as skillClaimedNotShown } from './skill-claimed-not-shown.ts';
 import { pattern as speakingForTheGroup } from './speaking-for-the-group.ts';
 import { pattern as subtleCuePassed } from './subtle-cue-passed.ts';
 import { pattern as summaryAtKeyMoment } from './summary-at-key-moment.ts';
 import { pattern as targetedMemberToTeach } from './targeted-member-to-teach.ts';
+import { pattern as unattributedSpeech } from './unattributed-speech.ts';
 import { pattern as veryLargePlenaryOnly } from './very-large-plenary-only.ts';
 import { pattern as voteWithoutThinking } from './vote-without-thinking.ts';
 import { pattern as whyChallenge } from './why-challenge.ts';
@@ -69,6 +77,7 @@ import { pattern as workerAdvice } from './worker-advice.ts';
 import { pattern as workerAnswersFirst } from './worker-answers-first.ts';
 import { pattern as workerAsJudge } from './worker-as-judge.ts';
 import { pattern as workerDecides } from './worker-decides.ts';
+import { pattern as workerOnlyRecord } from './worker-only-record.ts';
 import { strength as strengthFreeFloating } from './strength-free-floating.ts';
 import { strength as strengthLink } from './strength-link.ts';
 import { strength as strengthRedirect } from './strength-redirect.ts';
@@ -80,22 +89,27 @@ export const patterns: readonly Pattern[] = [
   adviceInDisguise,
   adviceVolleyUnchecked,
   agendaControlledTalk,
+  breachNotBroughtToGroup,
   challengeToWorkerDeflected,
   coWorkerDuet,
   confidentialityNotRaised,
+  confidentialityOverpromised,
   conflictSmoothed,
   conflictTakenOutside,
+  contextMissing,
   curriculumOverLiveMaterial,
   depthBeforeSafety,
   endingUnspoken,
   evaluationByWorker,
   evaluatorPraise,
+  feelingsNotOwn,
   fullNameInRecording,
   hotSeatInterview,
   hotSeatPileOn,
   identifierInRecording,
   interviewChain,
   introductionsUnconnected,
+  labelInDialogue,
   laissezFaire,
   lateDisclosureBrushedOff,
   lectureBlock,
@@ -112,6 +126,7 @@ export const patterns: readonly Pattern[] = [
   monopolyUnattended,
   newcomerUnbridged,
   noBridgeFromLastSession,
+  noDoOver,
   oneOfTheGang,
   oppressiveRemarkUnaddressed,
   permissionGrantedForGroup,
@@ -133,10 +148,12 @@ export const patterns: readonly Pattern[] = [
   silenceFilled,
   singleSessionContentFirst,
   singleSessionNoHarvest,
+  skillClaimedNotShown,
   speakingForTheGroup,
   subtleCuePassed,
   summaryAtKeyMoment,
   targetedMemberToTeach,
+  unattributedSpeech,
   veryLargePlenaryOnly,
   voteWithoutThinking,
   whyChallenge,
@@ -144,6 +161,7 @@ export const patterns: readonly Pattern[] = [
   workerAnswersFirst,
   workerAsJudge,
   workerDecides,
+  workerOnlyRecord,
 ];
 
 export const strengths: readonly Strength[] = [

@@ -10,7 +10,7 @@ import {
 } from '../group/sequence.ts';
 import { count, quoted } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
-import { DIVIDES } from './very-large-plenary-only.ts';
+import { DIVIDES, divides } from './very-large-plenary-only.ts';
 
 /** A report begins by saying whose it is. */
 const REPORTS =
@@ -30,9 +30,7 @@ function calls(worker: Move, report: Move): boolean {
 /** Where the small circles were made: the turn or the event that divides the group. */
 function dividedAt(group: Group): number | undefined {
   const at = group.moves.findIndex(
-    (move) =>
-      (move.byWorker && DIVIDES.test(ownSpeech(move))) ||
-      toldIn(group, [move]).some((text) => DIVIDES.test(text)),
+    (move) => divides(move) || toldIn(group, [move]).some((text) => DIVIDES.test(text)),
   );
   return at < 0 ? undefined : at;
 }

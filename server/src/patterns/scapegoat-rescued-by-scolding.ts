@@ -1,7 +1,7 @@
-import { byMember, movesBetween, ownSpeech, readsAs, responseWindow } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, movesBetween, ownSpeech, readsAs, responseWindow } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { named, quoted } from './lines.ts';
+import { named } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { demeaningIn } from './peoples.ts';
 
@@ -11,10 +11,11 @@ const REPRIMAND =
 /** Both sides are asked, or the group what it is about. */
 const ASKS_BOTH =
   /\b(?:what(?:'s| is| was) (?:it|this|that|going on|happening) (?:about|really|like|with|in|between|for)|what (?:is it|gets|got|makes|made|do (?:we|you) (?:see|want|need))|gets (?:to|under)|who else has|where(?:'s| is) that in|each of (?:us|you)|something (?:here|in this) (?:for|that)|how come it's always)\b/i;
-const THREAT = /\b(?:i'll|i will|gonna|going to|i swear i'll) (?:kill|batter|hit|smack|knock|punch|hurt|slap|deck|have (?:you|him|her)|get (?:you|him|her))\b/i;
+const THREAT =
+  /\b(?:i'll|i will|gonna|going to|i swear i'll) (?:kill|batter|hit|smack|knock|punch|hurt|slap|deck|have (?:you|him|her)|get (?:you|him|her))\b/i;
 /** Words at somebody's cost where the acts hear nothing: what they always or never do, how they are. */
 const AT_THEIR_COST =
-  /\b(?:you(?:'re| are| always| never| just| keep| stink| smell)|(?:he|she|they)(?:'s| is| are|'re)? (?:always|never|just|don't|doesn't|don't even|stinks?|smells?|thinks?|keeps?|won't|can't)|(?:don't|doesn't|won't|can't|always|never|got|has|had) (?:\w+ )?(?:shower|wash|shut up|listen|stop|share|help|do anything|the whole|late|moan\w*|cry\w*|whine\w*|talk\w*|smell)|stinks?|smell\w*|weird\w*|creep\w*|freak|loser|baby|drama|here (?:he|she|we) goes?|typical|boring|annoying|shut up|nobody (?:asked|wants|likes|cares)|not this again|what a|(?:him|her|hisself|himself|herself) (?:again|and))\b/i;
+  /\b(?:you(?:'re| are| always| never| just| keep| stink| smell)|(?:he|she|they)(?:'s| is| are|'re)? (?:always|never|just|don't|doesn't|don't even|stinks?|smells?|thinks?|keeps?|won't|can't)|(?:don't|doesn't|won't|can't|always|never|got|has|had) (?:\w+ )?(?:shower|wash|shut up|listen|stop|share|help|do anything|the whole|late|moan\w*|cry\w*|whine\w*|talk\w*|smell)|every (?:time|week|day|lesson)|stinks?|smell\w*|weird\w*|creep\w*|freak|loser|baby|drama|here (?:he|she|we) goes?|typical|boring|annoying|shut up|nobody (?:asked|wants|likes|cares)|not this again|what a|(?:him|her|hisself|himself|herself) (?:again|and))\b/i;
 
 interface Picking {
   readonly target: string;
@@ -24,13 +25,20 @@ interface Picking {
 /** Whom a member's turn is about or at: the one co-member called or named in it. */
 function aimedAt(group: Group, move: Move): string | undefined {
   const { kind, names, by } = move.talk.addressee;
-  if (kind === 'person' && by !== 'answer') return names.length === 1 && names[0] !== move.name ? names[0] : undefined;
-  const named = [...new Set(move.talk.mentions.map(({ name }) => name))].filter((name) => name !== move.name && group.present.includes(name));
+  if (kind === 'person' && by !== 'answer')
+    return names.length === 1 && names[0] !== move.name ? names[0] : undefined;
+  const named = [...new Set(move.talk.mentions.map(({ name }) => name))].filter(
+    (name) => name !== move.name && group.present.includes(name),
+  );
   return named.length === 1 ? named[0] : undefined;
 }
 
 function isNegative(move: Move): boolean {
-  return does(move.talk, 'challenge', 'demeaning', 'disagreement') || (does(move.talk, 'joke') && AT_THEIR_COST.test(ownSpeech(move))) || AT_THEIR_COST.test(ownSpeech(move));
+  return (
+    does(move.talk, 'challenge', 'demeaning', 'disagreement') ||
+    (does(move.talk, 'joke') && AT_THEIR_COST.test(ownSpeech(move))) ||
+    AT_THEIR_COST.test(ownSpeech(move))
+  );
 }
 
 /** The run of unkind turns right before the worker's, at one member who may answer between. */
@@ -54,7 +62,12 @@ function pickingBefore(group: Group, at: number, within: number): Picking | unde
       if (aim === target && isNegative(move)) {
         shots.push(move);
         open = true;
-      } else if (aim === undefined && open && (isNegative(move) || /\b(?:you|him|her|he|she|his)\b|\bthat\?/i.test(ownSpeech(move)))) shots.push(move);
+      } else if (
+        aim === undefined &&
+        open &&
+        (isNegative(move) || /\b(?:you|him|her|he|she|his)\b|\bthat\?/i.test(ownSpeech(move)))
+      )
+        shots.push(move);
     }
     const named = shots.filter((move) => aimedAt(group, move) === target).length;
     if (named > 0 && shots.length > 0 && at - shots[shots.length - 1]!.index <= 2) return { target, shots };
@@ -72,7 +85,8 @@ export const pattern: Pattern = {
   skills: ['mediating', 'reframing-common-ground', 'verbalising-norms'],
   question: 'What was it in this that got to the group, and what was it like for the one?',
   page: {
-    looksLike: 'Several members go at one of them, joking or in earnest. The worker tells them off, or has them apologise, and goes on.',
+    looksLike:
+      'Several members go at one of them, joking or in earnest. The worker tells them off, or has them apologise, and goes on.',
     matters:
       'The one who was picked on is safe for the moment, and more alone. What the others see in them, which is often something of their own, stays where it was. Both are the worker’s people: the one, and the group.',
     fine: 'A threat or a slur has to be stopped first. The worker stops it and then asks what it is about, on both sides.',
@@ -117,7 +131,6 @@ export const pattern: Pattern = {
     const { target } = pickingBefore(group, at, 10)!;
     const shots = evidence.map((one) => group.moves[one.at]!);
     const names = [...new Set(shots.map((one) => one.name))];
-    const words = quoted([...group.moves.slice(0, at)].reverse().find((one) => one.name === target && one.talk.wordCount >= 4));
     return [
       {
         skill: 'mediating',
@@ -125,9 +138,12 @@ export const pattern: Pattern = {
       },
       {
         skill: 'reframing-common-ground',
-        line: `${named(names)}, you’re putting something on ${target}. Where is that in each of us?${words ? ` ${target} said ${words}; who has been there?` : ''}`,
+        line: `${named(names)}, you’re putting something on ${target}. Where is that in each of us?`,
       },
-      { skill: 'verbalising-norms', line: `It’s often one person here who gets it, and just now it was ${target}. Is that how we want it to go?` },
+      {
+        skill: 'verbalising-norms',
+        line: `It’s often one person here who gets it, and just now it was ${target}. Is that how we want it to go?`,
+      },
     ];
   },
 };

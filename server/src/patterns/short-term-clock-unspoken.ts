@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { stageOf } from '../practice/stages.ts';
-import { endingComesUp } from './ending-unspoken.ts';
+import { endingComesUp } from './ending-talk.ts';
 import { count, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 

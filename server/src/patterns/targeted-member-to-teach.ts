@@ -1,5 +1,5 @@
-import { byMember, lastBefore, movesBetween, ownSpeech, spokenTo } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, lastBefore, movesBetween, ownSpeech, spokenTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -22,12 +22,16 @@ const TO_TEACH =
 /** What it was like for this one person, or what they want, is theirs and no lesson. */
 const OF_THEMSELVES =
   /\b(?:what(?:'s| is| was) (?:it|that) like|how (?:is|was|are|did) (?:it|that|you|this)(?: \w+)? (?:for you|to hear|doing|land)|what (?:do|would|did) you (?:need|want|like)|how are you|are you (?:all right|ok|okay)|(?:do|would) you want to (?:say|answer|leave)|you (?:don't|needn't|do not) (?:have|need) to|nobody has to)\b/i;
+const TO_ALL =
+  /\b(?:each of us|rest of (?:us|you)|all of us|nobody has to|everybody|anybody else|i (?:shouldn't|should not) have|put you on the spot)\b/i;
 /** They have brought it themselves. */
 const VOLUNTEERED =
   /\b(?:my (?:people|community|culture|religion|faith|country|tradition|mosque|church|temple|language)|where i(?:'m| am| come) from|back home|as (?:an?|one)\b|i(?:'m| am) (?:an? )?(?:muslim|jewish|black|gay|lesbian|trans|disabled|deaf|blind|\p{Lu}\p{L}+(?:an|ian|ese|ish|i)\b)|i(?:'ll| can| could| will|'d like to) (?:tell|explain|say|show)|ask me|we (?:have|do|say|believe|pray|fast|eat|don't)|with us|in (?:islam|our))\b/iu;
 
 function volunteered(group: Group, asked: string, at: number): boolean {
-  return movesBetween(group, at - 8, at - 1).some((move) => move.name === asked && VOLUNTEERED.test(ownSpeech(move)));
+  return movesBetween(group, at - 8, at - 1).some(
+    (move) => move.name === asked && VOLUNTEERED.test(ownSpeech(move)),
+  );
 }
 
 /** The sentences that ask, from the one that says what they are asked as to the end of the question. */
@@ -35,7 +39,10 @@ function teachingIn(move: Move): { readonly start: number; readonly end: number 
   const words = ownSpeech(move);
   const asks = AS_ONE_OF.exec(words) ?? YOUR_PEOPLE.exec(words);
   if (asks === null) return undefined;
-  const from = Math.max(0, ...[...words.slice(0, asks.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length));
+  const from = Math.max(
+    0,
+    ...[...words.slice(0, asks.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length),
+  );
   const rest = words.slice(from);
   if (!TO_TEACH.test(rest) || OF_THEMSELVES.test(rest)) return undefined;
   return { start: from, end: words.length };
@@ -60,20 +67,37 @@ export const pattern: Pattern = {
   sources: ['65'],
   silentIn: [],
   thresholds: {
-    within: { default: 8, why: 'Turns back in which a remark about a people is shown as what set it off; ours.' },
+    within: {
+      default: 8,
+      why: 'Turns back in which a remark about a people is shown as what set it off; ours.',
+    },
   },
   reach: { before: 10, after: 8 },
   of: 'worker',
-  repairable: true,
+  // A question of the same kind to the next one is heard as an opening; what undoes it is looked for here.
+  repairable: false,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const teaching = teachingIn(move);
-    if (teaching === undefined || does(move.talk, 'welcome', 'rehearsal') || move.segment?.kind === 'introductions') return [];
+    if (
+      teaching === undefined ||
+      does(move.talk, 'welcome', 'rehearsal') ||
+      move.segment?.kind === 'introductions'
+    )
+      return [];
     // To "you all" or to nobody in particular it is a question to the group.
     if (move.talk.addressee.kind !== 'person') return [];
     const asked = spokenTo(group, move);
     if (asked === undefined || volunteered(group, asked, at)) return [];
-    const before = lastBefore(group, at, threshold('within'), (one) => byMember(one) && one.name !== asked && (demeaningIn(one) !== undefined || speaksOfPeoples(one)));
+    if (movesBetween(group, at + 1, at + 5).some((one) => one.byWorker && TO_ALL.test(ownSpeech(one))))
+      return [];
+    const before = lastBefore(
+      group,
+      at,
+      threshold('within'),
+      (one) =>
+        byMember(one) && one.name !== asked && (demeaningIn(one) !== undefined || speaksOfPeoples(one)),
+    );
     return [
       {
         at,
@@ -97,9 +121,15 @@ export const pattern: Pattern = {
       },
       {
         skill: 'reaching-for-difference',
-        line: others.length > 0 ? `${called(others)}, what had you assumed, and where did you get it from?` : 'What had the rest of us assumed, and where did we get it from?',
+        line:
+          others.length > 0
+            ? `${called(others)}, what had you assumed, and where did you get it from?`
+            : 'What had the rest of us assumed, and where did we get it from?',
       },
-      { skill: 'making-room', line: `${asked}, that was about people you may be close to, and you needn’t answer for anyone. What would you like from us just now?` },
+      {
+        skill: 'making-room',
+        line: `${asked}, that was about people you may be close to, and you needn’t answer for anyone. What would you like from us just now?`,
+      },
     ];
   },
 };

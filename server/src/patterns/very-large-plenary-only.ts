@@ -1,5 +1,5 @@
-import type { Group } from '../group/model.ts';
-import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
+import type { Group, Move } from '../group/model.ts';
+import { byMember, ownSpeech, recordedWhole, remembered, toldIn } from '../group/sequence.ts';
 import { quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -8,6 +8,9 @@ export const DIVIDES =
   /\b(?:(?:in|into|get in(?:to)?|make|form|your|small(?:er)?|break(?:-| )?(?:out|up)|little) (?:\w+ )?(?:pairs|twos|threes|fours|fives|sixes|groups|circles|clusters|tables|huddles|teams|trios)|(?:groups|pairs|tables|circles) of (?:two|three|four|five|six|seven|eight|\d)|(?:pair|split|break|divide|buddy|huddle|team|count) (?:up|off|into)|turn to (?:the|your|someone|somebody|a|one|whoever|each|two|three)|neighbou?rs?|(?:person|people|one|ones|whoever(?:'s)?) (?:sitting )?(?:next to|beside|near|behind|in front of) you|break-?outs?|(?:at|each|every|your) tables?|fish ?bowl|inner circle|table (?:one|two|three|four|\d))\b/i;
 const NOT_TO_BE_DIVIDED =
   /\b(?:vote|ballot|agm|annual general|memorial|ceremony|service of|ritual|assembly|minute(?:'s)? silence|fixed (?:seats|seating|chairs)|pews?|bolted|tiered|lecture (?:hall|theatre|theater)|couldn't move|no room to|too (?:small|narrow|cramped)|rows of)\b/i;
+
+/** The worker divides the circle. */
+export const divides = remembered((move: Move): boolean => move.byWorker && DIVIDES.test(ownSpeech(move)));
 
 /** Voices that cannot be told apart may each be somebody else: all of them count as different people. */
 function voicesIn(group: Group): number {
@@ -63,10 +66,7 @@ export const pattern: Pattern = {
       ...group.moves.map((move) => move.segment?.title ?? ''),
       ...group.recording.sections.flatMap(({ prose }) => prose.map(({ text }) => text)),
     ];
-    if (
-      group.moves.some((move) => DIVIDES.test(ownSpeech(move))) ||
-      told.some((text) => DIVIDES.test(text) || NOT_TO_BE_DIVIDED.test(text))
-    )
+    if (group.moves.some(divides) || told.some((text) => DIVIDES.test(text) || NOT_TO_BE_DIVIDED.test(text)))
       return [];
     if (group.moves.some((move) => move.byWorker && NOT_TO_BE_DIVIDED.test(ownSpeech(move)))) return [];
     const first = group.moves.find(byMember);

@@ -1,4 +1,12 @@
-import { byMember, firstAfter, invites, movesBetween, ownSpeech, readsAs, spokenTo } from '../group/sequence.ts';
+import {
+  byMember,
+  firstAfter,
+  invites,
+  movesBetween,
+  ownSpeech,
+  readsAs,
+  spokenTo,
+} from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called, othersFor, quoted, quotedFirst } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -37,7 +45,8 @@ export const pattern: Pattern = {
   see: (group, at) => {
     const move = group.moves[at]!;
     const asks = ASKS_REASON.exec(ownSpeech(move));
-    if (asks === null || ABOUT_THOUGHTS.test(asks[1] + ownSpeech(move).slice(asks.index + asks[0].length))) return [];
+    if (asks === null || ABOUT_THOUGHTS.test(asks[1] + ownSpeech(move).slice(asks.index + asks[0].length)))
+      return [];
     if (invites(move) || does(move.talk, 'rehearsal') || move.segment?.kind === 'role-play') return [];
     const asked = spokenTo(group, move);
     if (asked === undefined) return [];

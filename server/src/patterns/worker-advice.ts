@@ -4,11 +4,16 @@ import { does } from '../talk/model.ts';
 import { answered, called, othersFor, quoted, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-/** A member's move that lays a trouble before the group. */
+/** How trouble sounds when nobody calls it one: what cannot, does not, will not, has to, is too much. */
+const AGAINST = /\b(?:can't|cannot|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|haven't|hasn't|not|never|nothing|nobody|no|hardly|too|only|still|again|worse|hard|always|have to|had to|without|lost|left|stuck|late)\b/i;
+
+/** A member's move that lays a trouble of their own before the group. */
 export function bringsTrouble(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 4) return false;
-  if (does(move.talk, 'feeling', 'grievance', 'dread', 'taboo', 'yes-but', 'plan', 'self-disclosure', 'to-worker', 'permission')) return true;
-  return move.talk.families.size > 0 || does(move.talk, 'question-open', 'question-closed');
+  if (does(move.talk, 'feeling', 'grievance', 'dread', 'taboo', 'yes-but', 'to-worker')) return true;
+  const words = move.turn.words.replace(/’/g, "'");
+  const own = does(move.talk, 'self-disclosure', 'plan', 'same-boat') || /\b(?:i|i'm|i've|my|me|we|our|us)\b/i.test(words);
+  return own && (move.talk.families.size > 0 || AGAINST.test(words));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { byMember, invites, movesBetween, ownSpeech, readsAs, saysOtherwise } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, movesBetween, ownSpeech, readsAs, saysOtherwise } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -14,17 +14,28 @@ export function atOdds(group: Group, at: number, within: number): readonly [Move
   const called = second.talk.addressee.kind === 'person' ? second.talk.addressee.names : [];
   const first = [...movesBetween(group, second.index - 4, second.index - 1)]
     .reverse()
-    .find((move) => byMember(move) && move.name !== second.name && !move.talk.backchannel && (called.length === 0 || called.includes(move.name)));
+    .find(
+      (move) =>
+        byMember(move) &&
+        move.name !== second.name &&
+        !move.talk.backchannel &&
+        (called.length === 0 || called.includes(move.name)),
+    );
   // One "no" is an opinion; two who go at it are a dispute, or one who says it to the other's face.
   if (first === undefined) return undefined;
-  return saysOtherwise(first) || does(second.talk, 'challenge') || called.includes(first.name) ? [first, second] : undefined;
+  return saysOtherwise(first) || does(second.talk, 'challenge') || called.includes(first.name)
+    ? [first, second]
+    : undefined;
 }
 
 const GENERAL_VERDICT =
   /\b(?:right|wrong|correct|a (?:good |fair |very good )?point|mistaken|spot on|out of (?:order|line)|unfair|not fair|got you there|in the right|in the wrong)\b/i;
 
 /** The sentence in which she rules for one or against one of the two; undefined where she names both alike, or neither. */
-function verdictIn(move: Move, two: readonly string[]): { readonly start: number; readonly end: number; readonly name: string | undefined } | undefined {
+function verdictIn(
+  move: Move,
+  two: readonly string[],
+): { readonly start: number; readonly end: number; readonly name: string | undefined } | undefined {
   const words = ownSpeech(move);
   const [a, b] = two.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const who = `(${a}|${b})`;
@@ -43,13 +54,17 @@ function verdictIn(move: Move, two: readonly string[]): { readonly start: number
   if (act === undefined) return undefined;
   const text = words.slice(act.start, act.end);
   const names = two.filter((name) => text.includes(name));
-  return names.length === 1 || (names.length === 0 && GENERAL_VERDICT.test(text)) ? { start: act.start, end: act.end, name: names[0] } : undefined;
+  return names.length === 1 || (names.length === 0 && GENERAL_VERDICT.test(text))
+    ? { start: act.start, end: act.end, name: names[0] }
+    : undefined;
 }
 
 /** Both are found right, or the saying is doubted: that is smoothing, or no verdict. */
-const BOTH = /\b(?:both (?:of you|right|wrong|have|got)|you(?:'re| are) both|each (?:of you )?(?:right|has|have)|neither|who(?:'s| is) right|if \p{L}+(?:'s| is) right|not (?:for me|my (?:job|place)|here) to (?:say|judge|rule|decide))\b/iu;
+const BOTH =
+  /\b(?:both (?:of you|right|wrong|have|got)|you(?:'re| are) both|each (?:of you )?(?:right|has|have)|neither|who(?:'s| is) right|if \p{L}+(?:'s| is) right|not (?:for me|my (?:job|place)|here) to (?:say|judge|rule|decide))\b/iu;
 /** The group's own agreement, named, is no ruling of hers. */
-const AGREED = /\b(?:we (?:all )?(?:agreed|said|wrote)|you (?:all )?(?:agreed|wrote)|(?:the|our) (?:agreement|list|norm))\b/i;
+const AGREED =
+  /\b(?:we (?:all )?(?:agreed|said|wrote)|you (?:all )?(?:agreed|wrote)|(?:the|our) (?:agreement|list|norm))\b/i;
 
 export const pattern: Pattern = {
   id: 'worker-as-judge',
@@ -61,7 +76,8 @@ export const pattern: Pattern = {
   skills: ['reaching-for-difference', 'mediating', 'turning-back'],
   question: 'What was each of them trying to keep?',
   page: {
-    looksLike: 'Two members are at odds. Before anybody else has spoken, the worker says which of them is right, or tells one of them off.',
+    looksLike:
+      'Two members are at odds. Before anybody else has spoken, the worker says which of them is right, or tells one of them off.',
     matters:
       'A verdict ends the thinking. One has won, one has lost and may not come back to it, and the others, who might each have held a piece, learn to wait for the ruling.',
     fine: 'Somebody’s safety. A fact that only the worker holds. What the group itself has agreed, named and asked about. A slur, which needs naming.',
@@ -77,7 +93,13 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    if (invites(move) || BOTH.test(ownSpeech(move)) || AGREED.test(ownSpeech(move)) || does(move.talk, 'repair')) return [];
+    if (
+      invites(move) ||
+      BOTH.test(ownSpeech(move)) ||
+      AGREED.test(ownSpeech(move)) ||
+      does(move.talk, 'repair')
+    )
+      return [];
     const two = atOdds(group, at, threshold('within'));
     if (two === undefined || two.some((one) => demeaningIn(one))) return [];
     const [first, second] = two;
@@ -110,10 +132,16 @@ export const pattern: Pattern = {
             ? `${first.name}, you say ${words[0]}; ${second.name}, you say ${words[1]}. Have I got each of you?`
             : `${first.name}, ${second.name}, let me hear that I’ve got each of you. What is it you’re each saying?`,
       },
-      { skill: 'mediating', line: `${first.name}, ${second.name}, what would each of you lose if you gave way?` },
+      {
+        skill: 'mediating',
+        line: `${first.name}, ${second.name}, what would each of you lose if you gave way?`,
+      },
       {
         skill: 'turning-back',
-        line: rest.length > 0 ? `It isn’t mine to say who’s right. ${called(rest)}, what are you hearing in it?` : 'It isn’t mine to say who’s right. What are the rest of you hearing in it?',
+        line:
+          rest.length > 0
+            ? `It isn’t mine to say who’s right. ${called(rest)}, what are you hearing in it?`
+            : 'It isn’t mine to say who’s right. What are the rest of you hearing in it?',
       },
     ];
   },

@@ -20,7 +20,17 @@ export interface Written {
 export function writtenIn(group: Group): Written[] {
   const written: Written[] = [];
   const notes = (all: readonly Note[], at: number, section?: Section['kind']): void => {
-    for (const note of all) if (note.text !== '') written.push({ kind: 'note', text: note.text, at, place: note.place, note: note.kind, key: note, ...(section ? { section } : {}) });
+    for (const note of all)
+      if (note.text !== '')
+        written.push({
+          kind: 'note',
+          text: note.text,
+          at,
+          place: note.place,
+          note: note.kind,
+          key: note,
+          ...(section ? { section } : {}),
+        });
   };
   const happenings = (all: readonly Happening[], at: number): void => {
     for (const event of all) {
@@ -32,25 +42,42 @@ export function writtenIn(group: Group): Written[] {
     // An event stands with the turn above it, where its reader would look for it.
     happenings(before, index - 1);
     written.push({ kind: 'words', text: turn.words, at: index, key: turn });
-    for (const act of turn.nonverbal) written.push({ kind: 'gesture', text: act.text, at: index, place: act.place, key: act });
+    for (const act of turn.nonverbal)
+      written.push({ kind: 'gesture', text: act.text, at: index, place: act.place, key: act });
     notes(turn.margin, index);
   }
   happenings(group.after, group.moves.length - 1);
   for (const section of group.recording.sections) {
-    for (const prose of section.prose) written.push({ kind: 'prose', text: prose.text, at: -1, place: prose.place, section: section.kind, key: prose });
+    for (const prose of section.prose)
+      written.push({
+        kind: 'prose',
+        text: prose.text,
+        at: -1,
+        place: prose.place,
+        section: section.kind,
+        key: prose,
+      });
     notes(section.margin, -1, section.kind);
   }
   return written;
 }
 
 /** Where `part` of a text stands: offsets into a turn's words, or its very place in the source where it can be found. */
-export function standing(written: Written, start: number, end: number): Pick<Sighting, 'at' | 'to' | 'span' | 'place'> {
+export function standing(
+  written: Written,
+  start: number,
+  end: number,
+): Pick<Sighting, 'at' | 'to' | 'span' | 'place'> {
   const { at, place } = written;
   if (place === undefined) return { at, to: at, span: { start, end } };
   const { block } = place;
   // Marks of Markdown and of quotation stand between the text and its source, so the part is looked for as it reads.
   const found = block.text.slice(place.start, place.end).indexOf(written.text.slice(start, end));
-  return { at, to: at, place: found < 0 ? place : { block, start: place.start + found, end: place.start + found + end - start } };
+  return {
+    at,
+    to: at,
+    place: found < 0 ? place : { block, start: place.start + found, end: place.start + found + end - start },
+  };
 }
 
 /** Reads a text once and keeps what was read for as long as the text stays the same object. */

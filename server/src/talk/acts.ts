@@ -126,6 +126,7 @@ function settleUptake(sentence: Sentence, tokens: readonly Token[], own: Words, 
     if (!tags.has('restating') && !tags.has('reflection')) tags.set('restating', 0.6);
   }
   if (named.size > 0 && POINTS_BACK.test(sentence.text)) tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
+  if (tags.has('smoothing')) tags.delete('opening');
   // A bare name gives the next turn to one person; it opens nothing to the others.
   if (tags.has('opening') && named.size === 1 && tokens.length <= 3 && !PLURAL.test(sentence.text)) tags.delete('opening');
   if (tags.has('linking') && (tags.has('smoothing') || !linksAnybody(sentence, own, named))) tags.delete('linking');
