@@ -1,8 +1,8 @@
 /** From scenes to training examples: the features of every sentence in its place, with its labels. */
 import { familiesOf } from '../server/src/talk/families.ts';
 import { cuesOf, featuresOf, type Heard } from '../server/src/talk/features.ts';
-import { countWords, stemsOf, tokensOf } from '../server/src/talk/words.ts';
 import type { ActName } from '../server/src/talk/model.ts';
+import { countWords, stemsOf, tokensOf } from '../server/src/talk/words.ts';
 import type { Scene, SceneTurn } from './scenes.ts';
 
 export interface Example {
@@ -16,25 +16,34 @@ export interface Example {
 /** One example a sentence, in order. */
 export function examplesOf(scenes: readonly Scene[]): Example[] {
   return scenes.flatMap((scene) => {
-    const names = new Set([...scene.members, ...scene.turns.filter((turn) => !turn.byWorker).map((turn) => turn.speaker)].map((name) => name.toLowerCase()));
+    const names = new Set(
+      [...scene.members, ...scene.turns.filter((turn) => !turn.byWorker).map((turn) => turn.speaker)].map(
+        (name) => name.toLowerCase(),
+      ),
+    );
     return scene.turns.flatMap((turn, index) => ofTurn(turn, scene.turns[index - 1], names, scene.author));
   });
 }
 
-function ofTurn(turn: SceneTurn, before: SceneTurn | undefined, names: ReadonlySet<string>, author: string): Example[] {
+function ofTurn(
+  turn: SceneTurn,
+  before: SceneTurn | undefined,
+  names: ReadonlySet<string>,
+  author: string,
+): Example[] {
   const heard = before && heardOf(before);
   const turnCues = heardOf(turn).cues;
   return turn.sentences.map((sentence, position) => ({
     features: Uint32Array.from(
       featuresOf(tokensOf(sentence.text), {
-          byWorker: turn.byWorker,
-          speaker: turn.speaker.toLowerCase(),
-          names,
-          before: heard,
-          afterSilence: turn.afterSilence,
-          position,
+        byWorker: turn.byWorker,
+        speaker: turn.speaker.toLowerCase(),
+        names,
+        before: heard,
+        afterSilence: turn.afterSilence,
+        position,
         turnCues,
-          of: turn.sentences.length,
+        of: turn.sentences.length,
         afterQuestion: /\?["”']?$/.test(turn.sentences[position - 1]?.text ?? ''),
       }),
     ),

@@ -34,7 +34,9 @@ export function scenesIn(folder: string): Scene[] {
       readdirSync(path.join(folder, author))
         .filter((file) => file.endsWith('.txt'))
         .sort()
-        .flatMap((file) => scenesOf(readFileSync(path.join(folder, author, file), 'utf8'), author, `${author}/${file}`)),
+        .flatMap((file) =>
+          scenesOf(readFileSync(path.join(folder, author, file), 'utf8'), author, `${author}/${file}`),
+        ),
     );
 }
 
@@ -54,7 +56,11 @@ function sceneOf(text: string, author: string, file: string): Scene {
     const line = raw.trim();
     if (line === '' || line.startsWith('@ setting')) continue;
     if (line.startsWith('@ members:')) {
-      members = line.slice(10).split(',').map((name) => name.replace(/\(.*?\)/g, '').trim()).filter(Boolean);
+      members = line
+        .slice(10)
+        .split(',')
+        .map((name) => name.replace(/\(.*?\)/g, '').trim())
+        .filter(Boolean);
       continue;
     }
     if (/^\(.*\)$/.test(line)) {
@@ -64,12 +70,27 @@ function sceneOf(text: string, author: string, file: string): Scene {
     const speech = /^([^:{}]{1,40}):\s*(.*)$/.exec(line);
     if (!speech) throw new Error(`${file}:${index + 1}: neither a turn nor an event`);
     const sentences = Array.from(speech[2]!.matchAll(/([^{}]+)\{([^{}]*)\}/g), (found): LabelledSentence => {
-      const acts = found[2]!.trim().split(/[\s,]+/).filter((label) => label !== '-' && label !== '');
+      const acts = found[2]!
+        .trim()
+        .split(/[\s,]+/)
+        .filter((label) => label !== '-' && label !== '');
       const unknown = acts.find((act) => !KNOWN.has(act));
       if (unknown !== undefined) throw new Error(`${file}:${index + 1}: unknown label ${unknown}`);
-      return { text: found[1]!.replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').trim(), acts: acts as ActName[] };
+      return {
+        text: found[1]!
+          .replace(/\([^()]*\)/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+        acts: acts as ActName[],
+      };
     }).filter((sentence) => sentence.text !== '');
-    if (sentences.length > 0) turns.push({ speaker: speech[1]!.trim(), byWorker: WORKER.test(speech[1]!.trim()), sentences, afterSilence });
+    if (sentences.length > 0)
+      turns.push({
+        speaker: speech[1]!.trim(),
+        byWorker: WORKER.test(speech[1]!.trim()),
+        sentences,
+        afterSilence,
+      });
     afterSilence = false;
   }
   return { author, file, members, turns };

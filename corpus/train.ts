@@ -56,7 +56,9 @@ function train(examples: readonly Example[]): Trained {
   const k = ACTS.length;
   const weights = new Float32Array(ids.size * k);
   const squares = new Float32Array(ids.size * k).fill(1e-2);
-  const rows = examples.map(({ features }) => Array.from(features, (hash) => ids.get(hash)).filter((id) => id !== undefined));
+  const rows = examples.map(({ features }) =>
+    Array.from(features, (hash) => ids.get(hash)).filter((id) => id !== undefined),
+  );
   const order = examples.map((_, index) => index);
   const chance = random(20260101);
   const votes = new Float32Array(k);
@@ -85,8 +87,12 @@ function train(examples: readonly Example[]): Trained {
     }
   }
   for (let at = 0; at < weights.length; at++) if (Math.abs(weights[at]!) < MIN_VOTE) weights[at] = 0;
-  const worth = ([hash, id]: readonly [number, number]): number => weights.subarray(id * k, id * k + k).reduce((sum, weight) => sum + Math.abs(weight), 0) * Math.sqrt(seen.get(hash)!);
-  const best = [...ids].map((entry) => ({ entry, worth: worth(entry) })).sort((a, b) => b.worth - a.worth || a.entry[0] - b.entry[0]);
+  const worth = ([hash, id]: readonly [number, number]): number =>
+    weights.subarray(id * k, id * k + k).reduce((sum, weight) => sum + Math.abs(weight), 0) *
+    Math.sqrt(seen.get(hash)!);
+  const best = [...ids]
+    .map((entry) => ({ entry, worth: worth(entry) }))
+    .sort((a, b) => b.worth - a.worth || a.entry[0] - b.entry[0]);
   return { ids: new Map(best.slice(0, MAX_FEATURES).map(({ entry }) => entry)), weights };
 }
 
@@ -112,7 +118,9 @@ interface Scored {
 /** For each act the threshold that serves best on sentences the model was not trained on. */
 function score(held: readonly { readonly example: Example; readonly votes: Float32Array }[]): Scored[] {
   return ACTS.map((act, a) => {
-    const pool = held.filter(({ example }) => may(act, example.byWorker)).map(({ example, votes }) => ({ vote: votes[a]!, yes: example.acts.has(act) }));
+    const pool = held
+      .filter(({ example }) => may(act, example.byWorker))
+      .map(({ example, votes }) => ({ vote: votes[a]!, yes: example.acts.has(act) }));
     pool.sort((x, y) => y.vote - x.vote);
     const positives = pool.filter(({ yes }) => yes).length;
     let hits = 0;
@@ -122,10 +130,25 @@ function score(held: readonly { readonly example: Example; readonly votes: Float
       if (pool[index + 1]?.vote === vote) return;
       const precision = hits / (index + 1);
       const recall = positives === 0 ? 0 : hits / positives;
-      const value = hits === 0 ? 0 : ((1 + BETA * BETA) * precision * recall) / (BETA * BETA * precision + recall);
-      if (value > best.value) best = { threshold: (vote + (pool[index + 1]?.vote ?? vote - 1)) / 2, precision, recall, f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall), value };
+      const value =
+        hits === 0 ? 0 : ((1 + BETA * BETA) * precision * recall) / (BETA * BETA * precision + recall);
+      if (value > best.value)
+        best = {
+          threshold: (vote + (pool[index + 1]?.vote ?? vote - 1)) / 2,
+          precision,
+          recall,
+          f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+          value,
+        };
     });
-    return { act, threshold: Math.max(best.threshold, -2), precision: best.precision, recall: best.recall, f1: best.f1, positives };
+    return {
+      act,
+      threshold: Math.max(best.threshold, -2),
+      precision: best.precision,
+      recall: best.recall,
+      f1: best.f1,
+      positives,
+    };
   });
 }
 
@@ -135,7 +158,9 @@ function acrossAuthors(examples: readonly Example[]): Scored[] {
   return score(
     authors.flatMap((author) => {
       const model = train(examples.filter((example) => example.author !== author));
-      return examples.filter((example) => example.author === author).map((example) => ({ example, votes: votesOf(model, example) }));
+      return examples
+        .filter((example) => example.author === author)
+        .map((example) => ({ example, votes: votesOf(model, example) }));
     }),
   );
 }
@@ -145,7 +170,12 @@ function modelOf(trained: Trained, scored: readonly Scored[]): Model {
   const largest = trained.weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
   const step = largest / 127;
   const entries = [...trained.ids]
-    .map(([hash, id]) => ({ hash, votes: ACTS.map((_, a) => Math.round(trained.weights[id * k + a]! / step)).map((vote, a) => ({ a, vote })).filter(({ vote }) => Math.abs(vote * step) >= MIN_VOTE) }))
+    .map(([hash, id]) => ({
+      hash,
+      votes: ACTS.map((_, a) => Math.round(trained.weights[id * k + a]! / step))
+        .map((vote, a) => ({ a, vote }))
+        .filter(({ vote }) => Math.abs(vote * step) >= MIN_VOTE),
+    }))
     .filter(({ votes }) => votes.length > 0)
     .sort((x, y) => x.hash - y.hash);
   const runs = new Uint32Array(entries.length + 1);
@@ -165,9 +195,13 @@ function modelOf(trained: Trained, scored: readonly Scored[]): Model {
 const examples = examplesOf(scenesIn(folder));
 const scored = acrossAuthors(examples);
 const rows = [...scored].sort((a, b) => b.positives - a.positives);
-console.log(`${examples.length} sentences, ${new Set(examples.map((example) => example.author)).size} authors; each judged by a model of the others\n`);
+console.log(
+  `${examples.length} sentences, ${new Set(examples.map((example) => example.author)).size} authors; each judged by a model of the others\n`,
+);
 for (const { act, positives, precision, recall, f1 } of rows) {
-  console.log(`${act.padEnd(18)} ${String(positives).padStart(5)}   P ${precision.toFixed(2)}  R ${recall.toFixed(2)}  F1 ${f1.toFixed(2)}`);
+  console.log(
+    `${act.padEnd(18)} ${String(positives).padStart(5)}   P ${precision.toFixed(2)}  R ${recall.toFixed(2)}  F1 ${f1.toFixed(2)}`,
+  );
 }
 if (!process.argv.includes('--check')) {
   const stored = pack(modelOf(train(examples), scored));

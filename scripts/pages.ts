@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { analyse } from '../server/src/patterns/analyse.ts';
 import type { Family, Pattern } from '../server/src/patterns/model.ts';
 import { patterns, strengths } from '../server/src/patterns/registry.ts';
-import { dynamics, aboutDynamics } from '../server/src/practice/dynamics.ts';
+import { aboutDynamics, dynamics } from '../server/src/practice/dynamics.ts';
 import { gates } from '../server/src/practice/gates.ts';
 import { groupTypes } from '../server/src/practice/group-types.ts';
 import { skills } from '../server/src/practice/skills.ts';
@@ -25,31 +25,62 @@ const FAMILIES: Readonly<Record<Family, string>> = {
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
-const toDynamics = (codes: readonly Dynamic[], up: string): string => codes.map((code) => `[${dynamics[code].name}](${up}dynamics.md#${anchor(dynamics[code].name)})`).join(', ');
-const toSkills = (ids: readonly SkillId[], up: string): string => ids.map((id) => `[${skills[id].name}](${up}skills.md#${anchor(skills[id].name)})`).join(', ');
-const anchor = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replace(/ /g, '-');
+const toDynamics = (codes: readonly Dynamic[], up: string): string =>
+  codes.map((code) => `[${dynamics[code].name}](${up}dynamics.md#${anchor(dynamics[code].name)})`).join(', ');
+const toSkills = (ids: readonly SkillId[], up: string): string =>
+  ids.map((id) => `[${skills[id].name}](${up}skills.md#${anchor(skills[id].name)})`).join(', ');
+const anchor = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replace(/ /g, '-');
 const said = (line: string): string => (line.startsWith('[') ? line : `“${line}”`);
 
 function sourcesOf(keys: readonly string[]): string {
-  return list(keys.map((key) => {
-    const source = sources[key];
-    return source === undefined ? key : `${source.title}${source.addresses[0] ? ` (<${source.addresses[0]}>)` : ''}`;
-  }));
+  return list(
+    keys.map((key) => {
+      const source = sources[key];
+      return source === undefined
+        ? key
+        : `${source.title}${source.addresses[0] ? ` (<${source.addresses[0]}>)` : ''}`;
+    }),
+  );
 }
 
 /** The turns around the first finding of a pattern's fixture, as its example. */
 function exampleOf(pattern: Pattern): string[] {
   const file = `test/recordings/patterns/${pattern.id}.recording.md`;
   if (!existsSync(file)) return [];
-  const only = Object.fromEntries(patterns.map((one) => [one.id, { severity: one.id === pattern.id ? one.severity : ('off' as const), thresholds: {} }]));
+  const only = Object.fromEntries(
+    patterns.map((one) => [
+      one.id,
+      { severity: one.id === pattern.id ? one.severity : ('off' as const), thresholds: {} },
+    ]),
+  );
   const { findings, group } = analyse(readFileSync(file, 'utf8'), { profile: 'core', patterns: only });
   const [first] = findings;
   if (first === undefined || first.at < 0) return [];
   const from = Math.max(0, Math.min(first.at - 2, first.evidence[0]?.at ?? first.at));
   const moves = group.moves.slice(Math.max(from, first.at - 4), Math.min(first.to, first.at + 5) + 2);
-  const lines = moves.map((move) => `> ${move.index === first.at ? '**→** ' : ''}**${move.name}:** ${move.turn.words}`);
-  const offered = pattern.alternatives(group, first).slice(0, 3).map(({ skill, line }) => `${upper(skills[skill].name)}: ${said(line)}`);
-  return ['## An example', '', lines.join('\n>\n'), '', first.message, '', 'Said instead, it might have been:', '', list(offered), ''];
+  const lines = moves.map(
+    (move) => `> ${move.index === first.at ? '**→** ' : ''}**${move.name}:** ${move.turn.words}`,
+  );
+  const offered = pattern
+    .alternatives(group, first)
+    .slice(0, 3)
+    .map(({ skill, line }) => `${upper(skills[skill].name)}: ${said(line)}`);
+  return [
+    '## An example',
+    '',
+    lines.join('\n>\n'),
+    '',
+    first.message,
+    '',
+    'Said instead, it might have been:',
+    '',
+    list(offered),
+    '',
+  ];
 }
 
 function patternPage(pattern: Pattern): string {
@@ -65,7 +96,16 @@ function patternPage(pattern: Pattern): string {
     '',
     pattern.page.looksLike,
     '',
-    ...(pattern.dynamics.length > 0 ? ['## Why it matters', '', pattern.page.matters, '', `It touches: ${toDynamics(pattern.dynamics, '../')}.`, ''] : ['## Why it matters', '', pattern.page.matters, '']),
+    ...(pattern.dynamics.length > 0
+      ? [
+          '## Why it matters',
+          '',
+          pattern.page.matters,
+          '',
+          `It touches: ${toDynamics(pattern.dynamics, '../')}.`,
+          '',
+        ]
+      : ['## Why it matters', '', pattern.page.matters, '']),
     '## When it is fine',
     '',
     pattern.page.fine,
@@ -76,7 +116,16 @@ function patternPage(pattern: Pattern): string {
     '',
     ...exampleOf(pattern),
     ...(thresholds.length > 0
-      ? ['## Numbers', '', 'Each can be changed in the settings, under `processRecording.patterns`.', '', '| name | default | why |', '|---|---|---|', ...thresholds.map(([name, { default: value, why }]) => `| \`${name}\` | ${value} | ${why} |`), '']
+      ? [
+          '## Numbers',
+          '',
+          'Each can be changed in the settings, under `processRecording.patterns`.',
+          '',
+          '| name | default | why |',
+          '|---|---|---|',
+          ...thresholds.map(([name, { default: value, why }]) => `| \`${name}\` | ${value} | ${why} |`),
+          '',
+        ]
       : []),
     '## If you see it otherwise',
     '',
@@ -90,7 +139,8 @@ function patternPage(pattern: Pattern): string {
 }
 
 function index(): string {
-  const row = (pattern: Pattern): string => `| [${pattern.name}](${pattern.id}.md) | ${pattern.core ? '●' : ''} | ${pattern.question} |`;
+  const row = (pattern: Pattern): string =>
+    `| [${pattern.name}](${pattern.id}.md) | ${pattern.core ? '●' : ''} | ${pattern.question} |`;
   return [
     '# Patterns',
     '',
@@ -98,7 +148,16 @@ function index(): string {
     '',
     ...(Object.keys(FAMILIES) as Family[]).flatMap((family) => {
       const own = patterns.filter((pattern) => pattern.family === family);
-      return own.length === 0 ? [] : [`## ${FAMILIES[family]}`, '', '| pattern | | the question it asks |', '|---|---|---|', ...own.map(row), ''];
+      return own.length === 0
+        ? []
+        : [
+            `## ${FAMILIES[family]}`,
+            '',
+            '| pattern | | the question it asks |',
+            '|---|---|---|',
+            ...own.map(row),
+            '',
+          ];
     }),
     '## Worth keeping',
     '',
@@ -106,7 +165,10 @@ function index(): string {
     '',
     '| strength | what it looks like | why it matters |',
     '|---|---|---|',
-    ...strengths.map((strength) => `| ${strength.name} (\`${strength.id}\`) | ${strength.page.looksLike} | ${strength.page.matters} |`),
+    ...strengths.map(
+      (strength) =>
+        `| ${strength.name} (\`${strength.id}\`) | ${strength.page.looksLike} | ${strength.page.matters} |`,
+    ),
     '',
     '## When patterns are silent',
     '',
@@ -167,8 +229,30 @@ function groupsPage(): string {
   return [
     '# Kinds of group, and times in a group’s life',
     '',
-    ...Object.values(groupTypes).flatMap((type) => [`## ${upper(type.name)}`, '', `**Time.** ${type.time}`, '', `**The worker’s part.** ${type.worker}`, '', list(type.cautions), '', `Skills that fit: ${toSkills(type.prefers, '')}.`, '']),
-    ...Object.values(stages).flatMap((stage) => [`## ${upper(stage.name)}`, '', stage.meaning, '', stage.worker, '', list(stage.cautions), '', `Skills that fit: ${toSkills(stage.prefers, '')}.`, '']),
+    ...Object.values(groupTypes).flatMap((type) => [
+      `## ${upper(type.name)}`,
+      '',
+      `**Time.** ${type.time}`,
+      '',
+      `**The worker’s part.** ${type.worker}`,
+      '',
+      list(type.cautions),
+      '',
+      `Skills that fit: ${toSkills(type.prefers, '')}.`,
+      '',
+    ]),
+    ...Object.values(stages).flatMap((stage) => [
+      `## ${upper(stage.name)}`,
+      '',
+      stage.meaning,
+      '',
+      stage.worker,
+      '',
+      list(stage.cautions),
+      '',
+      `Skills that fit: ${toSkills(stage.prefers, '')}.`,
+      '',
+    ]),
   ].join('\n');
 }
 
@@ -199,7 +283,12 @@ export function settingsSchema(): Record<string, object> {
             additionalProperties: false,
             properties: {
               severity: { enum: LEVELS },
-              ...Object.fromEntries(Object.entries(pattern.thresholds ?? {}).map(([name, threshold]) => [name, { type: 'number', default: threshold.default, description: threshold.why }])),
+              ...Object.fromEntries(
+                Object.entries(pattern.thresholds ?? {}).map(([name, threshold]) => [
+                  name,
+                  { type: 'number', default: threshold.default, description: threshold.why },
+                ]),
+              ),
             },
           },
         ],

@@ -9,7 +9,14 @@ const [entry, ...args] = process.argv.slice(2);
 const temp = mkdtempSync(path.join(tmpdir(), 'run-'));
 try {
   const outfile = path.join(temp, 'run.cjs');
-  buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'error' });
+  buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'error',
+  });
   process.exitCode = spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' }).status ?? 1;
 } finally {
   rmSync(temp, { recursive: true, force: true });

@@ -12,7 +12,8 @@ const file = (name: string, text: string): string => {
   writeFileSync(at, text);
   return at;
 };
-const run = (...args: string[]) => spawnSync(process.execPath, [path.resolve('dist/cli.js'), ...args], { encoding: 'utf8' });
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [path.resolve('dist/cli.js'), ...args], { encoding: 'utf8' });
 
 const lapse = file(
   'lapse.recording.md',
@@ -25,9 +26,21 @@ describe('lint', () => {
     const { status, stdout } = run('lint', lapse, calm, '--format', 'json');
     expect(status).toBe(1);
     const [first, second] = JSON.parse(stdout);
-    expect(first).toMatchObject({ file: lapse, turns: 4, strengths: [], format: [{ code: 'format-undeclared-speaker', severity: 'hint' }] });
+    expect(first).toMatchObject({
+      file: lapse,
+      turns: 4,
+      strengths: [],
+      format: [{ code: 'format-undeclared-speaker', severity: 'hint' }],
+    });
     const finding = first.findings.find((one: { pattern: string }) => one.pattern === 'worker-advice');
-    expect(finding).toMatchObject({ severity: 'warning', turn: 2, to: 2, evidence: [1], dynamics: ['IP', 'SD'], range: { start: { line: 6 }, end: { line: 6 } } });
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      turn: 2,
+      to: 2,
+      evidence: [1],
+      dynamics: ['IP', 'SD'],
+      range: { start: { line: 6 }, end: { line: 6 } },
+    });
     expect(finding.alternatives.length).toBeGreaterThanOrEqual(2);
     expect(finding.alternatives[0]).toMatchObject({ skill: expect.any(String), line: expect.any(String) });
     expect(second).toMatchObject({ file: calm, turns: 2, findings: [] });
@@ -48,8 +61,13 @@ describe('lint', () => {
 
   test('gives SARIF', () => {
     const sarif = JSON.parse(run('lint', lapse, '--format', 'sarif').stdout);
-    expect(sarif).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Process Recording: Mutual Aid' } } }] });
-    expect(sarif.runs[0].results).toContainEqual(expect.objectContaining({ ruleId: 'worker-advice', level: 'warning' }));
+    expect(sarif).toMatchObject({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { name: 'Process Recording: Mutual Aid' } } }],
+    });
+    expect(sarif.runs[0].results).toContainEqual(
+      expect.objectContaining({ ruleId: 'worker-advice', level: 'warning' }),
+    );
   });
 
   test.each([
@@ -73,6 +91,9 @@ describe('talk', () => {
     const [report] = JSON.parse(run('talk', lapse, '--format', 'json').stdout);
     expect(report.turns).toHaveLength(4);
     expect(report.turns[0]).toMatchObject({ turn: 1, speaker: 'Ana', kind: 'member' });
-    expect(report.turns[1].acts).toContainEqual({ act: 'advice', text: 'You should ask your doctor for some tablets.' });
+    expect(report.turns[1].acts).toContainEqual({
+      act: 'advice',
+      text: 'You should ask your doctor for some tablets.',
+    });
   });
 });

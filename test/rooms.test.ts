@@ -19,11 +19,16 @@ function importsBelow(folder: string): Import[] {
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => {
       const text = readFileSync(path.join(root, folder, file), 'utf8');
-      return Array.from(text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\s+from\s+)?'([^']+)'/gm), (found) => ({
-        file: path.posix.join(folder, file.split(path.sep).join('/')),
-        from: found[2]!.startsWith('.') ? path.posix.join(folder, path.posix.dirname(file.split(path.sep).join('/')), found[2]!) : found[2]!,
-        typeOnly: found[1] !== undefined,
-      }));
+      return Array.from(
+        text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\s+from\s+)?'([^']+)'/gm),
+        (found) => ({
+          file: path.posix.join(folder, file.split(path.sep).join('/')),
+          from: found[2]!.startsWith('.')
+            ? path.posix.join(folder, path.posix.dirname(file.split(path.sep).join('/')), found[2]!)
+            : found[2]!,
+          typeOnly: found[1] !== undefined,
+        }),
+      );
     });
 }
 
@@ -47,27 +52,45 @@ describe('the server', () => {
   });
 
   test('every room is one of the plan', () => {
-    expect([...new Set(server.map(({ file }) => roomOf(file)).filter((room) => room !== undefined))].sort()).toEqual([...ROOMS].sort());
+    expect(
+      [...new Set(server.map(({ file }) => roomOf(file)).filter((room) => room !== undefined))].sort(),
+    ).toEqual([...ROOMS].sort());
   });
 
   test('practice is data and knows nobody', () => {
-    expect(server.filter(({ file, from }) => roomOf(file) === 'practice' && roomOf(from) !== 'practice')).toEqual([]);
+    expect(
+      server.filter(({ file, from }) => roomOf(file) === 'practice' && roomOf(from) !== 'practice'),
+    ).toEqual([]);
   });
 
   test('only language and the starters know the protocol', () => {
-    expect(server.filter(({ file, from }) => from.startsWith('vscode-languageserver') && roomOf(file) !== 'language' && !STARTERS.some((one) => file.endsWith(`/${one}`)))).toEqual([]);
+    expect(
+      server.filter(
+        ({ file, from }) =>
+          from.startsWith('vscode-languageserver') &&
+          roomOf(file) !== 'language' &&
+          !STARTERS.some((one) => file.endsWith(`/${one}`)),
+      ),
+    ).toEqual([]);
   });
 
   test('nothing knows the editor, and only node.ts and cli.ts know Node', () => {
     expect(server.filter(({ from }) => from === 'vscode')).toEqual([]);
-    expect(server.filter(({ file, from }) => from.startsWith('node:') && !/\/(?:node|cli)\.ts$/.test(file))).toEqual([]);
+    expect(
+      server.filter(({ file, from }) => from.startsWith('node:') && !/\/(?:node|cli)\.ts$/.test(file)),
+    ).toEqual([]);
   });
 
   test('nothing can reach a network', () => {
-    const talking = /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(|from '(?:node:)?(?:https?|net|tls|dgram)'/;
+    const talking =
+      /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(|from '(?:node:)?(?:https?|net|tls|dgram)'/;
     for (const folder of ['server/src', 'client/src']) {
-      for (const file of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
-        expect(talking.test(readFileSync(path.join(root, folder, file), 'utf8')), `${folder}/${file}`).toBe(false);
+      for (const file of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter(
+        (name) => name.endsWith('.ts'),
+      )) {
+        expect(talking.test(readFileSync(path.join(root, folder, file), 'utf8')), `${folder}/${file}`).toBe(
+          false,
+        );
       }
     }
   });

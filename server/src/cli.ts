@@ -1,12 +1,12 @@
 /** The command line: `lint` says what the editor would say, `talk` what each turn is taken to do. */
 import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { talkReport } from './report/talk.ts';
+import { analyse } from './patterns/analyse.ts';
+import { readSettings } from './patterns/settings.ts';
 import { type FileReport, lintReport } from './report/lint.ts';
 import { pretty } from './report/pretty.ts';
 import { sarif } from './report/sarif.ts';
-import { analyse } from './patterns/analyse.ts';
-import { readSettings } from './patterns/settings.ts';
+import { talkReport } from './report/talk.ts';
 
 const USAGE = `Process Recording: Mutual Aid
 
@@ -37,20 +37,25 @@ function run(argv: readonly string[]): number {
     print(USAGE);
     return values.help ? 0 : 2;
   }
-  if (command !== 'lint' && command !== 'talk') return refuse(`There is no command called ${command}.\n\n${USAGE}`);
+  if (command !== 'lint' && command !== 'talk')
+    return refuse(`There is no command called ${command}.\n\n${USAGE}`);
   if (files.length === 0) return refuse('Which file? Give at least one recording.');
   const format = values.format ?? (command === 'talk' ? 'json' : 'pretty');
-  if (!['pretty', 'json', 'sarif'].includes(format) || (command === 'talk' && format !== 'json')) return refuse(`--format ${format} is not known to ${command}.`);
+  if (!['pretty', 'json', 'sarif'].includes(format) || (command === 'talk' && format !== 'json'))
+    return refuse(`--format ${format} is not known to ${command}.`);
   const failOn = ORDER.indexOf((values['fail-on'] ?? 'warning') as (typeof ORDER)[number]);
   if (failOn < 0) return refuse(`--fail-on takes one of ${ORDER.join(', ')}.`);
-  if (values.profile !== undefined && values.profile !== 'core' && values.profile !== 'all') return refuse('--profile takes core or all.');
+  if (values.profile !== undefined && values.profile !== 'core' && values.profile !== 'all')
+    return refuse('--profile takes core or all.');
 
   const texts: { file: string; text: string }[] = [];
   for (const file of files) {
     try {
       texts.push({ file, text: readFileSync(file, 'utf8') });
     } catch (error) {
-      return refuse(`${file} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
+      return refuse(
+        `${file} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+      );
     }
   }
   if (command === 'talk') {
@@ -58,9 +63,23 @@ function run(argv: readonly string[]): number {
     return 0;
   }
   const { settings } = readSettings(values.profile, undefined);
-  const reports = texts.map(({ file, text }): { report: FileReport; text: string } => ({ report: lintReport(file, text, analyse(text, settings)), text }));
-  print(format === 'json' ? `${JSON.stringify(reports.map(({ report }) => report))}\n` : format === 'sarif' ? `${JSON.stringify(sarif(reports.map(({ report }) => report)), null, 2)}\n` : pretty(reports));
-  const worst = Math.min(...reports.flatMap(({ report }) => [...report.findings, ...report.format].map(({ severity }) => ORDER.indexOf(severity))), ORDER.length);
+  const reports = texts.map(({ file, text }): { report: FileReport; text: string } => ({
+    report: lintReport(file, text, analyse(text, settings)),
+    text,
+  }));
+  print(
+    format === 'json'
+      ? `${JSON.stringify(reports.map(({ report }) => report))}\n`
+      : format === 'sarif'
+        ? `${JSON.stringify(sarif(reports.map(({ report }) => report)), null, 2)}\n`
+        : pretty(reports),
+  );
+  const worst = Math.min(
+    ...reports.flatMap(({ report }) =>
+      [...report.findings, ...report.format].map(({ severity }) => ORDER.indexOf(severity)),
+    ),
+    ORDER.length,
+  );
   return worst <= failOn && failOn < ORDER.length - 1 ? 1 : 0;
 }
 
@@ -68,7 +87,12 @@ function parse(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { profile: { type: 'string' }, 'fail-on': { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      profile: { type: 'string' },
+      'fail-on': { type: 'string' },
+      format: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
 }
 

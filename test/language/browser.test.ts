@@ -30,13 +30,25 @@ function ask(method: string, params: object): Promise<{ result: Record<string, u
 const tell = (method: string, params: object): void => worker.postMessage({ jsonrpc: '2.0', method, params });
 
 test('it starts, and finds what the server on Node finds', async () => {
-  const { result } = await ask('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+  const { result } = await ask('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+  });
   expect(result).toMatchObject({ capabilities: { diagnosticProvider: { identifier: 'mutual-aid' } } });
   tell('initialized', {});
   const uri = 'memory:/a.recording.md';
   tell('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'process-recording', version: 1, text: '**Ana:** I am so frightened of the nights.\n\n**Worker:** You should ask your doctor for some tablets.\n' },
+    textDocument: {
+      uri,
+      languageId: 'process-recording',
+      version: 1,
+      text: '**Ana:** I am so frightened of the nights.\n\n**Worker:** You should ask your doctor for some tablets.\n',
+    },
   });
   const answer = await ask('textDocument/diagnostic', { textDocument: { uri } });
-  expect(answer.result).toMatchObject({ kind: 'full', items: [{ code: 'worker-advice', source: 'mutual-aid' }] });
+  expect(answer.result).toMatchObject({
+    kind: 'full',
+    items: [{ code: 'worker-advice', source: 'mutual-aid' }],
+  });
 });

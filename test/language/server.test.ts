@@ -29,7 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => session.stop());
 
-const advice = async (uri = URI) => (await session.findings(uri)).find(({ code }) => code === 'worker-advice')!;
+const advice = async (uri = URI) =>
+  (await session.findings(uri)).find(({ code }) => code === 'worker-advice')!;
 
 describe('a recording is opened', () => {
   test('its findings carry source, code, page and the turns they rest on', async () => {
@@ -38,8 +39,13 @@ describe('a recording is opened', () => {
     expect(finding).toMatchObject({ source: 'mutual-aid', severity: 2 });
     expect(finding.codeDescription?.href).toMatch(/worker-advice/);
     expect(finding.message).toContain('Ana');
-    expect(finding.relatedInformation?.[0]).toMatchObject({ message: expect.stringContaining('Turn 1'), location: { uri: URI, range: { start: { line: 7, character: 2 } } } });
-    expect(TEXT.slice(offsetAt(TEXT, finding.range.start), offsetAt(TEXT, finding.range.end))).toBe('You should talk to your doctor about some sleeping tablets.');
+    expect(finding.relatedInformation?.[0]).toMatchObject({
+      message: expect.stringContaining('Turn 1'),
+      location: { uri: URI, range: { start: { line: 7, character: 2 } } },
+    });
+    expect(TEXT.slice(offsetAt(TEXT, finding.range.start), offsetAt(TEXT, finding.range.end))).toBe(
+      'You should talk to your doctor about some sleeping tablets.',
+    );
   });
 
   test('asked again, it answers that nothing changed', async () => {
@@ -53,7 +59,14 @@ describe('the light bulb', () => {
   test('offers two lines or more, and ways to set aside, ask, explain and turn down', async () => {
     const titles = (await session.actions(URI, await advice())).map(({ title }) => title);
     expect(titles.filter((title) => title.startsWith('Alternative (')).length).toBeGreaterThanOrEqual(2);
-    expect(titles).toEqual(expect.arrayContaining([expect.stringMatching(/^Considered/), expect.stringMatching(/^Ask .*supervision/), expect.stringMatching(/^Explain/), expect.stringMatching(/off$/)]));
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Considered/),
+        expect.stringMatching(/^Ask .*supervision/),
+        expect.stringMatching(/^Explain/),
+        expect.stringMatching(/off$/),
+      ]),
+    );
   });
 
   test('an alternative goes into the margin and names somebody of this recording', async () => {
@@ -62,13 +75,16 @@ describe('the light bulb', () => {
     const added = after.split('\n').filter((line) => !TEXT.split('\n').includes(line));
     expect(added).toHaveLength(1);
     expect(added[0]).toMatch(/^> \*\*Alternative \([^)]+\):\*\* ".*(?:Ana|Ben|Carla).*"$/);
-    expect(after.split('\n')[9]).toBe('**Worker:** You should talk to your doctor about some sleeping tablets.');
+    expect(after.split('\n')[9]).toBe(
+      '**Worker:** You should talk to your doctor about some sleeping tablets.',
+    );
     expect(after.split('\n')[11]).toBe(added[0]);
   });
 
   test('a finding that was considered with a reason is silent; without a reason it is not', async () => {
     const uri = 'file:///considered.recording.md';
-    const note = (reason: string) => TEXT.replace('tablets.\n', `tablets.\n\n> **Considered (worker-advice):**${reason}\n`);
+    const note = (reason: string) =>
+      TEXT.replace('tablets.\n', `tablets.\n\n> **Considered (worker-advice):**${reason}\n`);
     session.open(uri, note(' Ana had asked me, twice.'));
     expect((await session.findings(uri)).map(({ code }) => code)).not.toContain('worker-advice');
     session.open('file:///bare.recording.md', note(''));
@@ -78,7 +94,9 @@ describe('the light bulb', () => {
   });
 
   test('an undeclared speaker can be declared', async () => {
-    const undeclared = (await session.findings(URI)).find(({ code }) => code === 'format-undeclared-speaker')!;
+    const undeclared = (await session.findings(URI)).find(
+      ({ code }) => code === 'format-undeclared-speaker',
+    )!;
     const [fix] = await session.actions(URI, undeclared);
     expect(fix).toMatchObject({ isPreferred: true });
     expect(applied(TEXT, fix!.edit!).split('\n')[1]).toBe('members: [Ana, Ben, Carla, Zoe]');
@@ -112,11 +130,15 @@ describe('while somebody types', () => {
 
 describe('settings', () => {
   test('a pattern can be turned off, down, and given other thresholds; nonsense is told by name', async () => {
-    const other = await startSession(PULLING, { settings: { patterns: { 'worker-advice': 'hint', 'no-such': 'off', 'silence-filled': { longest: 3 } } } });
+    const other = await startSession(PULLING, {
+      settings: { patterns: { 'worker-advice': 'hint', 'no-such': 'off', 'silence-filled': { longest: 3 } } },
+    });
     other.open(URI, TEXT);
     expect((await other.findings(URI)).find(({ code }) => code === 'worker-advice')?.severity).toBe(4);
     expect(other.log.some((line) => line.includes('no-such'))).toBe(true);
-    await other.connection.sendNotification('workspace/didChangeConfiguration', { settings: { processRecording: { patterns: { 'worker-advice': 'off' } } } });
+    await other.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { processRecording: { patterns: { 'worker-advice': 'off' } } },
+    });
     expect((await other.findings(URI)).map(({ code }) => code)).not.toContain('worker-advice');
     await other.stop();
   });
@@ -124,14 +146,23 @@ describe('settings', () => {
 
 describe('an editor that cannot pull', () => {
   test('is sent findings, after opening and after a change, and an empty list at the close', async () => {
-    const other = await startSession({ textDocument: { publishDiagnostics: { relatedInformation: true } } }, {});
+    const other = await startSession(
+      { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+      {},
+    );
     expect(other.initialized.capabilities.diagnosticProvider).toBeUndefined();
     const first = other.pushed(URI, (items) => items.some(({ code }) => code === 'worker-advice'));
     other.open(URI, TEXT);
     await first;
     const gone = other.pushed(URI, (items) => !items.some(({ code }) => code === 'worker-advice'));
     const at = TEXT.indexOf('You should');
-    other.edit(URI, TEXT, at, at + 'You should talk to your doctor about some sleeping tablets.'.length, 'Who else lies awake?');
+    other.edit(
+      URI,
+      TEXT,
+      at,
+      at + 'You should talk to your doctor about some sleeping tablets.'.length,
+      'Who else lies awake?',
+    );
     await gone;
     const closed = other.pushed(URI, (items) => items.length === 0);
     await other.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
@@ -151,7 +182,10 @@ describe('bad input', () => {
     ['names from right to left', '---\nmembers: [مريم]\n---\n\nمريم: نعم\n'],
     ['mixed line ends', 'Ana: one\r\n\nBen: two\r\rCarla: three\n'],
     ['one line of 300,000 characters', `Ana: ${'word '.repeat(60_000)}`],
-    ['a prototype’s name', '---\nmembers: [__proto__, constructor]\n---\n\n__proto__: hi\n\nconstructor: hi\n'],
+    [
+      'a prototype’s name',
+      '---\nmembers: [__proto__, constructor]\n---\n\n__proto__: hi\n\nconstructor: hi\n',
+    ],
   ])('%s gets an answer', async (name, text) => {
     const uri = `file:///bad-${encodeURIComponent(name)}.recording.md`;
     session.open(uri, text);
@@ -161,7 +195,10 @@ describe('bad input', () => {
 
   test('five megabytes are answered, with a word about the limit', async () => {
     const uri = 'file:///long.recording.md';
-    session.open(uri, '**Worker:** Who else has been there?\n\n**Ana:** Me, since the spring.\n\n'.repeat(75_000));
+    session.open(
+      uri,
+      '**Worker:** Who else has been there?\n\n**Ana:** Me, since the spring.\n\n'.repeat(75_000),
+    );
     expect((await session.findings(uri)).map(({ code }) => code)).toContain('format-too-long');
   }, 60_000);
 

@@ -36,13 +36,28 @@ describe('speakers’ labels', () => {
   });
 
   test('an alias is the member it stands for', () => {
-    const text = lines('---', 'members:', '  Ana: { aliases: [A, "Mrs. A"] }', '---', '', 'A: Me.', '', 'Mrs. A: Me again.', '', 'Ben → A: You.');
+    const text = lines(
+      '---',
+      'members:',
+      '  Ana: { aliases: [A, "Mrs. A"] }',
+      '---',
+      '',
+      'A: Me.',
+      '',
+      'Mrs. A: Me again.',
+      '',
+      'Ben → A: You.',
+    );
     expect(spoken(text)).toEqual(['Ana: Me.', 'Ana: Me again.', 'Ben → Ana: You.']);
   });
 
   test.each([
     ['a colon inside speech', 'Ana: He said: go home.', ['Ana: He said: go home.']],
-    ['a sentence with a colon goes on', 'Ana: Well.\n\nThere is one rule: be kind.', ['Ana: Well. There is one rule: be kind.']],
+    [
+      'a sentence with a colon goes on',
+      'Ana: Well.\n\nThere is one rule: be kind.',
+      ['Ana: Well. There is one rule: be kind.'],
+    ],
     ['a clock time', 'Ana: We met\n17:30 at the gate.', ['Ana: We met 17:30 at the gate.']],
     ['a web address', 'Ana: See\nhttps://example.org for it.', ['Ana: See https://example.org for it.']],
   ])('%s makes no turn', (_, written, read) => {
@@ -50,16 +65,17 @@ describe('speakers’ labels', () => {
   });
 
   test('stacked lines are turns of their own', () => {
-    expect(spoken('Worker: I noticed the quiet.\nCarla: I was thinking of my mother.\nand of her hands.')).toEqual([
-      'Worker: I noticed the quiet.',
-      'Carla: I was thinking of my mother. and of her hands.',
-    ]);
+    expect(
+      spoken('Worker: I noticed the quiet.\nCarla: I was thinking of my mother.\nand of her hands.'),
+    ).toEqual(['Worker: I noticed the quiet.', 'Carla: I was thinking of my mother. and of her hands.']);
   });
 });
 
 describe('what is said and what is done', () => {
   test('brackets are acts, not words', () => {
-    const [turn] = read('**Ana:** Me. (looks at Ben) It was *so* bad [sighs], *wipes her eyes* you know.').turns;
+    const [turn] = read(
+      '**Ana:** Me. (looks at Ben) It was *so* bad [sighs], *wipes her eyes* you know.',
+    ).turns;
     expect(turn!.words).toBe('Me. It was so bad , you know.');
     expect(turn!.nonverbal.map(({ kind }) => kind)).toEqual(['glance', 'sigh', 'crying']);
   });
@@ -89,13 +105,35 @@ describe('what is said and what is done', () => {
 
 describe('sections', () => {
   test('labels make turns only in the dialogue', () => {
-    const text = lines('## Tuning in', '', 'Ana: might cry.', '', '## Dialogue', '', 'Ana: I did cry.', '', '## Plan', '', 'Ben: to be asked.');
+    const text = lines(
+      '## Tuning in',
+      '',
+      'Ana: might cry.',
+      '',
+      '## Dialogue',
+      '',
+      'Ana: I did cry.',
+      '',
+      '## Plan',
+      '',
+      'Ben: to be asked.',
+    );
     expect(spoken(text)).toEqual(['Ana: I did cry.']);
     expect(read(text).sections.map(({ kind }) => kind)).toEqual(['tuning-in', 'dialogue', 'plan']);
   });
 
   test('sub-headings of the dialogue are segments', () => {
-    const text = lines('# Verbatim', '', '### Check-in', '', 'Ana: Fine.', '', '### The evening', '', 'Ana: Not fine.');
+    const text = lines(
+      '# Verbatim',
+      '',
+      '### Check-in',
+      '',
+      'Ana: Fine.',
+      '',
+      '### The evening',
+      '',
+      'Ana: Not fine.',
+    );
     expect(read(text).turns.map((turn) => turn.segment?.kind)).toEqual(['check-in', 'other']);
   });
 
@@ -106,7 +144,10 @@ describe('sections', () => {
   });
 
   test('a heading inside a turn ends it', () => {
-    expect(spoken(lines('## Session', '', 'Ana: One.', '### Check-out', 'Ana: Two.'))).toEqual(['Ana: One.', 'Ana: Two.']);
+    expect(spoken(lines('## Session', '', 'Ana: One.', '### Check-out', 'Ana: Two.'))).toEqual([
+      'Ana: One.',
+      'Ana: Two.',
+    ]);
   });
 });
 
@@ -126,13 +167,15 @@ describe('margins', () => {
   );
 
   test('each labelled line is a note, others go on', () => {
-    expect(read(text).turns[0]!.margin.map(({ kind, detail, text: words }) => [kind, detail, words])).toEqual([
-      ['feeling', undefined, 'I wanted to make it stop.'],
-      ['alternative', 'reaching for feeling link', '"Who else knows that pull?"'],
-      ['considered', 'worker-advice', 'Ana had asked me\ndirectly, twice.'],
-      ['supervisor', 'M. O., 2026-10-05', 'What did the others do?'],
-      ['analysis', undefined, 'unlabelled'],
-    ]);
+    expect(read(text).turns[0]!.margin.map(({ kind, detail, text: words }) => [kind, detail, words])).toEqual(
+      [
+        ['feeling', undefined, 'I wanted to make it stop.'],
+        ['alternative', 'reaching for feeling link', '"Who else knows that pull?"'],
+        ['considered', 'worker-advice', 'Ana had asked me\ndirectly, twice.'],
+        ['supervisor', 'M. O., 2026-10-05', 'What did the others do?'],
+        ['analysis', undefined, 'unlabelled'],
+      ],
+    );
   });
 
   test('a turn right under a margin is not drawn into it', () => {
@@ -141,11 +184,15 @@ describe('margins', () => {
 
   test('a note that lost its mark is a note still, and says so', () => {
     expect(spoken('Ana: One.\n\nAnalysis: I should have waited.')).toEqual(['Ana: One.']);
-    expect(faultsOf('Ana: One.\n\nAnalysis: I should have waited.')).toEqual(['format-note-outside-margin: Analysis: I should have waited.']);
+    expect(faultsOf('Ana: One.\n\nAnalysis: I should have waited.')).toEqual([
+      'format-note-outside-margin: Analysis: I should have waited.',
+    ]);
   });
 
   test('considered without a reason says that one is wanted', () => {
-    expect(faultsOf('Ana: One.\n\n> **Considered (worker-advice):**')).toEqual(['format-considered-without-reason: > **Considered (worker-advice):**']);
+    expect(faultsOf('Ana: One.\n\n> **Considered (worker-advice):**')).toEqual([
+      'format-considered-without-reason: > **Considered (worker-advice):**',
+    ]);
   });
 });
 
@@ -161,11 +208,18 @@ describe('tables', () => {
   test('a row is a turn, or several; one without a label goes on', () => {
     expect(spoken(text)).toEqual(['Ana: Hello', 'Ben → Ana: Yo | man and more.']);
     expect(read(text).entries[2]).toMatchObject({ nature: 'silence', seconds: 5 });
-    expect(read(text).turns[1]!.margin.map(({ kind, text: words }) => [kind, words])).toEqual([['supervisor', 'good'], ['feeling', 'sad']]);
+    expect(read(text).turns[1]!.margin.map(({ kind, text: words }) => [kind, words])).toEqual([
+      ['supervisor', 'good'],
+      ['feeling', 'sad'],
+    ]);
   });
 
   test('a column of speakers', () => {
-    expect(spoken(lines('| Speaker | Content |', '|---|---|', '| W | Who else? |', '| Ana | Me. |', '| | Always me. |'))).toEqual(['W: Who else?', 'Ana: Me. Always me.']);
+    expect(
+      spoken(
+        lines('| Speaker | Content |', '|---|---|', '| W | Who else? |', '| Ana | Me. |', '| | Always me. |'),
+      ),
+    ).toEqual(['W: Who else?', 'Ana: Me. Always me.']);
   });
 
   test('an unclosed row is read as far as it goes', () => {
@@ -173,7 +227,9 @@ describe('tables', () => {
   });
 
   test('a table without a dialogue is left alone, and says why', () => {
-    expect(faultsOf(lines('| Who | Weather |', '|---|---|', '| Ana | rain |'))).toEqual([expect.stringContaining('format-table-columns')]);
+    expect(faultsOf(lines('| Who | Weather |', '|---|---|', '| Ana | rain |'))).toEqual([
+      expect.stringContaining('format-table-columns'),
+    ]);
   });
 });
 

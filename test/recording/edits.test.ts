@@ -7,20 +7,99 @@ import { expectPlacesToHold, lines, plain } from './reading.ts';
 
 /** Lines as students type them, with all that can go wrong between. */
 const line = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('**Worker:** Who else has been there?', 'Ana: Me. (looks at Ben)', '**Ben → Ana:** Mine too.', 'and it went on like that', 'Zoe: There is one rule: be kind.') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      '**Worker:** Who else has been there?',
+      'Ana: Me. (looks at Ben)',
+      '**Ben → Ana:** Mine too.',
+      'and it went on like that',
+      'Zoe: There is one rule: be kind.',
+    ),
+  },
   { weight: 4, arbitrary: fc.constant('') },
-  { weight: 3, arbitrary: fc.constantFrom('> **Feeling:** Oh.', '> **Considered (worker-advice):** because', '> **Considered:**', '> more', '>') },
-  { weight: 2, arbitrary: fc.constantFrom('(Silence, 15 seconds.)', '*Everyone laughs.*', '[5 minutes about the bus]', '### Check-in', '## Dialogue', '## Plan', '# Anything') },
-  { weight: 2, arbitrary: fc.constantFrom('---', '***', '```', '~~~', '<!-- a comment -->', '<!-- open', '-->', '<div>', '1. Ana: one', '- a list', '    Ana: indented', '===') },
-  { weight: 2, arbitrary: fc.constantFrom('| Dialogue | Feelings |', '|---|---|', '| Ana: hello<br>Ben: you | sad |', '| unclosed', '||') },
-  { weight: 1, arbitrary: fc.constantFrom('student: J. R.', 'members: [Ana, Ben]', 'group: { type: classic', 'session: "four', '\ud800', '\u0000', '\ufeff', 'مريم: نعم', '👩 Ana: hi', 'a\\*b &amp; `c` **d') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '> **Feeling:** Oh.',
+      '> **Considered (worker-advice):** because',
+      '> **Considered:**',
+      '> more',
+      '>',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '(Silence, 15 seconds.)',
+      '*Everyone laughs.*',
+      '[5 minutes about the bus]',
+      '### Check-in',
+      '## Dialogue',
+      '## Plan',
+      '# Anything',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '---',
+      '***',
+      '```',
+      '~~~',
+      '<!-- a comment -->',
+      '<!-- open',
+      '-->',
+      '<div>',
+      '1. Ana: one',
+      '- a list',
+      '    Ana: indented',
+      '===',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '| Dialogue | Feelings |',
+      '|---|---|',
+      '| Ana: hello<br>Ben: you | sad |',
+      '| unclosed',
+      '||',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'student: J. R.',
+      'members: [Ana, Ben]',
+      'group: { type: classic',
+      'session: "four',
+      '\ud800',
+      '\u0000',
+      '\ufeff',
+      'مريم: نعم',
+      '👩 Ana: hi',
+      'a\\*b &amp; `c` **d',
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 );
 const ends = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
-const document = fc.tuple(fc.boolean(), fc.array(fc.tuple(line, ends), { maxLength: 40 })).map(
-  ([header, parts]) => (header ? '---\nmembers: [Ana, Ben]\nsession: 2\n---\n\n' : '') + parts.map(([text, end]) => text + end).join(''),
+const document = fc
+  .tuple(fc.boolean(), fc.array(fc.tuple(line, ends), { maxLength: 40 }))
+  .map(
+    ([header, parts]) =>
+      (header ? '---\nmembers: [Ana, Ben]\nsession: 2\n---\n\n' : '') +
+      parts.map(([text, end]) => text + end).join(''),
+  );
+const edits = fc.array(
+  fc.tuple(
+    fc.nat(),
+    fc.nat({ max: 30 }),
+    fc.oneof(line, fc.constantFrom('\n', '\n\n', '`', '-', '<!--', ''), fc.string({ maxLength: 3 })),
+  ),
+  { minLength: 1, maxLength: 6 },
 );
-const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 30 }), fc.oneof(line, fc.constantFrom('\n', '\n\n', '`', '-', '<!--', ''), fc.string({ maxLength: 3 }))), { minLength: 1, maxLength: 6 });
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 400);
 
@@ -47,7 +126,9 @@ describe('for any text', () => {
           const after = text.slice(0, start) + insert + text.slice(end);
           recording = reread(recording, { start, end, text: insert }, after);
           text = after;
-          expect(recording.blocks.map((block) => block.text)).toEqual(read(text).blocks.map((block) => block.text));
+          expect(recording.blocks.map((block) => block.text)).toEqual(
+            read(text).blocks.map((block) => block.text),
+          );
           expect(plain(recording)).toEqual(plain(read(text)));
         }
       }),
@@ -62,12 +143,18 @@ describe('for any text', () => {
         if (recording.turns.length === 0) return;
         const index = pick % recording.turns.length;
         const turn = recording.turns[index]!;
-        const edit = addNote(recording, turn, { kind: 'alternative', detail: 'linking', text: '"Ana, Ben?"' });
+        const edit = addNote(recording, turn, {
+          kind: 'alternative',
+          detail: 'linking',
+          text: '"Ana, Ben?"',
+        });
         expect(edit.start).toBe(edit.end);
         const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
         const again = read(after);
         expect(again.turns.map(({ words }) => words)).toEqual(recording.turns.map(({ words }) => words));
-        const holder = again.turns.findIndex((one) => one.margin.some((note) => note.kind === 'alternative' && note.text.includes('"Ana, Ben?"')));
+        const holder = again.turns.findIndex((one) =>
+          one.margin.some((note) => note.kind === 'alternative' && note.text.includes('"Ana, Ben?"')),
+        );
         // In a table several turns may share one row, and its notes stand with the last of them.
         if (!turn.row) expect(holder).toBe(index);
         else expect(holder).toBeGreaterThanOrEqual(index);
@@ -78,7 +165,10 @@ describe('for any text', () => {
 });
 
 describe('cost follows the edit', () => {
-  const long = Array.from({ length: 500 }, (_, i) => `**${['Worker', 'Ana', 'Ben'][i % 3]}:** This is turn number ${i}.\n`).join('\n');
+  const long = Array.from(
+    { length: 500 },
+    (_, i) => `**${['Worker', 'Ana', 'Ben'][i % 3]}:** This is turn number ${i}.\n`,
+  ).join('\n');
 
   test('typing in one turn parses one or two blocks again', () => {
     const recording = read(long);
@@ -94,21 +184,43 @@ describe('cost follows the edit', () => {
 describe('a note under a turn', () => {
   const add = (text: string, index = 0): string => {
     const recording = read(text);
-    const edit = addNote(recording, recording.turns[index]!, { kind: 'alternative', detail: 'linking', text: '"Ana?"' });
+    const edit = addNote(recording, recording.turns[index]!, {
+      kind: 'alternative',
+      detail: 'linking',
+      text: '"Ana?"',
+    });
     return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   };
 
   test('begins a margin', () => {
-    expect(add('**Worker:** Go on.\n\n**Ana:** No.\n')).toBe('**Worker:** Go on.\n\n> **Alternative (linking):** "Ana?"\n\n**Ana:** No.\n');
+    expect(add('**Worker:** Go on.\n\n**Ana:** No.\n')).toBe(
+      '**Worker:** Go on.\n\n> **Alternative (linking):** "Ana?"\n\n**Ana:** No.\n',
+    );
   });
   test('goes on in the margin that is there, with the file’s line ends', () => {
-    expect(add('W: Go on.\r\n\r\n> **Feeling:** Oh.\r\n\r\nAna: No.\r\n')).toBe('W: Go on.\r\n\r\n> **Feeling:** Oh.\r\n> **Alternative (linking):** "Ana?"\r\n\r\nAna: No.\r\n');
+    expect(add('W: Go on.\r\n\r\n> **Feeling:** Oh.\r\n\r\nAna: No.\r\n')).toBe(
+      'W: Go on.\r\n\r\n> **Feeling:** Oh.\r\n> **Alternative (linking):** "Ana?"\r\n\r\nAna: No.\r\n',
+    );
   });
   test('parts stacked lines, so that no viewer draws the next turn into the margin', () => {
     expect(add('W: Go on.\nAna: No.')).toBe('W: Go on.\n\n> **Alternative (linking):** "Ana?"\n\nAna: No.');
   });
   test('goes into the cell of a table', () => {
-    expect(add(lines('| Dialogue | Analysis |', '|---|---|', '| **W:** Go on. | |', ''))).toBe(lines('| Dialogue | Analysis |', '|---|---|', '| **W:** Go on. | **Alternative (linking):** "Ana?" |', ''));
-    expect(add(lines('| Dialogue | Analysis |', '|---|---|', '| **W:** Go on. | oh |', ''))).toBe(lines('| Dialogue | Analysis |', '|---|---|', '| **W:** Go on. | oh<br>**Alternative (linking):** "Ana?" |', ''));
+    expect(add(lines('| Dialogue | Analysis |', '|---|---|', '| **W:** Go on. | |', ''))).toBe(
+      lines(
+        '| Dialogue | Analysis |',
+        '|---|---|',
+        '| **W:** Go on. | **Alternative (linking):** "Ana?" |',
+        '',
+      ),
+    );
+    expect(add(lines('| Dialogue | Analysis |', '|---|---|', '| **W:** Go on. | oh |', ''))).toBe(
+      lines(
+        '| Dialogue | Analysis |',
+        '|---|---|',
+        '| **W:** Go on. | oh<br>**Alternative (linking):** "Ana?" |',
+        '',
+      ),
+    );
   });
 });

@@ -10,12 +10,16 @@ export function lines(...parts: string[]): string {
 
 /** Turns as "Speaker → addressees: words". */
 export function spoken(text: string): string[] {
-  return read(text).turns.map((turn) => `${turn.speaker.name}${turn.to.length > 0 ? ` → ${turn.to.join(', ')}` : ''}: ${turn.words}`);
+  return read(text).turns.map(
+    (turn) => `${turn.speaker.name}${turn.to.length > 0 ? ` → ${turn.to.join(', ')}` : ''}: ${turn.words}`,
+  );
 }
 
 /** Faults as "code: the text they stand on". */
 export function faultsOf(text: string): string[] {
-  return read(text).faults.map(({ code, place }) => `${code}: ${text.slice(rangeOf(place).start, rangeOf(place).end)}`);
+  return read(text).faults.map(
+    ({ code, place }) => `${code}: ${text.slice(rangeOf(place).start, rangeOf(place).end)}`,
+  );
 }
 
 /** Every fragment of every turn stands in the source where it says it does. */
@@ -25,14 +29,23 @@ export function expectPlacesToHold(recording: Recording, text: string): void {
       const { start, end } = rangeOf(place);
       expect(start).toBeGreaterThanOrEqual(0);
       expect(end).toBeLessThanOrEqual(text.length);
-      if (end - start === length) expect(turn.words.slice(at, at + length).trimEnd()).toBe(text.slice(start, end).slice(0, turn.words.length - at).trimEnd());
+      if (end - start === length)
+        expect(turn.words.slice(at, at + length).trimEnd()).toBe(
+          text
+            .slice(start, end)
+            .slice(0, turn.words.length - at)
+            .trimEnd(),
+        );
     }
   }
 }
 
 /** A recording without its identities: what can be compared between two readings. */
 export function plain(recording: Recording): unknown {
-  const place = (one: { block: { start: number }; start: number; end: number }) => [one.block.start + one.start, one.block.start + one.end];
+  const place = (one: { block: { start: number }; start: number; end: number }) => [
+    one.block.start + one.start,
+    one.block.start + one.end,
+  ];
   const turn = (one: Turn) => ({
     speaker: one.speaker,
     label: place(one.label),
@@ -44,9 +57,21 @@ export function plain(recording: Recording): unknown {
     segment: one.segment?.title,
   });
   return {
-    header: { ...recording.header, place: recording.header.place && place(recording.header.place), roster: undefined, keys: recording.header.keys.map(({ name }) => name) },
-    sections: recording.sections.map((section) => [section.kind, section.title, section.prose.map(({ text }) => text), section.margin.length]),
-    entries: recording.entries.map((entry) => (entry.kind === 'turn' ? turn(entry) : [entry.nature, entry.text, entry.seconds, place(entry.place)])),
+    header: {
+      ...recording.header,
+      place: recording.header.place && place(recording.header.place),
+      roster: undefined,
+      keys: recording.header.keys.map(({ name }) => name),
+    },
+    sections: recording.sections.map((section) => [
+      section.kind,
+      section.title,
+      section.prose.map(({ text }) => text),
+      section.margin.length,
+    ]),
+    entries: recording.entries.map((entry) =>
+      entry.kind === 'turn' ? turn(entry) : [entry.nature, entry.text, entry.seconds, place(entry.place)],
+    ),
     faults: recording.faults.map((fault) => [fault.code, place(fault.place)]),
   };
 }

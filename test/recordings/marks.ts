@@ -7,7 +7,7 @@
  *   <!-- strength: strength-link -->         a strength that begins at the turn above
  *   <!-- session: purpose-not-stated -->     about the session as a whole; session-may likewise
  */
-import { rangeOf, type Recording } from '../../server/src/recording/model.ts';
+import { type Recording, rangeOf } from '../../server/src/recording/model.ts';
 
 export interface Mark {
   readonly kind: 'finds' | 'may' | 'silent' | 'strength';
@@ -24,11 +24,19 @@ export function marksIn(text: string, recording: Recording): Mark[] {
   const starts = recording.turns.map((turn) => rangeOf(turn.places[0]!).start);
   return Array.from(text.matchAll(MARK)).flatMap((found): Mark[] => {
     const session = found[1]!.startsWith('session');
-    const kind = found[1] === 'session' ? 'finds' : session ? (found[1]!.slice(8) as Mark['kind']) : (found[1] as Mark['kind']);
+    const kind =
+      found[1] === 'session'
+        ? 'finds'
+        : session
+          ? (found[1]!.slice(8) as Mark['kind'])
+          : (found[1] as Mark['kind']);
     const turn = session ? 0 : starts.filter((start) => start <= found.index).length;
-    return found[2]!.split(/\s*,\s*/).filter((one) => one !== '').map((one) => {
-      const [id, to] = one.split(/\s+to\s+/);
-      return { kind, id: id!.trim(), turn, ...(to === undefined ? {} : { to: Number.parseInt(to, 10) }) };
-    });
+    return found[2]!
+      .split(/\s*,\s*/)
+      .filter((one) => one !== '')
+      .map((one) => {
+        const [id, to] = one.split(/\s+to\s+/);
+        return { kind, id: id!.trim(), turn, ...(to === undefined ? {} : { to: Number.parseInt(to, 10) }) };
+      });
   });
 }

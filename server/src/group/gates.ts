@@ -23,24 +23,32 @@ const SETS = new Map<string, ReadonlySet<Gate>>();
 /** One shared set for each combination, so that two readings can be compared by identity. */
 function setOf(gates: readonly Gate[]): ReadonlySet<Gate> {
   const key = gates.join(' ');
-  let set = SETS.get(key);
-  if (set === undefined) SETS.set(key, (set = new Set(gates)));
+  const known = SETS.get(key);
+  if (known !== undefined) return known;
+  const set = new Set(gates);
+  SETS.set(key, set);
   return set;
 }
 
 /** Idioms of dying and killing that tell of no danger, and danger told of the past or denied. */
-const RISK = /\b(?:kill(?:ing)? (?:myself|him|her|them|the kids)|suicid\w*|end(?:ing)? (?:it all|my life|it)\b|overdos\w+|cut(?:ting)? myself|hurt(?:ing)? myself|harm(?:ing)? myself|(?:take|took|taking) (?:all )?(?:my|the) (?:pills|tablets)|better off (?:dead|without me)|not (?:want(?:ing)? to )?(?:be here any ?more|wake up)|don't want to be here any ?more|got a (?:gun|knife)|(?:he|she)(?:'s| is) (?:hitting|beating|hurting) (?:me|the kids|him|her))\b/i;
-const NOT_RISK = /\b(?:could(?:'ve| have)? kill|kill for|dying (?:to|for)|killing me|(?:my|his|her|me) (?:feet|back|knees)|(?:to|in the) death|you'd have killed|nearly killed me laughing|joke|joking|would(?:'ve| have) killed)\b/i;
+const RISK =
+  /\b(?:kill(?:ing)? (?:myself|him|her|them|the kids)|suicid\w*|end(?:ing)? (?:it all|my life|it)\b|overdos\w+|cut(?:ting)? myself|hurt(?:ing)? myself|harm(?:ing)? myself|(?:take|took|taking) (?:all )?(?:my|the) (?:pills|tablets)|better off (?:dead|without me)|not (?:want(?:ing)? to )?(?:be here any ?more|wake up)|don't want to be here any ?more|got a (?:gun|knife)|(?:he|she)(?:'s| is) (?:hitting|beating|hurting) (?:me|the kids|him|her))\b/i;
+const NOT_RISK =
+  /\b(?:could(?:'ve| have)? kill|kill for|dying (?:to|for)|killing me|(?:my|his|her|me) (?:feet|back|knees)|(?:to|in the) death|you'd have killed|nearly killed me laughing|joke|joking|would(?:'ve| have) killed)\b/i;
 /** The worker asks after danger, as she must: from here on it is a safety episode, whatever the member's words were. */
-const ASKS_RISK = /\b(?:thought about how|thoughts? of (?:suicide|ending|dying|hurting)|(?:kill|harm|hurt)(?:ing)? yourself|end(?:ing)? your life|suicid\w*|are you safe|safe tonight|keep (?:you|yourself) safe|a plan to (?:hurt|kill|end))\b/i;
-const OVERWHELMED = /\b(?:sob\w*|weep\w* (?:hard|loud\w*)|hard to breathe|panic\w*|hyperventilat\w*|breaks? down|shaking|runs? out|storms? out|walks? out|leaves? the room)\b/i;
+const ASKS_RISK =
+  /\b(?:thought about how|thoughts? of (?:suicide|ending|dying|hurting)|(?:kill|harm|hurt)(?:ing)? yourself|end(?:ing)? your life|suicid\w*|are you safe|safe tonight|keep (?:you|yourself) safe|a plan to (?:hurt|kill|end))\b/i;
+const OVERWHELMED =
+  /\b(?:sob\w*|weep\w* (?:hard|loud\w*)|hard to breathe|panic\w*|hyperventilat\w*|breaks? down|shaking|runs? out|storms? out|walks? out|leaves? the room)\b/i;
 /** A round that belongs (G1): names, arriving, leaving, a word each. "Let's go round" alone may open anything. */
-const ROUND_CALL = /\b(?:check(?:ing)?[- ](?:in|out)|introduc\w+|say (?:your|our) names?|your names? and|in (?:one|a|two|three) words?|one word|a quick (?:round|one)|(?:opening|closing|out) round|name and|how (?:you're|we're|everyone's|everybody's|are you all) (?:arriving|feeling (?:coming|today|tonight|this))|how (?:is|are) (?:everyone|everybody|we|you all) (?:arriving|doing|today|tonight)|take away|one thing (?:you|we)(?:'re|'ll| are| will)? (?:tak\w+|leav\w+|carry\w*)|before we go)\b/i;
+const ROUND_CALL =
+  /\b(?:check(?:ing)?[- ](?:in|out)|introduc\w+|say (?:your|our) names?|your names? and|in (?:one|a|two|three) words?|one word|a quick (?:round|one)|(?:opening|closing|out) round|name and|how (?:you're|we're|everyone's|everybody's|are you all) (?:arriving|feeling (?:coming|today|tonight|this))|how (?:is|are) (?:everyone|everybody|we|you all) (?:arriving|doing|today|tonight)|take away|one thing (?:you|we)(?:'re|'ll| are| will)? (?:tak\w+|leav\w+|carry\w*)|before we go)\b/i;
 
 /** The gates at every turn. Cost: one pass. */
 export function gatesAt(header: Header, spoken: readonly Spoken[]): ReadonlySet<Gate>[] {
   const always: Gate[] = [];
-  if (header.gates.includes('talking-circle') || header.gates.includes('no-crosstalk')) always.push('no-crosstalk');
+  if (header.gates.includes('talking-circle') || header.gates.includes('no-crosstalk'))
+    always.push('no-crosstalk');
   if (header.gates.includes('limited-speech')) always.push('limited-speech');
   if (header.gates.includes('chosen-procedure')) always.push('chosen-procedure');
   if (header.type === 'task') always.push('task-group');
@@ -50,7 +58,13 @@ export function gatesAt(header: Header, spoken: readonly Spoken[]): ReadonlySet<
   let safety = -1;
   let coolDown = -1;
   return spoken.map((one, index) => {
-    if (one.turn.speaker.kind !== 'worker' && (does(one.talk, 'safety') || RISK.test(one.turn.words)) && RISK.test(one.turn.words) && !NOT_RISK.test(one.turn.words)) safety = index + SAFETY_TURNS;
+    if (
+      one.turn.speaker.kind !== 'worker' &&
+      (does(one.talk, 'safety') || RISK.test(one.turn.words)) &&
+      RISK.test(one.turn.words) &&
+      !NOT_RISK.test(one.turn.words)
+    )
+      safety = index + SAFETY_TURNS;
     if (one.turn.speaker.kind === 'worker' && ASKS_RISK.test(one.turn.words)) safety = index + SAFETY_TURNS;
     const acts = [...one.before.flatMap((event) => event.acts), ...one.turn.nonverbal];
     if (acts.some((act) => OVERWHELMED.test(act.text))) coolDown = index + COOL_DOWN_TURNS;
@@ -74,12 +88,19 @@ function goRounds(spoken: readonly Spoken[]): boolean[] {
   let called = '';
   for (const { turn, talk } of spoken) {
     const kind = turn.segment?.kind;
-    const bySegment = kind === 'introductions' || kind === 'check-in' || kind === 'check-out' || kind === 'evaluation';
+    const bySegment =
+      kind === 'introductions' || kind === 'check-in' || kind === 'check-out' || kind === 'evaluation';
     if (turn.speaker.kind === 'worker') {
       if (ROUND_CALL.test(turn.words) && talk.wordCount < 80) {
         heard = new Set();
         called = turn.words;
-      } else if (heard && does(talk, 'question-open', 'opening') && talk.wordCount > 8 && turn.words !== called) heard = undefined;
+      } else if (
+        heard &&
+        does(talk, 'question-open', 'opening') &&
+        talk.wordCount > 8 &&
+        turn.words !== called
+      )
+        heard = undefined;
     } else if (heard) {
       if (heard.has(turn.speaker.name)) heard = undefined;
       else heard.add(turn.speaker.name);
@@ -91,6 +112,7 @@ function goRounds(spoken: readonly Spoken[]): boolean[] {
 
 function presentations(spoken: readonly Spoken[]): boolean[] {
   const marked = spoken.map(({ turn }) => turn.segment?.kind === 'presentation');
-  const words = (only: boolean): number => spoken.reduce((sum, { talk }, index) => sum + (!only || marked[index] ? talk.wordCount : 0), 0);
+  const words = (only: boolean): number =>
+    spoken.reduce((sum, { talk }, index) => sum + (!only || marked[index] ? talk.wordCount : 0), 0);
   return words(true) <= PRESENTATION_SHARE * words(false) ? marked : marked.map(() => false);
 }

@@ -2,8 +2,8 @@
 import type { Happening, Header, Recording } from '../recording/model.ts';
 import { does, type Talk } from '../talk/model.ts';
 import { talkOf } from '../talk/read.ts';
-import type { Gate, Group, Move } from './model.ts';
 import { gatesAt } from './gates.ts';
+import type { Gate, Group, Move } from './model.ts';
 
 const MOVES = new WeakMap<Talk, Move>();
 
@@ -25,9 +25,18 @@ export function observe(recording: Recording): Group {
   return { recording, moves, after: before, present: presentIn(recording.header, spoke), spoke };
 }
 
-function moveOf(one: { before: readonly Happening[]; turn: Move['turn']; talk: Talk }, index: number, gates: ReadonlySet<Gate>): Move {
+function moveOf(
+  one: { before: readonly Happening[]; turn: Move['turn']; talk: Talk },
+  index: number,
+  gates: ReadonlySet<Gate>,
+): Move {
   const known = MOVES.get(one.talk);
-  const same = known && known.index === index && known.gates === gates && known.before.length === one.before.length && known.before.every((event, i) => event.place === one.before[i]!.place);
+  const same =
+    known &&
+    known.index === index &&
+    known.gates === gates &&
+    known.before.length === one.before.length &&
+    known.before.every((event, i) => event.place === one.before[i]!.place);
   if (same) return known;
   const { turn, talk, before } = one;
   const move: Move = {

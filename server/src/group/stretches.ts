@@ -1,13 +1,16 @@
 /** Stretches: runs of turns that share a shape of talk (domain 4.2). Single passes over arrays. */
-import type { Gate, Group, Move } from './model.ts';
+
 import { does } from '../talk/model.ts';
+import type { Gate, Group, Move } from './model.ts';
 import { byMember, invites, type Shares, takesUpMember, voiced } from './sequence.ts';
 
 const VOICED = new WeakMap<Group, Move[]>();
 
 function voicedIn(group: Group): Move[] {
-  let moves = VOICED.get(group);
-  if (moves === undefined) VOICED.set(group, (moves = voiced(group.moves)));
+  const known = VOICED.get(group);
+  if (known !== undefined) return known;
+  const moves = voiced(group.moves);
+  VOICED.set(group, moves);
   return moves;
 }
 
@@ -16,7 +19,11 @@ export function openRuns(group: Group, gates: readonly Gate[]): Move[][] {
   const runs: Move[][] = [];
   let run: Move[] = [];
   for (const move of voicedIn(group)) {
-    if (gates.some((gate) => move.gates.has(gate)) || move.gates.has('safety') || move.gates.has('chosen-procedure')) {
+    if (
+      gates.some((gate) => move.gates.has(gate)) ||
+      move.gates.has('safety') ||
+      move.gates.has('chosen-procedure')
+    ) {
       if (run.length > 0) runs.push(run);
       run = [];
     } else run.push(move);
@@ -29,7 +36,11 @@ export function openRuns(group: Group, gates: readonly Gate[]): Move[][] {
 const GAP = 3;
 
 /** Stretches in which windows of `size` moves satisfy `holds`, one after the other. */
-export function windowsThat(moves: readonly Move[], size: number, holds: (window: readonly Move[]) => boolean): Move[][] {
+export function windowsThat(
+  moves: readonly Move[],
+  size: number,
+  holds: (window: readonly Move[]) => boolean,
+): Move[][] {
   return joined(moves, size, (start) => holds(moves.slice(start, start + size)));
 }
 
@@ -42,7 +53,11 @@ export interface WindowShares extends Shares {
  * Stretches in which the shares of every window satisfy `holds`. The counts slide with the window, so that a long
  * session costs one pass. `moves` are voiced already.
  */
-export function stretchesBy(moves: readonly Move[], size: number, holds: (shares: WindowShares) => boolean): Move[][] {
+export function stretchesBy(
+  moves: readonly Move[],
+  size: number,
+  holds: (shares: WindowShares) => boolean,
+): Move[][] {
   const counts = { worker: 0, memberToMember: 0, direct: 0, openings: 0 };
   const speakers = new Map<string, number>();
   const count = (index: number, by: 1 | -1): void => {
@@ -136,7 +151,12 @@ export function exchangesOf(moves: readonly Move[], strays: number): Exchange[] 
       if (move.byWorker || move.name === first.name) {
         if (move.name === first.name || moves[end + 1]?.name === first.name) last = end;
         // The worker turning to somebody else by name ends it.
-        else if (end > start && move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(first.name)) break;
+        else if (
+          end > start &&
+          move.talk.addressee.kind === 'person' &&
+          !move.talk.addressee.names.includes(first.name)
+        )
+          break;
       } else if (++stray > strays) break;
     }
     const part = moves.slice(start, last + 1);

@@ -24,16 +24,31 @@ export function keyOf(finding: Finding, analysis: Analysis): string {
  * @param pause milliseconds without a key press after which nothing is held back
  * @param caretLine the line the caret is on, where the editor tells; undefined takes the place of the last edit
  */
-export function calmly(analysis: Analysis, open: OpenRecording, said: Said, pause: number, now: number, caretLine?: number): Shown {
+export function calmly(
+  analysis: Analysis,
+  open: OpenRecording,
+  said: Said,
+  pause: number,
+  now: number,
+  caretLine?: number,
+): Shown {
   const { edited } = open;
   const all: Shown = { findings: analysis.findings, faults: analysis.recording.faults, heldBack: false };
   if (!edited?.typing || now - edited.at >= pause) return all;
   const pen = turnAt(analysis.recording.turns, edited.offset);
   const line = open.text.positionAt(edited.offset).line;
   if (caretLine !== undefined && caretLine !== line) return all;
-  const findings = analysis.findings.filter((finding) => finding.at !== pen || said.has(keyOf(finding, analysis)));
-  const faults = analysis.recording.faults.filter((fault) => open.text.positionAt(rangeOf(fault.place).start).line !== line || said.has(fault.code));
-  return { findings, faults, heldBack: findings.length < analysis.findings.length || faults.length < analysis.recording.faults.length };
+  const findings = analysis.findings.filter(
+    (finding) => finding.at !== pen || said.has(keyOf(finding, analysis)),
+  );
+  const faults = analysis.recording.faults.filter(
+    (fault) => open.text.positionAt(rangeOf(fault.place).start).line !== line || said.has(fault.code),
+  );
+  return {
+    findings,
+    faults,
+    heldBack: findings.length < analysis.findings.length || faults.length < analysis.recording.faults.length,
+  };
 }
 
 /** Index of the turn in which, or right after whose last word, an offset stands; -2 for none. */

@@ -1,11 +1,18 @@
 /** The light bulb: lines the worker could have said, and ways to set a finding aside, ask about it, or turn it down. */
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Analysis } from '../patterns/analyse.ts';
 import type { Finding } from '../patterns/model.ts';
 import { alternativesFor } from '../patterns/ranking.ts';
 import { skills } from '../practice/skills.ts';
 import { addNote, type NewNote } from '../recording/edit.ts';
-import { rangeOf, type Fault, type Turn } from '../recording/model.ts';
+import { type Fault, rangeOf, type Turn } from '../recording/model.ts';
 import { lspRange, SOURCE } from './diagnostics.ts';
 import type { OpenRecording } from './documents.ts';
 import { COMMANDS } from './protocol.ts';
@@ -25,44 +32,83 @@ export function codeActionsFor(
   shown: readonly { readonly diagnostic: Diagnostic; readonly of: Finding | Fault }[],
   abilities: Abilities,
 ): CodeAction[] {
-  return shown.flatMap(({ diagnostic, of }) => ('pattern' in of ? forFinding(open, analysis, of, diagnostic, abilities) : forFault(open, of, diagnostic, abilities)));
+  return shown.flatMap(({ diagnostic, of }) =>
+    'pattern' in of
+      ? forFinding(open, analysis, of, diagnostic, abilities)
+      : forFault(open, of, diagnostic, abilities),
+  );
 }
 
 export function overlaps(a: Range, b: Range): boolean {
-  const before = (x: Range, y: Range): boolean => x.end.line < y.start.line || (x.end.line === y.start.line && x.end.character < y.start.character);
+  const before = (x: Range, y: Range): boolean =>
+    x.end.line < y.start.line || (x.end.line === y.start.line && x.end.character < y.start.character);
   return !before(a, b) && !before(b, a);
 }
 
-function forFault(open: OpenRecording, fault: Fault, diagnostic: Diagnostic, abilities: Abilities): CodeAction[] {
+function forFault(
+  open: OpenRecording,
+  fault: Fault,
+  diagnostic: Diagnostic,
+  abilities: Abilities,
+): CodeAction[] {
   if (!fault.repair) return [];
-  const edits = fault.repair.edits.map(({ place, text }): TextEdit => ({ range: lspRange(open.text, rangeOf(place)), newText: text }));
-  return [{ title: fault.repair.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: true, edit: workspaceEdit(open, edits, abilities) }];
+  const edits = fault.repair.edits.map(
+    ({ place, text }): TextEdit => ({ range: lspRange(open.text, rangeOf(place)), newText: text }),
+  );
+  return [
+    {
+      title: fault.repair.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      isPreferred: true,
+      edit: workspaceEdit(open, edits, abilities),
+    },
+  ];
 }
 
-function forFinding(open: OpenRecording, analysis: Analysis, finding: Finding, diagnostic: Diagnostic, abilities: Abilities): CodeAction[] {
+function forFinding(
+  open: OpenRecording,
+  analysis: Analysis,
+  finding: Finding,
+  diagnostic: Diagnostic,
+  abilities: Abilities,
+): CodeAction[] {
   const { pattern } = finding;
   const turn = turnOf(analysis, finding);
   const actions: CodeAction[] = [];
   const quickFix = (title: string, edit: WorkspaceEdit): void => {
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
   };
-  const write = (note: NewNote, snippet?: string): WorkspaceEdit => noteEdit(open, analysis, turn!, note, abilities, snippet);
+  const write = (note: NewNote, snippet?: string): WorkspaceEdit =>
+    noteEdit(open, analysis, turn!, note, abilities, snippet);
   if (turn) {
     for (const { skill, line } of alternativesFor(pattern, analysis.group, finding)) {
       const name = skills[skill].name;
       const said = line.startsWith('[') ? line : `"${line}"`;
       quickFix(`Alternative (${name}): ${said}`, write({ kind: 'alternative', detail: name, text: said }));
     }
-    quickFix('Considered: set this aside, with a reason…', write({ kind: 'considered', detail: pattern.id, text: '' }, '${1:What made this fit here?}'));
+    quickFix(
+      'Considered: set this aside, with a reason…',
+      write({ kind: 'considered', detail: pattern.id, text: '' }, '${1:What made this fit here?}'),
+    );
     const where = finding.at < 0 ? '' : ` (turn ${finding.at + 1})`;
-    quickFix('Ask about this in supervision', write({ kind: 'question', text: `${pattern.question}${where}` }));
+    quickFix(
+      'Ask about this in supervision',
+      write({ kind: 'question', text: `${pattern.question}${where}` }),
+    );
   }
   if (abilities.commands) {
     const command = (title: string, name: string, ...args: unknown[]): void => {
-      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: name, arguments: args } });
+      actions.push({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title, command: name, arguments: args },
+      });
     };
     command(`Explain: ${pattern.name}`, COMMANDS.explain, pattern.id);
-    if (finding.severity !== 'hint') command(`Show “${pattern.name}” as a hint only`, COMMANDS.setLevel, pattern.id, 'hint');
+    if (finding.severity !== 'hint')
+      command(`Show “${pattern.name}” as a hint only`, COMMANDS.setLevel, pattern.id, 'hint');
     command(`Turn “${pattern.name}” off`, COMMANDS.setLevel, pattern.id, 'off');
   }
   return actions;
@@ -71,17 +117,34 @@ function forFinding(open: OpenRecording, analysis: Analysis, finding: Finding, d
 /** The turn whose margin takes a note; for the session as a whole the worker's first. */
 function turnOf(analysis: Analysis, finding: Finding): Turn | undefined {
   const { turns } = analysis.recording;
-  return finding.at >= 0 ? turns[finding.at] : (turns.find((turn) => turn.speaker.kind === 'worker') ?? turns[0]);
+  return finding.at >= 0
+    ? turns[finding.at]
+    : (turns.find((turn) => turn.speaker.kind === 'worker') ?? turns[0]);
 }
 
-function noteEdit(open: OpenRecording, analysis: Analysis, turn: Turn, note: NewNote, abilities: Abilities, snippet?: string): WorkspaceEdit {
+function noteEdit(
+  open: OpenRecording,
+  analysis: Analysis,
+  turn: Turn,
+  note: NewNote,
+  abilities: Abilities,
+  snippet?: string,
+): WorkspaceEdit {
   const { start, end, text } = addNote(analysis.recording, turn, note);
   const range = lspRange(open.text, { start, end });
-  if (snippet === undefined || !abilities.snippets) return workspaceEdit(open, [{ range, newText: text }], abilities);
+  if (snippet === undefined || !abilities.snippets)
+    return workspaceEdit(open, [{ range, newText: text }], abilities);
   const tail = /\s*$/.exec(text)![0];
   const kept = turn.row ? '' : tail.replace(/^[ \t]/, '');
   const value = `${escaped(text.slice(0, text.length - tail.length))} ${snippet}${escaped(kept)}`;
-  return { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits: [{ range, snippet: { kind: 'snippet', value } }] }] };
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri: open.uri, version: open.version },
+        edits: [{ range, snippet: { kind: 'snippet', value } }],
+      },
+    ],
+  };
 }
 
 function escaped(text: string): string {
@@ -89,7 +152,9 @@ function escaped(text: string): string {
 }
 
 function workspaceEdit(open: OpenRecording, edits: TextEdit[], abilities: Abilities): WorkspaceEdit {
-  return abilities.versions ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] } : { changes: { [open.uri]: edits } };
+  return abilities.versions
+    ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] }
+    : { changes: { [open.uri]: edits } };
 }
 
 export { SOURCE };

@@ -1,10 +1,15 @@
 /** Findings and faults as diagnostics. */
-import { type Diagnostic, DiagnosticSeverity, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Range,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../patterns/analyse.ts';
 import type { Finding, Severity } from '../patterns/model.ts';
 import { rangeOfSighting, rangeOfTurn } from '../patterns/places.ts';
-import { rangeOf, type Fault, type Range as Offsets } from '../recording/model.ts';
+import { type Fault, type Range as Offsets, rangeOf } from '../recording/model.ts';
 
 export const SOURCE = 'mutual-aid';
 
@@ -63,7 +68,9 @@ function relatedTo(finding: Finding, analysis: Analysis, text: TextDocument): Di
   });
   const behind = finding.behind.flatMap(({ pattern, at: index }) => {
     const range = at(index);
-    return range ? [{ location: { uri: text.uri, range }, message: `Also here: ${pattern.name} (${pattern.id})` }] : [];
+    return range
+      ? [{ location: { uri: text.uri, range }, message: `Also here: ${pattern.name} (${pattern.id})` }]
+      : [];
   });
   return [...seen, ...behind];
 }

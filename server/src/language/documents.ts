@@ -1,5 +1,5 @@
 /** Open documents: each holds its text and its analyst, and takes in edits as they come. */
-import { TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analyst, analystOf } from '../patterns/analyse.ts';
 
@@ -45,5 +45,9 @@ function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent, ver
   const end = open.text.offsetAt(change.range.end);
   open.text = TextDocument.update(open.text, [change], version);
   open.analyst.edit({ start, end, text: change.text }, open.text.getText());
-  open.edited = { offset: start + change.text.length, typing: change.text.length <= TYPED && end - start <= TYPED && !/[\r\n]/.test(change.text), at: Date.now() };
+  open.edited = {
+    offset: start + change.text.length,
+    typing: change.text.length <= TYPED && end - start <= TYPED && !/[\r\n]/.test(change.text),
+    at: Date.now(),
+  };
 }

@@ -11,12 +11,12 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { DEFAULT_SETTINGS, readSettings } from '../patterns/settings.ts';
 import type { Settings as Judging } from '../patterns/engine.ts';
 import type { Finding } from '../patterns/model.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../patterns/settings.ts';
 import type { Fault } from '../recording/model.ts';
-import { type Abilities, codeActionsFor, overlaps } from './code-actions.ts';
 import { calmly, keyOf } from './calm.ts';
+import { type Abilities, codeActionsFor, overlaps } from './code-actions.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { type OpenRecording, openRecordings } from './documents.ts';
 import { CARET, type Caret, type Settings, type StartOptions, SUMMARY, type Summary } from './protocol.ts';
@@ -41,7 +41,13 @@ export function serve(connection: Connection, defaultPages?: string): void {
   let judging: Judging = DEFAULT_SETTINGS;
   let settings: Settings = {};
   let abilities: Abilities = { snippets: false, versions: false, commands: false };
-  let can = { pull: false, refresh: false, related: false, configuration: false, dynamicConfiguration: false };
+  let can = {
+    pull: false,
+    refresh: false,
+    related: false,
+    configuration: false,
+    dynamicConfiguration: false,
+  };
   const faulted = new Set<string>();
   const reports = new Map<string, Report>();
   const carets = new Map<string, number>();
@@ -52,7 +58,9 @@ export function serve(connection: Connection, defaultPages?: string): void {
     // Once a pattern is enough, and never with content: the message of an error may quote the text.
     if (faulted.has(id)) return;
     faulted.add(id);
-    connection.console.error(`The pattern ${id} failed (${error instanceof Error ? error.name : 'unknown'}). The others go on.`);
+    connection.console.error(
+      `The pattern ${id} failed (${error instanceof Error ? error.name : 'unknown'}). The others go on.`,
+    );
   });
 
   const pageOf = (id: string): string | undefined => {
@@ -69,7 +77,13 @@ export function serve(connection: Connection, defaultPages?: string): void {
     const diagnostics = diagnosticsOf(analysis, shown.findings, shown.faults, open.text, pageOf, can.related);
     const of = [...shown.faults, ...shown.findings];
     const text = JSON.stringify(diagnostics);
-    const said = shown.heldBack && before ? before.said : new Set([...shown.findings.map((finding) => keyOf(finding, analysis)), ...shown.faults.map(({ code }) => code)]);
+    const said =
+      shown.heldBack && before
+        ? before.said
+        : new Set([
+            ...shown.findings.map((finding) => keyOf(finding, analysis)),
+            ...shown.faults.map(({ code }) => code),
+          ]);
     const made: Report = {
       id: before?.text === text ? before.id : `${++serial}`,
       items: diagnostics.map((diagnostic, index) => ({ diagnostic, of: of[index]! })),
@@ -92,7 +106,12 @@ export function serve(connection: Connection, defaultPages?: string): void {
 
   const push = (uri: string): void => {
     const open = documents.get(uri);
-    if (open) void connection.sendDiagnostics({ uri, version: open.version, diagnostics: report(open).items.map(({ diagnostic }) => diagnostic) });
+    if (open)
+      void connection.sendDiagnostics({
+        uri,
+        version: open.version,
+        diagnostics: report(open).items.map(({ diagnostic }) => diagnostic),
+      });
   };
 
   /** Says again what may be said, once `delay` has passed without another reason to wait. */
@@ -152,7 +171,15 @@ export function serve(connection: Connection, defaultPages?: string): void {
       serverInfo: { name: 'process-recording', version: '0.1.0' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(can.pull ? { diagnosticProvider: { identifier: 'mutual-aid', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(can.pull
+          ? {
+              diagnosticProvider: {
+                identifier: 'mutual-aid',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       },
     };
@@ -160,7 +187,10 @@ export function serve(connection: Connection, defaultPages?: string): void {
 
   connection.onInitialized(() => {
     if (can.configuration) {
-      if (can.dynamicConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'processRecording' });
+      if (can.dynamicConfiguration)
+        void connection.client.register(DidChangeConfigurationNotification.type, {
+          section: 'processRecording',
+        });
       void fetchSettings();
     }
   });
@@ -195,19 +225,36 @@ export function serve(connection: Connection, defaultPages?: string): void {
     const open = documents.get(params.textDocument.uri);
     const before = reports.get(params.textDocument.uri);
     // A question that is no longer asked is answered with what stands: cancelling must never empty the screen.
-    if (token.isCancellationRequested && before) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.id };
+    if (token.isCancellationRequested && before)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.id };
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const made = report(open);
-    if (params.previousResultId === made.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: made.id };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: made.id, items: made.items.map(({ diagnostic }) => diagnostic) };
+    if (params.previousResultId === made.id)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: made.id };
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId: made.id,
+      items: made.items.map(({ diagnostic }) => diagnostic),
+    };
   });
 
   connection.onCodeAction(({ textDocument, range, context }) => {
     const open = documents.get(textDocument.uri);
-    if (!open || (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix || CodeActionKind.QuickFix.startsWith(`${kind}.`)))) return [];
+    if (
+      !open ||
+      (context.only &&
+        !context.only.some(
+          (kind) =>
+            kind === '' || kind === CodeActionKind.QuickFix || CodeActionKind.QuickFix.startsWith(`${kind}.`),
+        ))
+    )
+      return [];
     const { items } = report(open);
     const asked = new Set(context.diagnostics.map(({ code }) => code));
-    const shown = items.filter(({ diagnostic }) => overlaps(diagnostic.range, range) && (asked.size === 0 || asked.has(diagnostic.code)));
+    const shown = items.filter(
+      ({ diagnostic }) =>
+        overlaps(diagnostic.range, range) && (asked.size === 0 || asked.has(diagnostic.code)),
+    );
     return codeActionsFor(open, open.analyst.analysis(judging), shown, abilities);
   });
 

@@ -1,10 +1,11 @@
 /** The whole flow in one place: text → recording → talk → group → findings. */
-import { observe } from '../group/observe.ts';
+
 import type { Group } from '../group/model.ts';
+import { observe } from '../group/observe.ts';
 import type { TextEdit } from '../recording/cut.ts';
 import type { Recording } from '../recording/model.ts';
 import { read, reread } from '../recording/read.ts';
-import { judge, type Judgement, type Memory, newMemory, type Settings } from './engine.ts';
+import { type Judgement, judge, type Memory, newMemory, type Settings } from './engine.ts';
 import { patterns, strengths } from './registry.ts';
 
 export interface Analysis extends Judgement {
@@ -25,7 +26,9 @@ export interface Analyst {
 export function analystOf(text: string, onFault: (id: string, error: unknown) => void = () => {}): Analyst {
   let recording = read(text);
   let memory: Memory = newMemory();
-  let last: { readonly recording: Recording; readonly settings: Settings; readonly analysis: Analysis } | undefined;
+  let last:
+    | { readonly recording: Recording; readonly settings: Settings; readonly analysis: Analysis }
+    | undefined;
   return {
     edit: (edit, after) => {
       recording = reread(recording, edit, after);
@@ -47,6 +50,10 @@ export function analystOf(text: string, onFault: (id: string, error: unknown) =>
 }
 
 /** Analyses a text once. */
-export function analyse(text: string, settings: Settings, onFault?: (id: string, error: unknown) => void): Analysis {
+export function analyse(
+  text: string,
+  settings: Settings,
+  onFault?: (id: string, error: unknown) => void,
+): Analysis {
   return analystOf(text, onFault).analysis(settings);
 }

@@ -67,7 +67,8 @@ export const pattern: Pattern = {
     const { session, type } = group.recording.header;
     const first = session === 1 || type === 'single-session';
     const newcomers = newcomersOf(group);
-    if (!(first || newcomers.length > 0) || type === 'task' || !recordedWhole(group, threshold('turns'))) return [];
+    if (!(first || newcomers.length > 0) || type === 'task' || !recordedWhole(group, threshold('turns')))
+      return [];
     if (confidenceIn(group).length > 0 || toldElsewhere(group)) return [];
     const newTurn = firstAfter(group, -1, group.moves.length, (move) => newcomers.includes(move.name));
     const why = first

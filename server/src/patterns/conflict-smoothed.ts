@@ -1,16 +1,20 @@
-import { byMember, invites, movesBetween } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, invites, movesBetween } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Heat that the words carry themselves: a charge to the other's face, a raised voice, a name called. */
-const HEAT = /\byou(?:'ve|'re| have| are)? (?:always|never|not|only|just)\b|\w!|\b(?:liar|rubbish|nonsense|shut up|sick of|fed up with|stupid|cheeky|idiot|selfish|lazy)\b/i;
+const HEAT =
+  /\byou(?:'ve|'re| have| are)? (?:always|never|not|only|just)\b|\w!|\b(?:liar|rubbish|nonsense|shut up|sick of|fed up with|stupid|cheeky|idiot|selfish|lazy)\b/i;
 
 /** Turns in which members differ with each other, right before a worker's move; at least two people. */
 export function disputeBefore(group: Group, at: number, within: number): readonly Move[] {
   const heated = movesBetween(group, at - within, at - 1).filter(
-    (move) => byMember(move) && (does(move.talk, 'disagreement', 'challenge', 'demeaning') || HEAT.test(move.turn.words.replace(/’/g, "'"))),
+    (move) =>
+      byMember(move) &&
+      (does(move.talk, 'disagreement', 'challenge', 'demeaning') ||
+        HEAT.test(move.turn.words.replace(/’/g, "'"))),
   );
   return new Set(heated.map((move) => move.name)).size >= 2 ? heated : [];
 }
@@ -25,30 +29,49 @@ export const pattern: Pattern = {
   skills: ['reaching-for-difference', 'mediating', 'differentiating'],
   question: 'What was each of them holding on to?',
   page: {
-    looksLike: 'Two members differ, with some heat. Within a turn or two the worker finds them both right, offers tea, or asks everyone to be kind, and the subject changes.',
-    matters: 'Difference is what a group thinks with. Smoothed over, it goes under the table, and the next one is harder to say.',
+    looksLike:
+      'Two members differ, with some heat. Within a turn or two the worker finds them both right, offers tea, or asks everyone to be kind, and the subject changes.',
+    matters:
+      'Difference is what a group thinks with. Smoothed over, it goes under the table, and the next one is harder to say.',
     fine: 'A threat that has to be cooled first, with a return. A quarrel the members had already settled. The last minutes, with a plan to come back to it.',
   },
   sources: ['S', '29', '31'],
   silentIn: ['cool-down'],
   thresholds: {
-    within: { default: 5, why: 'Turns back in which the difference stands (catalogue F: the worker smooths within two or three turns of it).' },
+    within: {
+      default: 5,
+      why: 'Turns back in which the difference stands (catalogue F: the worker smooths within two or three turns of it).',
+    },
   },
   reach: { before: 6, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    if (does(move.talk, 'opening', 'redirecting', 'process') || (does(move.talk, 'question-open') && invites(move))) return [];
+    if (
+      does(move.talk, 'opening', 'redirecting', 'process') ||
+      (does(move.talk, 'question-open') && invites(move))
+    )
+      return [];
     const dispute = disputeBefore(group, at, threshold('within'));
     if (dispute.length < 2 || at - dispute[dispute.length - 1]!.index > 3) return [];
     // To leave a quarrel of three turns and more for the next item takes its edge off as surely as tea does.
     const smoothing = move.talk.acts
-      .filter(({ act, confidence }) => act === 'smoothing' || (act === 'shift' && dispute.length >= 3 && confidence >= 0.8))
-      .sort((a, b) => Number(b.act === 'smoothing') - Number(a.act === 'smoothing') || b.confidence - a.confidence)[0];
+      .filter(
+        ({ act, confidence }) =>
+          act === 'smoothing' || (act === 'shift' && dispute.length >= 3 && confidence >= 0.8),
+      )
+      .sort(
+        (a, b) =>
+          Number(b.act === 'smoothing') - Number(a.act === 'smoothing') || b.confidence - a.confidence,
+      )[0];
     if (smoothing === undefined) return [];
     const [first, second] = [dispute[dispute.length - 2]!, dispute[dispute.length - 1]!];
-    const goesOn = movesBetween(group, at + 1, at + 3).some((next) => (next.name === first.name || next.name === second.name) && does(next.talk, 'disagreement', 'challenge'));
+    const goesOn = movesBetween(group, at + 1, at + 3).some(
+      (next) =>
+        (next.name === first.name || next.name === second.name) &&
+        does(next.talk, 'disagreement', 'challenge'),
+    );
     if (goesOn) return [];
     return [
       {
@@ -71,10 +94,22 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'reaching-for-difference',
-        line: words[0] && words[1] ? `One at a time; there is something worth having here. ${first.name}, you say ${words[0]}; ${second.name}, you say ${words[1]}. Have I got each of you?` : `One at a time; there is something worth having here. ${first.name}, ${second.name}, what is each of you protecting?`,
+        line:
+          words[0] && words[1]
+            ? `One at a time; there is something worth having here. ${first.name}, you say ${words[0]}; ${second.name}, you say ${words[1]}. Have I got each of you?`
+            : `One at a time; there is something worth having here. ${first.name}, ${second.name}, what is each of you protecting?`,
       },
-      { skill: 'mediating', line: rest.length > 0 ? `${named(rest)}, where do you stand between ${first.name} and ${second.name}? Who has a foot in each camp?` : `Who has a foot in each camp?` },
-      { skill: 'differentiating', line: `It takes something to say that to somebody here. ${first.name}, what did you hear ${second.name} say?` },
+      {
+        skill: 'mediating',
+        line:
+          rest.length > 0
+            ? `${named(rest)}, where do you stand between ${first.name} and ${second.name}? Who has a foot in each camp?`
+            : `Who has a foot in each camp?`,
+      },
+      {
+        skill: 'differentiating',
+        line: `It takes something to say that to somebody here. ${first.name}, what did you hear ${second.name} say?`,
+      },
     ];
   },
 };

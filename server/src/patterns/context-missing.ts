@@ -16,30 +16,41 @@ const WANTED: readonly Wanted[] = [
     what: 'the number of the session',
     line: 'session: 4 and of: 8, with your numbers',
     inHeader: ({ recording: { header } }) => header.session !== undefined || header.type === 'single-session',
-    elsewhere: /\b(?:session|meeting|week) (?:no\.? ?|number |#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:session|meeting)\b|\b\d{1,2}(?:st|nd|rd|th) (?:session|meeting)\b/i,
+    elsewhere:
+      /\b(?:session|meeting|week) (?:no\.? ?|number |#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:session|meeting)\b|\b\d{1,2}(?:st|nd|rd|th) (?:session|meeting)\b/i,
   },
   {
     what: 'the type of group',
     line: 'type: one of classic, single-session, short-term, open-ended, very-large, task',
     inHeader: ({ recording: { header } }) => header.type !== undefined,
-    elsewhere: /\b(?:open[- ]ended|open group|closed group|drop-?in|short[- ]term|single[- ]session|one-?off|long[- ]term|ongoing group|committee|task group|time[- ]limited|rolling)\b/i,
+    elsewhere:
+      /\b(?:open[- ]ended|open group|closed group|drop-?in|short[- ]term|single[- ]session|one-?off|long[- ]term|ongoing group|committee|task group|time[- ]limited|rolling)\b/i,
   },
   {
     what: 'the purpose',
     line: 'purpose: So that …, in the words you use with the group',
     inHeader: ({ recording: { header } }) => header.purpose !== undefined,
-    elsewhere: /\bpurpose\b|\bso that\b|\b(?:group|meet(?:s|ing)?) (?:is |are |was |were )?(?:here |there )?for\b|\b(?:aim|goal)s? (?:of|is|are)\b/i,
+    elsewhere:
+      /\bpurpose\b|\bso that\b|\b(?:group|meet(?:s|ing)?) (?:is |are |was |were )?(?:here |there )?for\b|\b(?:aim|goal)s? (?:of|is|are)\b/i,
   },
   {
     what: 'who was present',
     line: 'members: [Ana, Ben, Carla], with the names you use in the dialogue',
-    inHeader: ({ recording: { header } }) => header.members.length > 0 || header.keys.some(({ name }) => /^(?:seating|seats|roster|diagram)$/i.test(name)),
-    elsewhere: /\b(?:present|attend(?:ed|ance|ing|ees)|participants?|members?) ?(?:were|today|:|are|\()|\b(?:were|was) (?:there|present)\b|\bseat(?:ed|ing)\b/i,
+    inHeader: ({ recording: { header } }) =>
+      header.members.length > 0 ||
+      header.keys.some(({ name }) => /^(?:seating|seats|roster|diagram)$/i.test(name)),
+    elsewhere:
+      /\b(?:present|attend(?:ed|ance|ing|ees)|participants?|members?) ?(?:were|today|:|are|\()|\b(?:were|was) (?:there|present)\b|\bseat(?:ed|ing)\b/i,
   },
 ];
 
 function missingIn(group: Group): Wanted[] {
-  const texts = group.recording.sections.filter(({ kind }) => kind === 'identifying' || kind === 'tuning-in' || kind === 'observations' || kind === 'other').flatMap(({ title, prose }) => [title, ...prose.map(({ text }) => text)]);
+  const texts = group.recording.sections
+    .filter(
+      ({ kind }) =>
+        kind === 'identifying' || kind === 'tuning-in' || kind === 'observations' || kind === 'other',
+    )
+    .flatMap(({ title, prose }) => [title, ...prose.map(({ text }) => text)]);
   return WANTED.filter((one) => !one.inHeader(group) && !texts.some((text) => one.elsewhere.test(text)));
 }
 
@@ -53,8 +64,10 @@ export const pattern: Pattern = {
   skills: ['recording-craft'],
   question: 'What would somebody need to know who was not there?',
   page: {
-    looksLike: 'The header does not say which meeting it is, what kind of group, why these people meet, or who was there, and no other part of the file does.',
-    matters: 'What is right in a first meeting may be too little in the tenth, and a committee is no mourning group. Whoever reads it, this tool included, leaves things unsaid that depend on it.',
+    looksLike:
+      'The header does not say which meeting it is, what kind of group, why these people meet, or who was there, and no other part of the file does.',
+    matters:
+      'What is right in a first meeting may be too little in the tenth, and a committee is no mourning group. Whoever reads it, this tool included, leaves things unsaid that depend on it.',
     fine: 'It stands somewhere else in the file. A single session needs no number.',
   },
   sources: ['36', '82', '83'],
@@ -82,6 +95,8 @@ export const pattern: Pattern = {
   alternatives: (group) => {
     const missing = missingIn(group);
     const lines = missing.map(({ line }) => `[add to the header, ${line}]`);
-    return [...lines, '[or say it in two sentences under “Identifying information”, before the dialogue]'].slice(0, 3).map((line) => ({ skill: 'recording-craft' as const, line }));
+    return [...lines, '[or say it in two sentences under “Identifying information”, before the dialogue]']
+      .slice(0, 3)
+      .map((line) => ({ skill: 'recording-craft' as const, line }));
   },
 };

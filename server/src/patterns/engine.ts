@@ -1,6 +1,7 @@
 /** From a group to its findings: patterns look, then gates, repair, notes, precedence and settings decide what is said. */
-import { repairedAfter } from '../group/sequence.ts';
+
 import type { Group, Move } from '../group/model.ts';
+import { repairedAfter } from '../group/sequence.ts';
 import type { Note } from '../recording/model.ts';
 import type { Family, Finding, Pattern, Severity, Sighting, Strength } from './model.ts';
 
@@ -16,7 +17,12 @@ export interface Settings {
 
 export interface Judgement {
   readonly findings: readonly Finding[];
-  readonly strengths: readonly { readonly strength: Strength; readonly at: number; readonly to: number; readonly says: string }[];
+  readonly strengths: readonly {
+    readonly strength: Strength;
+    readonly at: number;
+    readonly to: number;
+    readonly says: string;
+  }[];
 }
 
 /** What an engine remembers between two judgements of one document, so that it looks again only where something changed. */
@@ -34,7 +40,17 @@ export function newMemory(): Memory {
 export const counted = { looks: 0 };
 
 /** More specific families speak before more general ones (catalogue A). */
-const PRECEDENCE: readonly Family[] = ['PRIV', 'CONF', 'MISS', 'WORK', 'AUTH', 'TYPE', 'PURP', 'COMM', 'CRAFT'];
+const PRECEDENCE: readonly Family[] = [
+  'PRIV',
+  'CONF',
+  'MISS',
+  'WORK',
+  'AUTH',
+  'TYPE',
+  'PURP',
+  'COMM',
+  'CRAFT',
+];
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /**
@@ -59,7 +75,13 @@ export function judge(
       sightings = look(pattern, group, settings, memory, view);
       memory.sightings.set(pattern.id, sightings);
       for (const sighting of sightings) {
-        if (standsUp(pattern, sighting, group)) sighted.push({ ...sighting, pattern, severity: tempered(severity, pattern, sighting, group), behind: [] });
+        if (standsUp(pattern, sighting, group))
+          sighted.push({
+            ...sighting,
+            pattern,
+            severity: tempered(severity, pattern, sighting, group),
+            behind: [],
+          });
       }
     } catch (error) {
       memory.sightings.delete(pattern.id);
@@ -83,28 +105,55 @@ function changed(memory: Memory, group: Group, settings: Settings): View {
   const before = memory.group;
   const now = group.moves;
   const all: View = { from: 0, to: now.length - 1, shift: 0, whole: true };
-  if (before === undefined || memory.settings !== settings || before.recording.header !== group.recording.header || before.present.join() !== group.present.join()) return all;
+  if (
+    before === undefined ||
+    memory.settings !== settings ||
+    before.recording.header !== group.recording.header ||
+    before.present.join() !== group.present.join()
+  )
+    return all;
   const was = before.moves;
   let from = 0;
   while (from < now.length && from < was.length && alike(now[from]!, was[from]!)) from++;
   let tail = 0;
-  while (tail < now.length - from && tail < was.length - from && alike(now[now.length - 1 - tail]!, was[was.length - 1 - tail]!)) tail++;
+  while (
+    tail < now.length - from &&
+    tail < was.length - from &&
+    alike(now[now.length - 1 - tail]!, was[was.length - 1 - tail]!)
+  )
+    tail++;
   return { from, to: now.length - 1 - tail, shift: now.length - was.length, whole: false };
 }
 
 function alike(a: Move, b: Move): boolean {
-  return a === b || (a.talk === b.talk && a.gates === b.gates && a.turn === b.turn && a.before.length === b.before.length && a.before.every((event, i) => event.place === b.before[i]!.place));
+  return (
+    a === b ||
+    (a.talk === b.talk &&
+      a.gates === b.gates &&
+      a.turn === b.turn &&
+      a.before.length === b.before.length &&
+      a.before.every((event, i) => event.place === b.before[i]!.place))
+  );
 }
 
-function look(pattern: Pattern, group: Group, settings: Settings, memory: Memory, view: View): readonly Sighting[] {
-  const threshold = (name: string): number => settings.patterns[pattern.id]?.thresholds[name] ?? pattern.thresholds?.[name]?.default ?? Number.NaN;
+function look(
+  pattern: Pattern,
+  group: Group,
+  settings: Settings,
+  memory: Memory,
+  view: View,
+): readonly Sighting[] {
+  const threshold = (name: string): number =>
+    settings.patterns[pattern.id]?.thresholds[name] ?? pattern.thresholds?.[name]?.default ?? Number.NaN;
   if (pattern.reach === 'session') {
     counted.looks++;
     return pattern.see(group, -1, threshold);
   }
   const before = view.whole ? undefined : memory.sightings.get(pattern.id);
   const from = before ? Math.max(0, view.from - pattern.reach.after) : 0;
-  const to = before ? Math.min(group.moves.length - 1, view.to + pattern.reach.before) : group.moves.length - 1;
+  const to = before
+    ? Math.min(group.moves.length - 1, view.to + pattern.reach.before)
+    : group.moves.length - 1;
   const fresh: Sighting[] = [];
   for (let i = from; i <= to; i++) {
     const move = group.moves[i]!;
@@ -114,26 +163,39 @@ function look(pattern: Pattern, group: Group, settings: Settings, memory: Memory
   }
   if (before === undefined) return fresh;
   const above = before.filter((sighting) => sighting.at < from);
-  const below = before.filter((sighting) => sighting.at + view.shift > to).map((sighting) => moved(sighting, view.shift));
+  const below = before
+    .filter((sighting) => sighting.at + view.shift > to)
+    .map((sighting) => moved(sighting, view.shift));
   return [...above, ...fresh, ...below];
 }
 
 function moved(sighting: Sighting, by: number): Sighting {
   if (by === 0) return sighting;
-  return { ...sighting, at: sighting.at + by, to: sighting.to + by, evidence: sighting.evidence.map((one) => ({ ...one, at: one.at + by })) };
+  return {
+    ...sighting,
+    at: sighting.at + by,
+    to: sighting.to + by,
+    evidence: sighting.evidence.map((one) => ({ ...one, at: one.at + by })),
+  };
 }
 
 /** Gates, repair and the writer's own reasons. */
 function standsUp(pattern: Pattern, sighting: Sighting, group: Group): boolean {
   const move = group.moves[sighting.at];
   const aboutRecord = pattern.family === 'CRAFT' || pattern.family === 'PRIV';
-  if (pattern.types && !(group.recording.header.type && pattern.types.includes(group.recording.header.type))) return false;
+  if (pattern.types && !(group.recording.header.type && pattern.types.includes(group.recording.header.type)))
+    return false;
   if (move) {
     if (!aboutRecord && (move.gates.has('safety') || move.gates.has('chosen-procedure'))) return false;
     if (pattern.silentIn.some((gate) => move.gates.has(gate))) return false;
     if (pattern.repairable && repairedAfter(group, sighting.to)) return false;
   }
-  return !notesOver(group, sighting).some((note) => note.kind === 'considered' && note.text.trim() !== '' && (note.detail === undefined || note.detail === pattern.id));
+  return !notesOver(group, sighting).some(
+    (note) =>
+      note.kind === 'considered' &&
+      note.text.trim() !== '' &&
+      (note.detail === undefined || note.detail === pattern.id),
+  );
 }
 
 function notesOver(group: Group, sighting: Sighting): readonly Note[] {
@@ -141,7 +203,8 @@ function notesOver(group: Group, sighting: Sighting): readonly Note[] {
   return group.moves.slice(sighting.at, sighting.to + 1).flatMap((move) => move.turn.margin);
 }
 
-const SEES_IT = /\b(?:should have|could have|would have been better|wish (?:i|I) had|next time I|instead of (?:asking|waiting|letting)|I (?:gave|jumped|rushed|filled|answered|missed|cut|took over|did(?:n't| not) (?:ask|wait|let|notice)|closed|smoothed|decided))\b/i;
+const SEES_IT =
+  /\b(?:should have|could have|would have been better|wish (?:i|I) had|next time I|instead of (?:asking|waiting|letting)|I (?:gave|jumped|rushed|filled|answered|missed|cut|took over|did(?:n't| not) (?:ask|wait|let|notice)|closed|smoothed|decided))\b/i;
 
 /** Where the student's own margin already sees it, the finding only nods (trap 11). */
 function tempered(severity: Severity, pattern: Pattern, sighting: Sighting, group: Group): Severity {
@@ -162,7 +225,10 @@ function yielded(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => {
     const stronger = findings.filter((other) => finding.pattern.yieldsTo?.includes(other.pattern.id));
     const length = finding.to - finding.at + 1;
-    const covered = stronger.reduce((sum, other) => sum + Math.max(0, Math.min(finding.to, other.to) - Math.max(finding.at, other.at) + 1), 0);
+    const covered = stronger.reduce(
+      (sum, other) => sum + Math.max(0, Math.min(finding.to, other.to) - Math.max(finding.at, other.at) + 1),
+      0,
+    );
     return covered < length / 2;
   });
 }
@@ -194,7 +260,11 @@ function gives(way: Finding, to: Finding): boolean {
   return way.pattern.yieldsTo?.includes(to.pattern.id) === true;
 }
 
-function strengthsIn(group: Group, strengths: readonly Strength[], onFault: (id: string, error: unknown) => void): Judgement['strengths'] {
+function strengthsIn(
+  group: Group,
+  strengths: readonly Strength[],
+  onFault: (id: string, error: unknown) => void,
+): Judgement['strengths'] {
   return strengths
     .flatMap((strength) => {
       try {

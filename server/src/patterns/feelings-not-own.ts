@@ -8,16 +8,23 @@ const OTHERS = String.raw`(?:he|she|they|the (?:group|members?|clients?|others|g
 const FEELS = String.raw`(?:\w+ )?(?:felt|feels|feel|was|were|is|are|seem(?:s|ed)|look(?:s|ed)|got|became|appeared)`;
 const AFFECT = String.raw`(?:sad|happy|angry|upset|hurt|scared|afraid|anxious|nervous|worried|ashamed|embarrass\w*|guilty|lonely|alone|lost|frustrat\w*|overwhelm\w*|relie(?:ved|f)|uncomfortable|awkward|annoyed|irritated|jealous|proud|hopeful|hopeless|helpless|confused|shocked|numb|tearful|tense|sorry|grateful|moved|touched|attacked|judged|ignored|excluded|unsafe|safe|supported|understood|heard|depressed|disappointed|excited|bored|tired|exhausted|stressed|panick\w*|desperate|insecure|vulnerable|rejected|betrayed|resentful|furious|ashamed|at ease|defensive)`;
 /** "I feel that …" is a thought. */
-const OPINION = new RegExp(String.raw`\bi (?:feel|felt|think|thought|believe|believed|guess|guessed|suspect|noticed|notice|saw|could see|can see|knew|know|sensed|would say) (?:that|like|as if|as though|how|${OTHERS}\b|this|we should|i should|there)`, 'i');
-/** Something of the writer's own: a state, a wish, a body. */
-const OWN = new RegExp(
-  String.raw`\b(?:my|mine|me|myself)\b|\b(?:i|we)(?:'m|'d| am| was| were| felt| feel| got| became| had| froze| panicked| wanted| want| wished| hoped| dreaded| hated| loved| liked| enjoyed| worried| wondered| cringed| nearly| almost| just| still| really| could(?:n't| not)| did(?:n't| not)| kept| held| needed| cared| relaxed| tensed| blushed| cried)\b`,
+const OPINION = new RegExp(
+  String.raw`\bi (?:feel|felt|think|thought|believe|believed|guess|guessed|suspect|noticed|notice|saw|could see|can see|knew|know|sensed|would say) (?:that|like|as if|as though|how|${OTHERS}\b|this|we should|i should|there)`,
   'i',
 );
+/** Something of the writer's own: a state, a wish, a body. */
+const OWN =
+  /\b(?:my|mine|me|myself)\b|\b(?:i|we)(?:'m|'d| am| was| were| felt| feel| got| became| had| froze| panicked| wanted| want| wished| hoped| dreaded| hated| loved| liked| enjoyed| worried| wondered| cringed| nearly| almost| just| still| really| could(?:n't| not)| did(?:n't| not)| kept| held| needed| cared| relaxed| tensed| blushed| cried)\b/i;
 
 function speaksOfOthers(text: string, names: readonly string[]): boolean {
-  const people = names.length === 0 ? OTHERS : String.raw`(?:${OTHERS}|${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
-  return new RegExp(String.raw`\b${people}\b,? (?:and \w+ )?(?:${FEELS}\b[^.!?]{0,40}\b${AFFECT}\b|(?:\w+ )?felt\b|(?:\w+ )?(?:wanted|needed|didn't want) to\b)`, 'i').test(text);
+  const people =
+    names.length === 0
+      ? OTHERS
+      : String.raw`(?:${OTHERS}|${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+  return new RegExp(
+    String.raw`\b${people}\b,? (?:and \w+ )?(?:${FEELS}\b[^.!?]{0,40}\b${AFFECT}\b|(?:\w+ )?felt\b|(?:\w+ )?(?:wanted|needed|didn't want) to\b)`,
+    'i',
+  ).test(text);
 }
 
 /** Whether a feelings note tells of others, or of what the writer thinks, and in no sentence of the writer's own state. */
@@ -36,10 +43,14 @@ function notOwn(note: Note, names: readonly string[]): boolean {
 }
 
 function notesIn(group: Group): { readonly at: number; readonly note: Note }[] {
-  return group.moves.flatMap((move) => [
-    ...move.before.flatMap((event) => event.margin.map((note) => ({ at: Math.max(0, move.index - 1), note }))),
-    ...move.turn.margin.map((note) => ({ at: move.index, note })),
-  ]).filter(({ note }) => note.kind === 'feeling');
+  return group.moves
+    .flatMap((move) => [
+      ...move.before.flatMap((event) =>
+        event.margin.map((note) => ({ at: Math.max(0, move.index - 1), note })),
+      ),
+      ...move.turn.margin.map((note) => ({ at: move.index, note })),
+    ])
+    .filter(({ note }) => note.kind === 'feeling');
 }
 
 export const pattern: Pattern = {
@@ -52,7 +63,8 @@ export const pattern: Pattern = {
   skills: ['recording-craft'],
   question: 'And what went on in you?',
   page: {
-    looksLike: 'Under “Feelings” it says how she felt, or how they all were, or “I feel that he is avoiding the subject”.',
+    looksLike:
+      'Under “Feelings” it says how she felt, or how they all were, or “I feel that he is avoiding the subject”.',
     matters:
       'That column is the writer’s own. What happens in a worker at such a moment often shows what happens in the room, and it leads the next words more than any technique. How members felt belongs in the analysis, with what it was seen by.',
     fine: 'A word is enough: “Cold”, “Relieved”, “Nothing yet”. Something shared, as long as it is said as one’s own.',
@@ -66,20 +78,28 @@ export const pattern: Pattern = {
     const names = [...group.spoke];
     return notesIn(group)
       .filter(({ note }) => notOwn(note, names))
-      .map(({ at, note }): Sighting => ({
-        at,
-        to: at,
-        place: note.place,
-        evidence: [],
-        message: `The feelings noted at turn ${at + 1} are somebody else’s, or a thought. They may be right, and they fit the analysis. And what went on in you, just then?`,
-      }));
+      .map(
+        ({ at, note }): Sighting => ({
+          at,
+          to: at,
+          place: note.place,
+          evidence: [],
+          message: `The feelings noted at turn ${at + 1} are somebody else’s, or a thought. They may be right, and they fit the analysis. And what went on in you, just then?`,
+        }),
+      );
   },
   alternatives: (group, { at }) => {
     const move = group.moves[at];
     const who = move && !move.byWorker ? move.name : undefined;
     return [
-      { skill: 'recording-craft', line: `[one word for what you felt${who ? ` while ${who} spoke` : ' as you spoke'}, and where in your body; “nothing yet” will do]` },
-      { skill: 'recording-craft', line: '[move how they felt to the analysis, with what you saw or heard it by]' },
+      {
+        skill: 'recording-craft',
+        line: `[one word for what you felt${who ? ` while ${who} spoke` : ' as you spoke'}, and where in your body; “nothing yet” will do]`,
+      },
+      {
+        skill: 'recording-craft',
+        line: '[move how they felt to the analysis, with what you saw or heard it by]',
+      },
     ];
   },
 };

@@ -14,7 +14,8 @@ export const pattern: Pattern = {
   question: 'Where was the rest of the group while the two were talking?',
   page: {
     looksLike: 'Ten turns or more between the worker and one member, while the others watch.',
-    matters: 'It may be good individual work, and the group is its audience. The member is alone with her trouble in a room full of people who might know it.',
+    matters:
+      'It may be good individual work, and the group is its audience. The member is alone with her trouble in a room full of people who might know it.',
     fine: 'Somebody overwhelmed or in danger. A rehearsal. The two agreed on it, and it is opened to the others soon after.',
   },
   sources: ['S', '6', '21'],
@@ -31,7 +32,13 @@ export const pattern: Pattern = {
     if (group.present.length <= 2) return [];
     return openRuns(group, ['cool-down', 'go-round', 'limited-speech']).flatMap((run) =>
       exchangesOf(run, threshold('others'))
-        .filter(({ moves, byMember: own, byWorker, opened }) => moves.length >= threshold('turns') && own >= threshold('each') && byWorker >= threshold('each') && !opened)
+        .filter(
+          ({ moves, byMember: own, byWorker, opened }) =>
+            moves.length >= threshold('turns') &&
+            own >= threshold('each') &&
+            byWorker >= threshold('each') &&
+            !opened,
+        )
         .filter(({ moves }) => !moves.some((move) => move.segment?.kind === 'role-play'))
         .filter(({ moves }) => !openedSoonAfter(group.moves, moves[moves.length - 1]!.index))
         .map(({ member, moves }) => {
@@ -48,19 +55,44 @@ export const pattern: Pattern = {
     );
   },
   alternatives: (group, { at, to }) => {
-    const last = [...group.moves.slice(at, to + 1)].reverse().find((move) => byMember(move) && move.talk.wordCount >= 5);
+    const last = [...group.moves.slice(at, to + 1)]
+      .reverse()
+      .find((move) => byMember(move) && move.talk.wordCount >= 5);
     const who = last?.name ?? 'this';
     const [one] = last ? othersFor(group, last, [last.name], 1) : [];
     const words = quoted(last);
     return [
-      { skill: 'reaching-for-feeling-link', line: words ? `${who} says ${words}. Who knows something of that?` : `Who knows something of what ${who} is telling us?` },
-      { skill: 'exploring-before-solving', line: `What would you all want to understand, before anyone tries to help ${who}?` },
-      { skill: 'turning-back', line: one ? `${who}, what would you like from ${one}, and from the others here?` : `${who}, what would you like from the others here?` },
+      {
+        skill: 'reaching-for-feeling-link',
+        line: words
+          ? `${who} says ${words}. Who knows something of that?`
+          : `Who knows something of what ${who} is telling us?`,
+      },
+      {
+        skill: 'exploring-before-solving',
+        line: `What would you all want to understand, before anyone tries to help ${who}?`,
+      },
+      {
+        skill: 'turning-back',
+        line: one
+          ? `${who}, what would you like from ${one}, and from the others here?`
+          : `${who}, what would you like from the others here?`,
+      },
     ];
   },
 };
 
 /** Opened to the group within three turns of its end: then it was on its way to being the group’s. */
-function openedSoonAfter(moves: readonly { readonly byWorker: boolean; readonly talk: { readonly acts: readonly { readonly act: string }[] } }[], end: number): boolean {
-  return moves.slice(end + 1, end + 4).some((move) => move.byWorker && move.talk.acts.some(({ act }) => act === 'opening' || act === 'linking'));
+function openedSoonAfter(
+  moves: readonly {
+    readonly byWorker: boolean;
+    readonly talk: { readonly acts: readonly { readonly act: string }[] };
+  }[],
+  end: number,
+): boolean {
+  return moves
+    .slice(end + 1, end + 4)
+    .some(
+      (move) => move.byWorker && move.talk.acts.some(({ act }) => act === 'opening' || act === 'linking'),
+    );
 }

@@ -9,14 +9,23 @@ const LABEL =
 const BEHAVIOUR =
   /\b(?:arms?|hands?|fists?|feet|foot|legs?|back to|chair|door|window|phone|coat|hood|hat|bag|eyes?|head|face|voice|shoulders?|table|floor|said|says|saying|asks?|asked|answer\w*|shout\w*|yell\w*|swore|swears?|swearing|whisper\w*|mumbl\w*|interrupt\w*|(?:talk|speak|spoke|talks|talked) (?:over|across|through)|laugh\w*|sigh\w*|shrug\w*|nod\w*|shak\w*|point\w*|throw\w*|threw|push\w*|kick\w*|slam\w*|bang\w*|tap\w*|turn(?:s|ed|ing)?|look(?:s|ed|ing)?|star(?:es|ed|ing)|roll\w*|walk\w*|left|leaves|leaving|stood|stands?|sat|sits?|lean\w*|cross\w*|fold\w*|stopped|zip\w*|text(?:s|ed|ing)|late|refus\w+ to|won't|wouldn't|does ?n[o']t|did ?n[o']t|copies|copied|mimics?|mimicked)\b/i;
 
-function labelledIn({ kind, text, section }: Written): { readonly start: number; readonly end: number } | undefined {
+function labelledIn({
+  kind,
+  text,
+  section,
+}: Written): { readonly start: number; readonly end: number } | undefined {
   const told = kind === 'happening' || kind === 'gesture' || (kind === 'prose' && section === 'dialogue');
   if (!told) return undefined;
   // What somebody called somebody is a fact about the one who called.
   const own = text.replace(/[“"‘][^“”"‘’]*[”"’]/g, (quoted) => ' '.repeat(quoted.length));
   for (const sentence of own.matchAll(/[^.!?;]+/g)) {
     const label = LABEL.exec(sentence[0]);
-    if (label === null || BEHAVIOUR.test(sentence[0]) || /\b(?:not|n't|never|no longer|less) (?:\w+ )?$/i.test(sentence[0].slice(0, label.index))) continue;
+    if (
+      label === null ||
+      BEHAVIOUR.test(sentence[0]) ||
+      /\b(?:not|n't|never|no longer|less) (?:\w+ )?$/i.test(sentence[0].slice(0, label.index))
+    )
+      continue;
     const start = sentence.index + label.index;
     return { start, end: start + label[0].length };
   }
@@ -33,8 +42,10 @@ export const pattern: Pattern = {
   skills: ['recording-craft'],
   question: 'What did they do, or say, that you read in this way?',
   page: {
-    looksLike: 'Between the turns stands a word such as resistant, defensive, manipulative or inappropriate, and nothing of what the person did.',
-    matters: 'The word is the writer’s conclusion, and it closes the matter. What somebody did can be looked at again, by the writer as well, and may turn out to be an answer to something.',
+    looksLike:
+      'Between the turns stands a word such as resistant, defensive, manipulative or inappropriate, and nothing of what the person did.',
+    matters:
+      'The word is the writer’s conclusion, and it closes the matter. What somebody did can be looked at again, by the writer as well, and may turn out to be an answer to something.',
     fine: 'In the analysis, next to what it rests on. With the behaviour beside it. When it is quoted: somebody in the room said so.',
   },
   sources: ['82', 'c'],
@@ -46,7 +57,12 @@ export const pattern: Pattern = {
     writtenIn(group).flatMap((written): Sighting[] => {
       const label = labelledIn(written);
       if (label === undefined) return [];
-      const where = written.at < 0 ? 'In the narrative' : written.kind === 'gesture' ? `In turn ${written.at + 1}` : `After turn ${written.at + 1}`;
+      const where =
+        written.at < 0
+          ? 'In the narrative'
+          : written.kind === 'gesture'
+            ? `In turn ${written.at + 1}`
+            : `After turn ${written.at + 1}`;
       return [
         {
           ...standing(written, label.start, label.end),
@@ -56,13 +72,27 @@ export const pattern: Pattern = {
       ];
     }),
   alternatives: (group, { at, place }) => {
-    const text = writtenIn(group).find((one) => one.place && place && one.place.block === place.block && one.place.start <= place.start && one.place.end >= place.end)?.text ?? '';
+    const text =
+      writtenIn(group).find(
+        (one) =>
+          one.place &&
+          place &&
+          one.place.block === place.block &&
+          one.place.start <= place.start &&
+          one.place.end >= place.end,
+      )?.text ?? '';
     const kind = nonverbalKind(text);
     const move = group.moves[at];
     const who = group.present.find((name) => text.includes(name)) ?? 'they';
     return [
-      { skill: 'recording-craft', line: `[write what ${who === 'they' ? 'they' : who} did or said, as a camera would have it${kind === 'other' ? '' : ', with the look or the tone'}]` },
-      { skill: 'recording-craft', line: `[keep the word for the margin${move ? ` of turn ${move.index + 1}` : ''}, and say there what made you think so]` },
+      {
+        skill: 'recording-craft',
+        line: `[write what ${who === 'they' ? 'they' : who} did or said, as a camera would have it${kind === 'other' ? '' : ', with the look or the tone'}]`,
+      },
+      {
+        skill: 'recording-craft',
+        line: `[keep the word for the margin${move ? ` of turn ${move.index + 1}` : ''}, and say there what made you think so]`,
+      },
     ];
   },
 };

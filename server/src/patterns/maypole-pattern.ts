@@ -3,7 +3,14 @@ import { openRuns, stretchesBy } from '../group/stretches.ts';
 import { count, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-const GATES = ['go-round', 'no-crosstalk', 'contracting', 'presentation', 'task-group', 'limited-speech'] as const;
+const GATES = [
+  'go-round',
+  'no-crosstalk',
+  'contracting',
+  'presentation',
+  'task-group',
+  'limited-speech',
+] as const;
 
 export const pattern: Pattern = {
   id: 'maypole-pattern',
@@ -15,8 +22,10 @@ export const pattern: Pattern = {
   skills: ['redirecting', 'backing-out', 'connecting'],
   question: 'What would happen if the next thing said did not come back to the worker?',
   page: {
-    looksLike: 'For twenty turns or more, talk runs from the worker to a member and back, then to the next: ribbons that all meet at one pole. Members hardly speak to each other.',
-    matters: 'All nine dynamics run between members. While each speaks to the worker, the others can only listen.',
+    looksLike:
+      'For twenty turns or more, talk runs from the worker to a member and back, then to the next: ribbons that all meet at one pole. Members hardly speak to each other.',
+    matters:
+      'All nine dynamics run between members. While each speaks to the worker, the others can only listen.',
     fine: 'Introductions, check-ins, the first minutes of a group, a presentation, very small groups, members for whom speech is hard. When the worker opened it and nobody came in, that was not her doing. A worker who is active is no maypole as long as members talk to each other.',
   },
   sources: ['S', '21', '53'],
@@ -24,8 +33,14 @@ export const pattern: Pattern = {
   yieldsTo: ['hot-seat-interview', 'serial-casework', 'round-robin-in-discussion'],
   thresholds: {
     turns: { default: 20, why: 'A shorter run is an exchange, not yet a pattern (domain 4.2).' },
-    worker: { default: 0.45, why: 'Share of worker turns; a perfect maypole has one half. Never used alone: groups vary widely [53].' },
-    memberToMember: { default: 0.1, why: 'Share of steps from member to member; a perfect maypole has none.' },
+    worker: {
+      default: 0.45,
+      why: 'Share of worker turns; a perfect maypole has one half. Never used alone: groups vary widely [53].',
+    },
+    memberToMember: {
+      default: 0.1,
+      why: 'Share of steps from member to member; a perfect maypole has none.',
+    },
   },
   reach: 'session',
   of: 'any',
@@ -34,14 +49,27 @@ export const pattern: Pattern = {
     if (group.present.length <= 2) return [];
     const size = threshold('turns');
     return openRuns(group, GATES).flatMap((run) =>
-      stretchesBy(run, size, (shares) => shares.worker >= threshold('worker') && shares.memberToMember <= threshold('memberToMember') && shares.speakers.size >= 3 && shares.openings <= 1).map((stretch) => {
+      stretchesBy(
+        run,
+        size,
+        (shares) =>
+          shares.worker >= threshold('worker') &&
+          shares.memberToMember <= threshold('memberToMember') &&
+          shares.speakers.size >= 3 &&
+          shares.openings <= 1,
+      ).map((stretch) => {
         const from = stretch[0]!.index;
         const to = stretch[stretch.length - 1]!.index;
         const { speakers } = sharesOf(stretch);
         return {
           at: from,
           to,
-          evidence: [...speakers].slice(0, 4).map((name) => ({ at: stretch.find((move) => move.name === name)!.index, shows: `${name} and the worker` })),
+          evidence: [...speakers]
+            .slice(0, 4)
+            .map((name) => ({
+              at: stretch.find((move) => move.name === name)!.index,
+              shows: `${name} and the worker`,
+            })),
           message: `In this recording, turns ${from + 1}–${to + 1} run between the worker and ${count(speakers.size)} members, one at a time. There may have been room for them to speak to each other. What would happen if the next thing said did not come back to the worker?`,
         };
       }),
@@ -53,8 +81,22 @@ export const pattern: Pattern = {
     const words = quoted(last);
     const [one] = others;
     return [
-      { skill: 'redirecting', line: last && one ? `${last.name}, could you say that to ${one} rather than to me?` : 'Could you say that to each other rather than to me?' },
-      { skill: 'connecting', line: last && one ? (words ? `${one}, ${last.name} says ${words}. How close is that to yours?` : `${one}, would you pick up what ${last.name} began?`) : 'Would somebody pick up what was just said?' },
+      {
+        skill: 'redirecting',
+        line:
+          last && one
+            ? `${last.name}, could you say that to ${one} rather than to me?`
+            : 'Could you say that to each other rather than to me?',
+      },
+      {
+        skill: 'connecting',
+        line:
+          last && one
+            ? words
+              ? `${one}, ${last.name} says ${words}. How close is that to yours?`
+              : `${one}, would you pick up what ${last.name} began?`
+            : 'Would somebody pick up what was just said?',
+      },
       { skill: 'backing-out', line: 'I’ll sit back for a bit. Stay with it, and with each other.' },
     ];
   },

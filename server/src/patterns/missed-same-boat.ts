@@ -1,7 +1,7 @@
-import { byMember, invites, movesBetween, responseWindow, takesUpMember } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
-import { SHARED, type Family } from '../talk/families.ts';
+import { byMember, invites, movesBetween, responseWindow, takesUpMember } from '../group/sequence.ts';
 import { CUES } from '../talk/cues.ts';
+import { type Family, SHARED } from '../talk/families.ts';
 import { quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -25,7 +25,11 @@ function joined(group: Group, first: Move, second: Move, to: number): boolean {
     if (move.byWorker) return invites(move);
     const other = move.name === first.name ? second.name : move.name === second.name ? first.name : undefined;
     if (saysSame(move)) return true;
-    return other !== undefined && (move.talk.mentions.some((mention) => mention.name === other) || move.talk.addressee.names.includes(other));
+    return (
+      other !== undefined &&
+      (move.talk.mentions.some((mention) => mention.name === other) ||
+        move.talk.addressee.names.includes(other))
+    );
   });
 }
 
@@ -39,14 +43,19 @@ export const pattern: Pattern = {
   skills: ['reaching-for-feeling-link', 'reframing-common-ground', 'connecting'],
   question: 'What would hearing each other have opened for the two of them?',
   page: {
-    looksLike: 'Two members, some turns apart, tell of the same feeling or the same kind of moment. The worker answers each alone, and nobody says that they have it in common.',
-    matters: 'Finding out that one is not the only one is among the first things a group can give. It seldom happens by itself while everyone is looking at the worker.',
+    looksLike:
+      'Two members, some turns apart, tell of the same feeling or the same kind of moment. The worker answers each alone, and nobody says that they have it in common.',
+    matters:
+      'Finding out that one is not the only one is among the first things a group can give. It seldom happens by itself while everyone is looking at the worker.',
     fine: 'A member makes the link. The worker makes it within a few turns. The likeness is only on the surface. Linking them would expose somebody.',
   },
   sources: ['S', '14'],
   silentIn: ['go-round', 'cool-down'],
   thresholds: {
-    apart: { default: 15, why: 'Turns between the two; further apart, the first is out of most people’s ear (catalogue D).' },
+    apart: {
+      default: 15,
+      why: 'Turns between the two; further apart, the first is out of most people’s ear (catalogue D).',
+    },
     linkWithin: { default: 5, why: 'A link made this soon after is in good time (catalogue D).' },
   },
   reach: { before: 20, after: 8 },
@@ -65,7 +74,9 @@ export const pattern: Pattern = {
       const answeredFirst = responseWindow(group, first.index).some((move) => move.byWorker);
       if (!answeredFirst || joined(group, first, second, at + threshold('linkWithin'))) return [];
       // Once is enough: a later turn of the same two about the same thing says nothing new.
-      const said = movesBetween(group, first.index + 1, at - 2).some((move) => move.name === second.name && tellsOwn(move).includes(common[0]!));
+      const said = movesBetween(group, first.index + 1, at - 2).some(
+        (move) => move.name === second.name && tellsOwn(move).includes(common[0]!),
+      );
       if (said) return [];
       return [
         {
@@ -89,10 +100,19 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'reaching-for-feeling-link',
-        line: words && earlier ? `${first.name}, a while ago you said ${earlier}. ${second.name} has just said ${words}. Do you two hear it?` : `${first.name}, ${second.name} said that in other words. Do you two hear it?`,
+        line:
+          words && earlier
+            ? `${first.name}, a while ago you said ${earlier}. ${second.name} has just said ${words}. Do you two hear it?`
+            : `${first.name}, ${second.name} said that in other words. Do you two hear it?`,
       },
-      { skill: 'reframing-common-ground', line: `I’ve heard that from ${first.name}, and now from ${second.name}. Who else knows it?` },
-      { skill: 'connecting', line: `${second.name}, would you say that to ${first.name}? And ${first.name}, what is the same about it, and what is different?` },
+      {
+        skill: 'reframing-common-ground',
+        line: `I’ve heard that from ${first.name}, and now from ${second.name}. Who else knows it?`,
+      },
+      {
+        skill: 'connecting',
+        line: `${second.name}, would you say that to ${first.name}? And ${first.name}, what is the same about it, and what is different?`,
+      },
     ];
   },
 };

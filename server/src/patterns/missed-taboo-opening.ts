@@ -1,14 +1,20 @@
-import { byMember, invites, moveAt, movesBetween, sharedStems, takesUpMember } from '../group/sequence.ts';
 import type { Move } from '../group/model.ts';
-import { WEIGHTY, type Family } from '../talk/families.ts';
+import { byMember, invites, moveAt, movesBetween, sharedStems, takesUpMember } from '../group/sequence.ts';
+import { type Family, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-const MARKER = /\b(?:never (?:said|told|admitted)|don't (?:judge|hate) me|can't believe i'm saying|nobody (?:says|talks about)|i know (?:it's|this is|that's) (?:awful|terrible|wrong)|shouldn't say|sounds (?:awful|terrible|bad)|god forgive)\b/i;
+const MARKER =
+  /\b(?:never (?:said|told|admitted)|don't (?:judge|hate) me|can't believe i'm saying|nobody (?:says|talks about)|i know (?:it's|this is|that's) (?:awful|terrible|wrong)|shouldn't say|sounds (?:awful|terrible|bad)|god forgive)\b/i;
 
 /** Of the weighty families those that are seldom named by chance. */
-const UNSPOKEN: ReadonlySet<Family> = new Set<Family>(['sex', 'wishing death', 'not loving a child', 'harm to self']);
+const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
+  'sex',
+  'wishing death',
+  'not loving a child',
+  'harm to self',
+]);
 
 /** A word alone is never enough: the member must speak of their own, or say that it is hard to say. */
 function opensDoor(move: Move): boolean {
@@ -17,12 +23,26 @@ function opensDoor(move: Move): boolean {
   const weighty = [...move.talk.families].some((family) => WEIGHTY.has(family as Family));
   if (MARKER.test(plain)) return true;
   if (weighty && does(move.talk, 'taboo')) return true;
-  return [...move.talk.families].some((family) => UNSPOKEN.has(family as Family)) && /\b(?:i|my|me|we)\b/i.test(plain) && !does(move.talk, 'success');
+  return (
+    [...move.talk.families].some((family) => UNSPOKEN.has(family as Family)) &&
+    /\b(?:i|my|me|we)\b/i.test(plain) &&
+    !does(move.talk, 'success')
+  );
 }
 
 /** Nothing but questions for facts: how long, how old, how far. They may use a word of the member's and leave the matter all the same. */
 function asksSideFacts(move: Move): boolean {
-  return does(move.talk, 'question-closed') && move.talk.acts.every(({ act }) => act === 'question-closed' || act === 'information' || act === 'restating' || act === 'procedure' || act === 'shift');
+  return (
+    does(move.talk, 'question-closed') &&
+    move.talk.acts.every(
+      ({ act }) =>
+        act === 'question-closed' ||
+        act === 'information' ||
+        act === 'restating' ||
+        act === 'procedure' ||
+        act === 'shift',
+    )
+  );
 }
 
 export const pattern: Pattern = {
@@ -35,13 +55,17 @@ export const pattern: Pattern = {
   skills: ['naming-taboo', 'asking-permission', 'reaching-for-feeling-link'],
   question: 'What would it have taken for the group to stay with it?',
   page: {
-    looksLike: 'A member says what is seldom said aloud: money, sex, wishing that it were over, using again, not loving one’s child. The worker turns to something else, asks for a side fact, or comforts, and nobody comes back to it.',
-    matters: 'What cannot be said elsewhere is often what a group is for. A door that closes once is rarely tried again, and everyone in the room learns where the limit is.',
+    looksLike:
+      'A member says what is seldom said aloud: money, sex, wishing that it were over, using again, not loving one’s child. The worker turns to something else, asks for a side fact, or comforts, and nobody comes back to it.',
+    matters:
+      'What cannot be said elsewhere is often what a group is for. A door that closes once is rarely tried again, and everyone in the room learns where the limit is.',
     fine: 'It is parked together with the group. The member draws back. Details of trauma in a first session. The last minutes, with a plan. Somebody else takes it up.',
   },
   sources: ['S', '2', '32', '35'],
   silentIn: ['cool-down', 'go-round'],
-  thresholds: { takenUpWithin: { default: 5, why: 'Turns in which somebody may still take it up (catalogue D).' } },
+  thresholds: {
+    takenUpWithin: { default: 5, why: 'Turns in which somebody may still take it up (catalogue D).' },
+  },
   reach: { before: 2, after: 8 },
   of: 'worker',
   repairable: true,
@@ -50,9 +74,21 @@ export const pattern: Pattern = {
     const door = moveAt(group, at - 1);
     if (door === undefined || !opensDoor(door) || invites(move)) return [];
     if (does(move.talk, 'reflection', 'process', 'waiting', 'question-open', 'support')) return [];
-    const taken = [...door.talk.families].some((family) => WEIGHTY.has(family as Family) && move.talk.families.has(family));
+    const taken = [...door.talk.families].some(
+      (family) => WEIGHTY.has(family as Family) && move.talk.families.has(family),
+    );
     if (taken || !(asksSideFacts(move) || sharedStems(door, move).length === 0)) return [];
-    const closing = move.talk.acts.find(({ act }) => act === 'shift' || act === 'agenda' || act === 'reassurance' || act === 'minimising' || act === 'question-closed' || act === 'decision' || act === 'procedure' || act === 'outside');
+    const closing = move.talk.acts.find(
+      ({ act }) =>
+        act === 'shift' ||
+        act === 'agenda' ||
+        act === 'reassurance' ||
+        act === 'minimising' ||
+        act === 'question-closed' ||
+        act === 'decision' ||
+        act === 'procedure' ||
+        act === 'outside',
+    );
     if (closing === undefined) return [];
     const takenUp = movesBetween(group, at + 1, at + threshold('takenUpWithin')).some(
       (later) =>
@@ -62,7 +98,9 @@ export const pattern: Pattern = {
           later.talk.addressee.names.includes(door.name) ||
           (later.index === at + 1 && takesUpMember(later)) ||
           sharedStems(door, later).length >= 1 ||
-          [...door.talk.families].some((family) => WEIGHTY.has(family as Family) && later.talk.families.has(family))),
+          [...door.talk.families].some(
+            (family) => WEIGHTY.has(family as Family) && later.talk.families.has(family),
+          )),
     );
     if (takenUp) return [];
     return [
@@ -79,8 +117,16 @@ export const pattern: Pattern = {
     const door = group.moves[at - 1]!;
     const words = quoted(door);
     return [
-      { skill: 'naming-taboo', line: words ? `${door.name}, you said ${words}. That is hard to say aloud anywhere. What makes it sayable here, or not?` : `${door.name}, that is hard to say aloud anywhere. What makes it sayable here, or not?` },
-      { skill: 'asking-permission', line: `${door.name} has put something on the table that we might walk round. What would make it possible to talk about that here?` },
+      {
+        skill: 'naming-taboo',
+        line: words
+          ? `${door.name}, you said ${words}. That is hard to say aloud anywhere. What makes it sayable here, or not?`
+          : `${door.name}, that is hard to say aloud anywhere. What makes it sayable here, or not?`,
+      },
+      {
+        skill: 'asking-permission',
+        line: `${door.name} has put something on the table that we might walk round. What would make it possible to talk about that here?`,
+      },
       { skill: 'reaching-for-feeling-link', line: `Who was glad that ${door.name} said it?` },
     ];
   },

@@ -1,6 +1,7 @@
 /** What a pattern is, and what it finds. One file a pattern; the engine does the rest. */
-import type { Dynamic, SkillId } from '../practice/terms.ts';
+
 import type { Gate, Group, Move } from '../group/model.ts';
+import type { Dynamic, SkillId } from '../practice/terms.ts';
 import type { GroupType, Place } from '../recording/model.ts';
 
 export type Family = 'COMM' | 'WORK' | 'MISS' | 'AUTH' | 'CONF' | 'PURP' | 'TYPE' | 'CRAFT' | 'PRIV';
@@ -73,7 +74,9 @@ export interface Strength {
   readonly dynamics: readonly Dynamic[];
   readonly page: { readonly looksLike: string; readonly matters: string };
   readonly sources: readonly string[];
-  readonly see: (group: Group) => readonly { readonly at: number; readonly to: number; readonly says: string }[];
+  readonly see: (
+    group: Group,
+  ) => readonly { readonly at: number; readonly to: number; readonly says: string }[];
 }
 
 /** A sighting that stood up to gates, repair, precedence and settings. */

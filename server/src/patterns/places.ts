@@ -1,6 +1,6 @@
 /** Where a finding stands in the document, as offsets. */
 import type { Group } from '../group/model.ts';
-import { rangeOf, rangesOfWords, type Range, type Recording, type Turn } from '../recording/model.ts';
+import { type Range, type Recording, rangeOf, rangesOfWords, type Turn } from '../recording/model.ts';
 import type { Sighting } from './model.ts';
 
 /** Label and words of a turn, in its first block. */

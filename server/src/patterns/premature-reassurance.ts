@@ -1,22 +1,47 @@
-import { byMember, invites, lastBefore } from '../group/sequence.ts';
 import type { Move } from '../group/model.ts';
-import { WEIGHTY, type Family } from '../talk/families.ts';
+import { byMember, invites, lastBefore } from '../group/sequence.ts';
+import { type Family, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { answered, called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const HURTING: ReadonlySet<Family> = new Set<Family>([
-  'fear', 'shame', 'guilt', 'anger', 'loneliness', 'exhaustion', 'sadness', 'loss', 'sleeplessness', 'wishing death', 'not loving a child', 'harm to self', 'children taken', 'illness', 'violence', 'substance',
+  'fear',
+  'shame',
+  'guilt',
+  'anger',
+  'loneliness',
+  'exhaustion',
+  'sadness',
+  'loss',
+  'sleeplessness',
+  'wishing death',
+  'not loving a child',
+  'harm to self',
+  'children taken',
+  'illness',
+  'violence',
+  'substance',
 ]);
 
 /** A member tells of pain: in so many words, through a feeling's family, or by saying what is hard to say. */
 export function tellsPain(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 3) return false;
   if (does(move.talk, 'success') && !does(move.talk, 'feeling', 'dread')) return false;
-  const hurts = [...move.talk.families].some((family) => HURTING.has(family as Family) || WEIGHTY.has(family as Family));
-  if (move.talk.acts.some(({ act, confidence }) => act === 'feeling' && confidence >= 0.8) && !does(move.talk, 'joke')) return true;
+  const hurts = [...move.talk.families].some(
+    (family) => HURTING.has(family as Family) || WEIGHTY.has(family as Family),
+  );
+  if (
+    move.talk.acts.some(({ act, confidence }) => act === 'feeling' && confidence >= 0.8) &&
+    !does(move.talk, 'joke')
+  )
+    return true;
   const own = /\b(?:i|my|me|i'm|i've)\b/i.test(move.turn.words.replace(/’/g, "'"));
-  return own && hurts && does(move.talk, 'feeling', 'taboo', 'dread', 'safety', 'self-disclosure', 'grievance', 'same-boat');
+  return (
+    own &&
+    hurts &&
+    does(move.talk, 'feeling', 'taboo', 'dread', 'safety', 'self-disclosure', 'grievance', 'same-boat')
+  );
 }
 
 export const pattern: Pattern = {
@@ -29,8 +54,10 @@ export const pattern: Pattern = {
   skills: ['reaching-for-feeling-link', 'making-room', 'exercising-silence'],
   question: 'What might have come next, had the feeling been left standing a moment longer?',
   page: {
-    looksLike: 'A member says something painful, and the worker answers with comfort that closes it: it will be fine, you are strong, nobody would think that, look how far you have come.',
-    matters: 'Comfort from the worker ends the matter before others can recognise themselves in it or offer their own. The feeling is treated as a thing to be taken away.',
+    looksLike:
+      'A member says something painful, and the worker answers with comfort that closes it: it will be fine, you are strong, nobody would think that, look how far you have come.',
+    matters:
+      'Comfort from the worker ends the matter before others can recognise themselves in it or offer their own. The feeling is treated as a thing to be taken away.',
     fine: 'A mistaken fear set right with a fact. Hope after the feeling has been heard. The same words from a member. The last words of a session.',
   },
   sources: ['42'],
@@ -42,12 +69,25 @@ export const pattern: Pattern = {
     const move = group.moves[at]!;
     // Praise of the person, right on pain, works as comfort: "you're doing a brilliant job".
     const comfort = move.talk.acts
-      .filter(({ act, start, end }) => act === 'reassurance' || (act === 'praise' && /\byou(?:'re|’re| are|'ve|’ve| have)?\b/i.test(move.turn.words.slice(start, end))))
-      .sort((a, b) => Number(b.act === 'reassurance') - Number(a.act === 'reassurance') || b.confidence - a.confidence)[0];
+      .filter(
+        ({ act, start, end }) =>
+          act === 'reassurance' ||
+          (act === 'praise' &&
+            /\byou(?:'re|’re| are|'ve|’ve| have)?\b/i.test(move.turn.words.slice(start, end))),
+      )
+      .sort(
+        (a, b) =>
+          Number(b.act === 'reassurance') - Number(a.act === 'reassurance') || b.confidence - a.confidence,
+      )[0];
     if (comfort === undefined) return [];
     if (invites(move) || does(move.talk, 'question-open', 'process', 'waiting')) return [];
     // Heard first, hoped after: then the comfort closes nothing.
-    if (move.talk.acts.some(({ act, start }) => (act === 'reflection' || act === 'restating') && start < comfort.start)) return [];
+    if (
+      move.talk.acts.some(
+        ({ act, start }) => (act === 'reflection' || act === 'restating') && start < comfort.start,
+      )
+    )
+      return [];
     const pain = lastBefore(group, at, 2, tellsPain);
     if (pain === undefined) return [];
     return [
@@ -66,8 +106,19 @@ export const pattern: Pattern = {
     const words = quoted(pain);
     const who = pain?.name ?? 'somebody';
     return [
-      { skill: 'reaching-for-feeling-link', line: words ? `${words.replace(/^‘(\p{Ll})/u, (_, first: string) => `‘${first.toUpperCase()}`)}. Stay there a second, ${who}. Who else is carrying some of that?` : `Stay there a second, ${who}. Who else is carrying some of that?` },
-      { skill: 'making-room', line: others.length > 0 ? `${called(others)}, what would you want to say to ${who}?` : `What would people want to say to ${who}?` },
+      {
+        skill: 'reaching-for-feeling-link',
+        line: words
+          ? `${words.replace(/^‘(\p{Ll})/u, (_, first: string) => `‘${first.toUpperCase()}`)}. Stay there a second, ${who}. Who else is carrying some of that?`
+          : `Stay there a second, ${who}. Who else is carrying some of that?`,
+      },
+      {
+        skill: 'making-room',
+        line:
+          others.length > 0
+            ? `${called(others)}, what would you want to say to ${who}?`
+            : `What would people want to say to ${who}?`,
+      },
       { skill: 'exercising-silence', line: '[waits, and looks round the circle]' },
     ];
   },

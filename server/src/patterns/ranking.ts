@@ -16,7 +16,10 @@ export function alternativesFor(pattern: Pattern, group: Group, sighting: Sighti
   if (type) preferred.push(groupTypes[type].prefers);
   if (stage) preferred.push(stages[stage].prefers);
   const worth = (alternative: Alternative, index: number): number =>
-    preferred.reduce((sum, skills) => sum + (skills.slice(0, 4).includes(alternative.skill) ? 0.6 : 0), -index);
+    preferred.reduce(
+      (sum, skills) => sum + (skills.slice(0, 4).includes(alternative.skill) ? 0.6 : 0),
+      -index,
+    );
   return pattern
     .alternatives(group, sighting)
     .map((alternative, index) => ({ alternative, worth: worth(alternative, index) }))

@@ -1,5 +1,5 @@
 /** All patterns and strengths. Made by `npm run generate` from the files beside this one; not to be edited by hand. */
-import type { Pattern, Strength } from './model.ts';
+
 import { pattern as absenceOrDepartureUnmarked } from './absence-or-departure-unmarked.ts';
 import { pattern as achievementPassedOver } from './achievement-passed-over.ts';
 import { pattern as adviceInDisguise } from './advice-in-disguise.ts';
@@ -39,6 +39,7 @@ import { pattern as missedSameBoat } from './missed-same-boat.ts';
 import { pattern as missedSharingData } from './missed-sharing-data.ts';
 import { pattern as missedStrengthInNumbers } from './missed-strength-in-numbers.ts';
 import { pattern as missedTabooOpening } from './missed-taboo-opening.ts';
+import type { Pattern, Strength } from './model.ts';
 import { pattern as monopolyUnattended } from './monopoly-unattended.ts';
 import { pattern as newcomerUnbridged } from './newcomer-unbridged.ts';
 import { pattern as noBridgeFromLastSession } from './no-bridge-from-last-session.ts';
@@ -66,6 +67,10 @@ import { pattern as singleSessionContentFirst } from './single-session-content-f
 import { pattern as singleSessionNoHarvest } from './single-session-no-harvest.ts';
 import { pattern as skillClaimedNotShown } from './skill-claimed-not-shown.ts';
 import { pattern as speakingForTheGroup } from './speaking-for-the-group.ts';
+import { strength as strengthFreeFloating } from './strength-free-floating.ts';
+import { strength as strengthLink } from './strength-link.ts';
+import { strength as strengthRedirect } from './strength-redirect.ts';
+import { strength as strengthWaited } from './strength-waited.ts';
 import { pattern as subtleCuePassed } from './subtle-cue-passed.ts';
 import { pattern as summaryAtKeyMoment } from './summary-at-key-moment.ts';
 import { pattern as targetedMemberToTeach } from './targeted-member-to-teach.ts';
@@ -78,10 +83,6 @@ import { pattern as workerAnswersFirst } from './worker-answers-first.ts';
 import { pattern as workerAsJudge } from './worker-as-judge.ts';
 import { pattern as workerDecides } from './worker-decides.ts';
 import { pattern as workerOnlyRecord } from './worker-only-record.ts';
-import { strength as strengthFreeFloating } from './strength-free-floating.ts';
-import { strength as strengthLink } from './strength-link.ts';
-import { strength as strengthRedirect } from './strength-redirect.ts';
-import { strength as strengthWaited } from './strength-waited.ts';
 
 export const patterns: readonly Pattern[] = [
   absenceOrDepartureUnmarked,

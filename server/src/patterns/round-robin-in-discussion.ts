@@ -1,5 +1,5 @@
-import { byMember, takesUpMember, voiced } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import { byMember, takesUpMember, voiced } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { count, quoted } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
@@ -25,11 +25,14 @@ function rowFrom(moves: readonly Move[], start: number): Move[] {
 }
 
 /** The worker announces that each will have a turn. */
-const ANNOUNCED = /\b(?:(?:down|along|round|around) the (?:row|line|circle|room|table)|go(?:ing)? (?:a)?round|one (?:after|by) (?:the other|another|one)|one at a time|in turn|take turns|each of you|everybody (?:to )?(?:say|tell|give)|from (?:this|that) (?:side|end)|this side|clockwise|starting (?:with|from))\b/i;
+const ANNOUNCED =
+  /\b(?:(?:down|along|round|around) the (?:row|line|circle|room|table)|go(?:ing)? (?:a)?round|one (?:after|by) (?:the other|another|one)|one at a time|in turn|take turns|each of you|everybody (?:to )?(?:say|tell|give)|from (?:this|that) (?:side|end)|this side|clockwise|starting (?:with|from))\b/i;
 
 /** In the order of the roster, forwards or backwards, or called by the worker one by one. */
 function inOrder(group: Group, row: readonly Move[]): boolean {
-  const seats = group.recording.header.members.map((member) => member.name).filter((name) => row.some((move) => move.name === name));
+  const seats = group.recording.header.members
+    .map((member) => member.name)
+    .filter((name) => row.some((move) => move.name === name));
   const spoken = row.map((move) => move.name);
   const place = seats.indexOf(spoken[0]!);
   const turned = place < 0 ? [] : [...seats.slice(place), ...seats.slice(0, place)];
@@ -52,8 +55,10 @@ export const pattern: Pattern = {
   skills: ['inviting-participation', 'connecting', 'verbalising-norms'],
   question: 'What went unsaid while people waited for their turn?',
   page: {
-    looksLike: 'On a problem, a feeling or a decision, members speak in a fixed order, each once, and nobody answers anybody.',
-    matters: 'People wait instead of answering, and a thought that comes while another speaks is gone by one’s turn.',
+    looksLike:
+      'On a problem, a feeling or a decision, members speak in a fixed order, each once, and nobody answers anybody.',
+    matters:
+      'People wait instead of answering, and a thought that comes while another speaks is gone by one’s turn.',
     fine: 'Introductions, check-in, check-out. A quick poll. A talking circle. Once, to get everyone’s voice into the room on a hard matter, and then the floor is free.',
   },
   sources: ['S'],
@@ -97,8 +102,19 @@ export const pattern: Pattern = {
     const words = quoted(first);
     return [
       { skill: 'inviting-participation', line: 'No order. Come in when something on this is alive for you.' },
-      { skill: 'connecting', line: first && second ? (words ? `Who wants to pick up where ${first.name} said ${words}?` : `Who wants to pick up what ${first.name} began? ${second.name}?`) : 'Who wants to pick up where somebody else left off?' },
-      { skill: 'verbalising-norms', line: 'I notice that we go round. Do we want to, or shall we let it run?' },
+      {
+        skill: 'connecting',
+        line:
+          first && second
+            ? words
+              ? `Who wants to pick up where ${first.name} said ${words}?`
+              : `Who wants to pick up what ${first.name} began? ${second.name}?`
+            : 'Who wants to pick up where somebody else left off?',
+      },
+      {
+        skill: 'verbalising-norms',
+        line: 'I notice that we go round. Do we want to, or shall we let it run?',
+      },
     ];
   },
 };

@@ -10,7 +10,12 @@ function rowsOf(exchanges: readonly Exchange[], each: number): Exchange[][] {
   let row: Exchange[] = [];
   for (const exchange of exchanges) {
     const long = exchange.moves.length >= each && exchange.byMember >= 2 && exchange.byWorker >= 1;
-    const joins = exchange.moves.some((move) => does(move.talk, 'linking') || (invites(move) && move.talk.addressee.kind === 'group') || takesUpMember(move));
+    const joins = exchange.moves.some(
+      (move) =>
+        does(move.talk, 'linking') ||
+        (invites(move) && move.talk.addressee.kind === 'group') ||
+        takesUpMember(move),
+    );
     if (long && !joins && !row.some(({ member }) => member === exchange.member)) row.push(exchange);
     else if (long || joins || exchange.moves.length > 2) {
       rows.push(row);
@@ -30,8 +35,10 @@ export const pattern: Pattern = {
   skills: ['reframing-common-ground', 'connecting', 'exploring-before-solving'],
   question: 'What ran through all of their stories?',
   page: {
-    looksLike: 'One member has her time with the worker, then the next has his, then a third. Nobody says what the stories have to do with each other.',
-    matters: 'Using one person’s trouble to look at everyone’s is what tells work with a group from work with people in turn.',
+    looksLike:
+      'One member has her time with the worker, then the next has his, then a third. Nobody says what the stories have to do with each other.',
+    matters:
+      'Using one person’s trouble to look at everyone’s is what tells work with a group from work with people in turn.',
     fine: 'Check-in and check-out. A talking circle. Exchanges of a turn or two. A round of concerns at the start of a single session.',
   },
   sources: ['S', '6'],
@@ -61,21 +68,40 @@ export const pattern: Pattern = {
           {
             at: from,
             to,
-            evidence: row.map(({ member, moves }) => ({ at: moves[0]!.index, shows: `${member}’s time with the worker` })),
+            evidence: row.map(({ member, moves }) => ({
+              at: moves[0]!.index,
+              shows: `${member}’s time with the worker`,
+            })),
             message: `In turns ${from + 1}–${to + 1}, ${named(members)} each have their time with the worker, one after the other. What they share may have had room here. What ran through all ${count(members.length)} stories?`,
           },
         ];
       }),
   alternatives: (group, { evidence }) => {
-    const members = evidence.map(({ at }) => group.moves[at]!).map((move) => (move.byWorker ? group.moves[move.index + 1]! : move));
+    const members = evidence
+      .map(({ at }) => group.moves[at]!)
+      .map((move) => (move.byWorker ? group.moves[move.index + 1]! : move));
     const names = [...new Set(members.filter((move) => !move.byWorker).map((move) => move.name))];
     const [first, second] = names;
     const last = members[members.length - 1];
     const words = quoted(last && !last.byWorker ? last : undefined);
     return [
-      { skill: 'reframing-common-ground', line: `We’ve heard from ${named(names)}. What do you hear in common?` },
-      { skill: 'connecting', line: first && second ? `${second}, as ${first} was talking, what of it was yours too?` : 'As each of you talked, what of it was someone else’s too?' },
-      { skill: 'exploring-before-solving', line: words ? `Let’s stay with ${words} a while, all of us. Which part of it is yours?` : 'Let’s stay with one of these a while, all of us. Which part of it is yours?' },
+      {
+        skill: 'reframing-common-ground',
+        line: `We’ve heard from ${named(names)}. What do you hear in common?`,
+      },
+      {
+        skill: 'connecting',
+        line:
+          first && second
+            ? `${second}, as ${first} was talking, what of it was yours too?`
+            : 'As each of you talked, what of it was someone else’s too?',
+      },
+      {
+        skill: 'exploring-before-solving',
+        line: words
+          ? `Let’s stay with ${words} a while, all of us. Which part of it is yours?`
+          : 'Let’s stay with one of these a while, all of us. Which part of it is yours?',
+      },
     ];
   },
 };

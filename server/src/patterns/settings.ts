@@ -21,10 +21,18 @@ export interface ReadSettings {
 export function readSettings(profile: unknown, entries: unknown): ReadSettings {
   const faults: string[] = [];
   const read: Record<string, Settings['patterns'][string]> = {};
-  if (profile !== undefined && profile !== null && profile !== 'core' && profile !== 'all') faults.push('processRecording.profile should be "core" or "all".');
+  if (profile !== undefined && profile !== null && profile !== 'core' && profile !== 'all')
+    faults.push('processRecording.profile should be "core" or "all".');
   const known = new Map(patterns.map((pattern) => [pattern.id, pattern]));
-  const map = entries !== null && typeof entries === 'object' && !Array.isArray(entries) ? Object.entries(entries) : [];
-  if (entries !== undefined && entries !== null && map.length === 0 && (typeof entries !== 'object' || Array.isArray(entries))) faults.push('processRecording.patterns should map pattern ids to a level.');
+  const map =
+    entries !== null && typeof entries === 'object' && !Array.isArray(entries) ? Object.entries(entries) : [];
+  if (
+    entries !== undefined &&
+    entries !== null &&
+    map.length === 0 &&
+    (typeof entries !== 'object' || Array.isArray(entries))
+  )
+    faults.push('processRecording.patterns should map pattern ids to a level.');
   for (const [id, value] of map) {
     const pattern = known.get(id);
     if (pattern === undefined) {
@@ -35,10 +43,18 @@ export function readSettings(profile: unknown, entries: unknown): ReadSettings {
     const detailed = level.success ? undefined : Detailed.safeParse(value);
     if (level.success) read[id] = { severity: level.data, thresholds: {} };
     else if (detailed?.success) {
-      const { severity, ...numbers } = detailed.data as { severity?: (typeof LEVELS)[number] } & Record<string, number>;
-      for (const name of Object.keys(numbers)) if (!(pattern.thresholds && name in pattern.thresholds)) faults.push(`"${id}" has no threshold called "${name.slice(0, 60)}".`);
+      const { severity, ...numbers } = detailed.data as { severity?: (typeof LEVELS)[number] } & Record<
+        string,
+        number
+      >;
+      for (const name of Object.keys(numbers))
+        if (!(pattern.thresholds && name in pattern.thresholds))
+          faults.push(`"${id}" has no threshold called "${name.slice(0, 60)}".`);
       read[id] = { ...(severity === undefined ? {} : { severity }), thresholds: numbers };
-    } else faults.push(`"${id}" should be one of ${LEVELS.join(', ')}, or an object with severity and thresholds.`);
+    } else
+      faults.push(
+        `"${id}" should be one of ${LEVELS.join(', ')}, or an object with severity and thresholds.`,
+      );
   }
   return { settings: { profile: profile === 'all' ? 'all' : 'core', patterns: read }, faults };
 }

@@ -1,5 +1,5 @@
-import { byMember, invites, moveAt, silenceBefore } from '../group/sequence.ts';
 import type { Group } from '../group/model.ts';
+import { byMember, invites, moveAt, silenceBefore } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { quoted } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
@@ -12,16 +12,44 @@ function broken(group: Group, at: number, longest: number): Sighting[] {
   const before = moveAt(group, at - 1);
   if (!marked || seconds === undefined || seconds > longest || before === undefined) return [];
   // A member's own words with a silence marked after them: whoever wrote it down felt that something was in it.
-  const heavy = byMember(before) && (tellsPain(before) || does(before.talk, 'self-disclosure', 'feeling', 'taboo', 'dread', 'grievance'));
+  const heavy =
+    byMember(before) &&
+    (tellsPain(before) || does(before.talk, 'self-disclosure', 'feeling', 'taboo', 'dread', 'grievance'));
   const asked = does(before.talk, 'question-open', 'question-closed', 'opening');
   if (!heavy && !asked) return [];
-  if (does(move.talk, 'process', 'waiting', 'repair', 'redirecting', 'linking') || /\b(?:quiet|silen\w+|pause)\b/i.test(move.turn.words)) return [];
-  if (!does(move.talk, 'question-open', 'question-closed', 'advice', 'shift', 'information', 'agenda', 'reassurance', 'decision', 'procedure', 'opening', 'self-disclosure', 'minimising')) return [];
+  if (
+    does(move.talk, 'process', 'waiting', 'repair', 'redirecting', 'linking') ||
+    /\b(?:quiet|silen\w+|pause)\b/i.test(move.turn.words)
+  )
+    return [];
+  if (
+    !does(
+      move.talk,
+      'question-open',
+      'question-closed',
+      'advice',
+      'shift',
+      'information',
+      'agenda',
+      'reassurance',
+      'decision',
+      'procedure',
+      'opening',
+      'self-disclosure',
+      'minimising',
+    )
+  )
+    return [];
   return [
     {
       at,
       to: at,
-      evidence: [{ at: before.index, shows: heavy ? `${before.name} has just said something heavy` : 'a question stands open' }],
+      evidence: [
+        {
+          at: before.index,
+          shows: heavy ? `${before.name} has just said something heavy` : 'a question stands open',
+        },
+      ],
       message: `A silence of ${seconds} seconds follows turn ${before.index + 1}, and the worker ends it. Silence is often where members gather themselves to speak. What might have come out of a little more of it?`,
     },
   ];
@@ -30,9 +58,16 @@ function broken(group: Group, at: number, longest: number): Sighting[] {
 /** The worker asks the group and answers it herself, in one turn or in two of hers running. */
 function answeredHerself(group: Group, at: number, minWords: number): Sighting[] {
   const move = group.moves[at]!;
-  const question = move.talk.acts.find(({ act, start, end }) => act === 'opening' && /\?["”’']?$/.test(move.turn.words.slice(start, end)));
+  const question = move.talk.acts.find(
+    ({ act, start, end }) => act === 'opening' && /\?["”’']?$/.test(move.turn.words.slice(start, end)),
+  );
   const answers = (of: typeof move, from: number): boolean =>
-    of.talk.acts.some(({ act, start, end }) => start >= from && (act === 'information' || act === 'advice' || act === 'self-disclosure' || act === 'speaking-for') && of.turn.words.slice(start, end).split(/\s+/).length >= minWords);
+    of.talk.acts.some(
+      ({ act, start, end }) =>
+        start >= from &&
+        (act === 'information' || act === 'advice' || act === 'self-disclosure' || act === 'speaking-for') &&
+        of.turn.words.slice(start, end).split(/\s+/).length >= minWords,
+    );
   if (question !== undefined && answers(move, question.end) && !/\?\s*$/.test(move.turn.words)) {
     return [
       {
@@ -45,7 +80,15 @@ function answeredHerself(group: Group, at: number, minWords: number): Sighting[]
     ];
   }
   const before = moveAt(group, at - 1);
-  if (before?.byWorker && invites(before) && !invites(move) && /\?\s*$/.test(before.turn.words) && answers(move, 0) && !silenceBefore(move).marked && before.name === move.name) {
+  if (
+    before?.byWorker &&
+    invites(before) &&
+    !invites(move) &&
+    /\?\s*$/.test(before.turn.words) &&
+    answers(move, 0) &&
+    !silenceBefore(move).marked &&
+    before.name === move.name
+  ) {
     return [
       {
         at,
@@ -68,14 +111,19 @@ export const pattern: Pattern = {
   skills: ['exercising-silence', 'amplifying', 'thinking-group'],
   question: 'What might have come out of a little more quiet?',
   page: {
-    looksLike: 'A short silence after a question or a heavy turn, ended by the worker with another question, an idea or a change of subject. Or she asks the group, and answers.',
-    matters: 'Silence is where members find the courage or the words. When the worker always ends it, they learn that she will.',
+    looksLike:
+      'A short silence after a question or a heavy turn, ended by the worker with another question, an idea or a change of subject. Or she asks the group, and answers.',
+    matters:
+      'Silence is where members find the courage or the words. When the worker always ends it, they learn that she will.',
     fine: 'Naming the silence or asking about it. A very long silence. Groups for whom speech is hard. Members who look lost rather than thoughtful. A rhetorical question.',
   },
   sources: ['47', '48'],
   silentIn: ['limited-speech', 'go-round'],
   thresholds: {
-    longest: { default: 10, why: 'Seconds. Up to about ten, silence is still thinking time; wait-time studies work with far less, but in classrooms.' },
+    longest: {
+      default: 10,
+      why: 'Seconds. Up to about ten, silence is still thinking time; wait-time studies work with far less, but in classrooms.',
+    },
     answerWords: { default: 6, why: 'Words of an answer to her own question; fewer only clarify it. Ours.' },
   },
   reach: { before: 2, after: 8 },
@@ -93,7 +141,11 @@ export const pattern: Pattern = {
       { skill: 'thinking-group', line: 'I don’t want to hurry past this. What’s in the quiet?' },
       {
         skill: 'amplifying',
-        line: words ? `It went still when ${before!.name} said ${words}.` : before ? `It went still after ${before.name} spoke. There is time.` : 'It has gone still. There is time.',
+        line: words
+          ? `It went still when ${before!.name} said ${words}.`
+          : before
+            ? `It went still after ${before.name} spoke. There is time.`
+            : 'It has gone still. There is time.',
       },
     ];
   },

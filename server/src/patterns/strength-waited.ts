@@ -8,11 +8,16 @@ export const strength: Strength = {
   id: 'strength-waited',
   name: 'Waited',
   dynamics: ['TA', 'MS'],
-  page: { looksLike: 'A silence of eight seconds or more, and it is a member who ends it.', matters: 'The silence did its work because nobody took it away.' },
+  page: {
+    looksLike: 'A silence of eight seconds or more, and it is a member who ends it.',
+    matters: 'The silence did its work because nobody took it away.',
+  },
   sources: ['17', '47'],
   see: (group) =>
     group.moves.flatMap((move) => {
       const { seconds } = silenceBefore(move);
-      return !move.byWorker && seconds !== undefined && seconds >= WAITED ? [{ at: move.index, to: move.index, says: `${seconds} seconds of silence, and ${move.name} speaks` }] : [];
+      return !move.byWorker && seconds !== undefined && seconds >= WAITED
+        ? [{ at: move.index, to: move.index, says: `${seconds} seconds of silence, and ${move.name} speaks` }]
+        : [];
     }),
 };

@@ -27,13 +27,17 @@ export const pattern: Pattern = {
   question: 'Whose voice do you hear when you read the line again?',
   page: {
     looksLike: 'Things of some weight are said by “Someone”, “A member” or “The group”, more than once.',
-    matters: 'Who says a thing, to whom and after whom, is what a group recording is about. Two lines by “someone” may be one person trying twice, or two people who found each other.',
+    matters:
+      'Who says a thing, to whom and after whom, is what a group recording is about. Two lines by “someone” may be one person trying twice, or two people who found each other.',
     fine: 'A chorus: “Amen”, “Bye!”, everybody laughing. A hall full of people. “M?” for a voice that you could not place: it says that there was one.',
   },
   sources: ['83', 'c'],
   silentIn: [],
   thresholds: {
-    turns: { default: 2, why: 'Once may be a voice that could not be placed; twice is a way of writing (catalogue I).' },
+    turns: {
+      default: 2,
+      why: 'Once may be a voice that could not be placed; twice is a way of writing (catalogue I).',
+    },
     chorus: { default: 4, why: 'Words that several people can say at once; ours.' },
   },
   reach: 'session',
@@ -49,8 +53,16 @@ export const pattern: Pattern = {
         at: enough.index,
         to: enough.index,
         place: enough.turn.label,
-        evidence: voices.slice(0, 5).filter((move) => move !== enough).map((move) => ({ at: move.index, shows: `said by “${move.name}”` })),
-        message: `In this recording ${count(voices.length)} turns are nobody’s: “${enough.name}” speaks at ${turns(enough.index, enough.index)}, and so at ${named(voices.filter((move) => move !== enough).slice(0, 4).map(({ index }) => String(index + 1)))}. Who takes up whom may be in just those lines. Whose voice do you hear when you read them again?`,
+        evidence: voices
+          .slice(0, 5)
+          .filter((move) => move !== enough)
+          .map((move) => ({ at: move.index, shows: `said by “${move.name}”` })),
+        message: `In this recording ${count(voices.length)} turns are nobody’s: “${enough.name}” speaks at ${turns(enough.index, enough.index)}, and so at ${named(
+          voices
+            .filter((move) => move !== enough)
+            .slice(0, 4)
+            .map(({ index }) => String(index + 1)),
+        )}. Who takes up whom may be in just those lines. Whose voice do you hear when you read them again?`,
       },
     ];
   },
@@ -58,8 +70,14 @@ export const pattern: Pattern = {
     const move = group.moves[at]!;
     const likely = othersFor(group, move, []);
     return [
-      { skill: 'recording-craft', line: `[give each voice a letter or a name, the same one all through${likely.length > 1 ? `: was it ${likely.join(' or ')}?` : ''}]` },
-      { skill: 'recording-craft', line: '[write “M?” where you cannot tell, and “M? (the same)” where it was the same person again]' },
+      {
+        skill: 'recording-craft',
+        line: `[give each voice a letter or a name, the same one all through${likely.length > 1 ? `: was it ${likely.join(' or ')}?` : ''}]`,
+      },
+      {
+        skill: 'recording-craft',
+        line: '[write “M?” where you cannot tell, and “M? (the same)” where it was the same person again]',
+      },
     ];
   },
 };

@@ -1,18 +1,28 @@
-import { byMember, firstAfter, invitedBetween, lastBefore, movesBetween, sharedStems } from '../group/sequence.ts';
 import type { Group, Move } from '../group/model.ts';
+import {
+  byMember,
+  firstAfter,
+  invitedBetween,
+  lastBefore,
+  movesBetween,
+  sharedStems,
+} from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { answered, called, othersFor, quoted, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** How trouble sounds when nobody calls it one: what cannot, does not, will not, has to, is too much. */
-const AGAINST = /\b(?:can't|cannot|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|haven't|hasn't|not|never|nothing|nobody|no|hardly|too|only|still|again|worse|hard|always|have to|had to|without|lost|left|stuck|late)\b/i;
+const AGAINST =
+  /\b(?:can't|cannot|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|haven't|hasn't|not|never|nothing|nobody|no|hardly|too|only|still|again|worse|hard|always|have to|had to|without|lost|left|stuck|late)\b/i;
 
 /** A member's move that lays a trouble of their own before the group. */
 export function bringsTrouble(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 4) return false;
   if (does(move.talk, 'feeling', 'grievance', 'dread', 'taboo', 'yes-but', 'to-worker')) return true;
   const words = move.turn.words.replace(/’/g, "'");
-  const own = does(move.talk, 'self-disclosure', 'plan', 'same-boat') || /\b(?:i|i'm|i've|my|me|we|our|us)\b/i.test(words);
+  const own =
+    does(move.talk, 'self-disclosure', 'plan', 'same-boat') ||
+    /\b(?:i|i'm|i've|my|me|we|our|us)\b/i.test(words);
   return own && (move.talk.families.size > 0 || AGAINST.test(words));
 }
 
@@ -33,7 +43,11 @@ function raisedAt(group: Group, trouble: Move, within: number): number {
 
 /** A member asked the worker for her view after the others had worked on it: then it is one more voice. */
 function askedAfterWork(group: Group, at: number, trouble: Move): boolean {
-  const others = new Set(movesBetween(group, trouble.index - 8, at - 1).filter((move) => byMember(move) && move.name !== trouble.name && move.talk.wordCount > 4).map((move) => move.name));
+  const others = new Set(
+    movesBetween(group, trouble.index - 8, at - 1)
+      .filter((move) => byMember(move) && move.name !== trouble.name && move.talk.wordCount > 4)
+      .map((move) => move.name),
+  );
   return others.size >= 2 && does(trouble.talk, 'to-worker');
 }
 
@@ -56,7 +70,10 @@ export const pattern: Pattern = {
   sources: ['S', '42', '43'],
   silentIn: ['go-round', 'task-group'],
   thresholds: {
-    raisedWithin: { default: 10, why: 'The trouble was raised at most this many turns earlier (catalogue C).' },
+    raisedWithin: {
+      default: 10,
+      why: 'The trouble was raised at most this many turns earlier (catalogue C).',
+    },
     minWords: { default: 3, why: 'A shorter turn is a murmur rather than advice; ours.' },
   },
   yieldsTo: ['silence-filled', 'worker-answers-first', 'premature-reassurance'],
@@ -67,7 +84,9 @@ export const pattern: Pattern = {
     const move = group.moves[at]!;
     // A remedy inside a question is `advice-in-disguise`'s to judge: it asks for two of them, or a "but".
     const advice = move.talk.acts
-      .filter(({ act, start, end }) => act === 'advice' && !/\?["”’']?$/.test(move.turn.words.slice(start, end)))
+      .filter(
+        ({ act, start, end }) => act === 'advice' && !/\?["”’']?$/.test(move.turn.words.slice(start, end)),
+      )
       .sort((a, b) => b.confidence - a.confidence)[0];
     if (advice === undefined || move.talk.wordCount < threshold('minWords')) return [];
     if (does(move.talk, 'opening', 'linking', 'redirecting', 'rehearsal')) return [];
@@ -98,13 +117,21 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'turning-back',
-        line: words ? `${sentence(who)} said ${words}. Before I say anything: who here has been somewhere near that?` : `Before I say anything: who here has been near what ${who} is telling us?`,
+        line: words
+          ? `${sentence(who)} said ${words}. Before I say anything: who here has been somewhere near that?`
+          : `Before I say anything: who here has been near what ${who} is telling us?`,
       },
       {
         skill: 'reaching-for-information-link',
-        line: others.length > 0 ? `${called(others)}, what have you tried when it was like that, and what did it cost you?` : `What have people tried when it was like that, and what did it cost?`,
+        line:
+          others.length > 0
+            ? `${called(others)}, what have you tried when it was like that, and what did it cost you?`
+            : `What have people tried when it was like that, and what did it cost?`,
       },
-      { skill: 'exploring-before-solving', line: `What would you all need to know about how it is for ${who} before anybody has an idea?` },
+      {
+        skill: 'exploring-before-solving',
+        line: `What would you all need to know about how it is for ${who} before anybody has an idea?`,
+      },
     ];
   },
 };

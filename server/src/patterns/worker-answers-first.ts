@@ -21,29 +21,55 @@ export const pattern: Pattern = {
   skills: ['redirecting', 'reaching-for-information-link', 'turning-back'],
   question: 'Who in the room might have known?',
   page: {
-    looksLike: 'A member asks how one lives with something, what it means, or how it is done; the next turn is the worker’s, and it is the answer.',
-    matters: 'A question about experience is an invitation to everyone. When the worker takes it, what members know stays in their pockets.',
+    looksLike:
+      'A member asks how one lives with something, what it means, or how it is done; the next turn is the worker’s, and it is the answer.',
+    matters:
+      'A question about experience is an invitation to everyone. When the worker takes it, what members know stays in their pockets.',
     fine: 'Facts that only she holds: dates, rooms, agency rules, law, safety. Questions about herself. Questions the group has already had its turn at.',
   },
   sources: ['S', '71'],
   silentIn: ['task-group', 'presentation'],
-  thresholds: { answerWords: { default: 12, why: 'Fewer words leave room for others to come in (catalogue C).' } },
+  thresholds: {
+    answerWords: { default: 12, why: 'Fewer words leave room for others to come in (catalogue C).' },
+  },
   reach: { before: 8, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const answer = group.moves[at]!;
     const asked = moveAt(group, at - 1);
-    if (asked === undefined || !byMember(asked) || answer.talk.wordCount < threshold('answerWords')) return [];
+    if (asked === undefined || !byMember(asked) || answer.talk.wordCount < threshold('answerWords'))
+      return [];
     const question = asked.talk.acts.find(({ act }) => act === 'question-open' || act === 'question-closed');
     if (question === undefined || does(asked.talk, 'permission', 'about-worker')) return [];
     // A question to a member by name is not the worker's to hand on, and one that the worker had just asked is no question to her.
     if (asked.talk.addressee.kind === 'person') return [];
     const words = asked.turn.words.slice(question.start, question.end);
     if (HERS_TO_ANSWER.test(words) || !LIVED.test(asked.turn.words.replace(/’/g, "'"))) return [];
-    if (invites(answer) || does(answer.talk, 'question-open', 'question-closed', 'process', 'repair', 'waiting', 'shift', 'outside', 'rule', 'decision', 'scolding', 'procedure')) return [];
+    if (
+      invites(answer) ||
+      does(
+        answer.talk,
+        'question-open',
+        'question-closed',
+        'process',
+        'repair',
+        'waiting',
+        'shift',
+        'outside',
+        'rule',
+        'decision',
+        'scolding',
+        'procedure',
+      )
+    )
+      return [];
     // Twelve words straight after a question are an answer, unless all they do is give the words back.
-    if (does(answer.talk, 'reflection', 'restating', 'history') && !does(answer.talk, 'advice', 'information')) return [];
+    if (
+      does(answer.talk, 'reflection', 'restating', 'history') &&
+      !does(answer.talk, 'advice', 'information')
+    )
+      return [];
     if (invitedBetween(group, at - 4, at - 2)) return [];
     return [
       {
@@ -58,12 +84,23 @@ export const pattern: Pattern = {
     const asked = group.moves[at - 1]!;
     const others = othersFor(group, asked, [asked.name]);
     return [
-      { skill: 'redirecting', line: `That’s a question for this room, ${asked.name}. Who here has had to deal with it?` },
+      {
+        skill: 'redirecting',
+        line: `That’s a question for this room, ${asked.name}. Who here has had to deal with it?`,
+      },
       {
         skill: 'reaching-for-information-link',
-        line: others.length > 0 ? `${called(others)}, some of you have been where ${asked.name} is asking about. What did you find out?` : 'Some of you have been there. What did you find out?',
+        line:
+          others.length > 0
+            ? `${called(others)}, some of you have been where ${asked.name} is asking about. What did you find out?`
+            : 'Some of you have been there. What did you find out?',
       },
-      { skill: 'turning-back', line: quoted(asked) ? `${asked.name} says ${quoted(asked)}. What would the rest of you want to ask before anyone answers?` : `What would the rest of you want to ask ${asked.name} before anyone answers?` },
+      {
+        skill: 'turning-back',
+        line: quoted(asked)
+          ? `${asked.name} says ${quoted(asked)}. What would the rest of you want to ask before anyone answers?`
+          : `What would the rest of you want to ask ${asked.name} before anyone answers?`,
+      },
     ];
   },
 };

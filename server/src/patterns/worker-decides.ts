@@ -1,13 +1,15 @@
 import { invitedBetween, responseWindow } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import type { Pattern } from './model.ts';
 import { turns } from './lines.ts';
+import type { Pattern } from './model.ts';
 
 /** Reasons that are not the worker's to waive: the building, the law, safety. Said aloud, they make a limit and not a decree. */
-const WITH_REASON = /\b(?:because|since|so that|fire|safety|insurance|building|caretaker|the law|legally|the agency|they need the room|the room(?:'s| is)|painters|(?:they|security|he|she) locks?|closes at|the service|funding|contract)\b/i;
+const WITH_REASON =
+  /\b(?:because|since|so that|fire|safety|insurance|building|caretaker|the law|legally|the agency|they need the room|the room(?:'s| is)|painters|(?:they|security|he|she) locks?|closes at|the service|funding|contract)\b/i;
 
 /** A rule laid down rather than asked for or recalled. */
-const LAID_DOWN = /\b(?:from now on|from next|from today|the rule is|that(?:'s|’s) the rule|(?:not|aren't) allowed|will be (?:locked|closed|counted|asked))\b/i;
+const LAID_DOWN =
+  /\b(?:from now on|from next|from today|the rule is|that(?:'s|’s) the rule|(?:not|aren't) allowed|will be (?:locked|closed|counted|asked))\b/i;
 
 export const pattern: Pattern = {
   id: 'worker-decides',
@@ -19,25 +21,33 @@ export const pattern: Pattern = {
   skills: ['turning-back', 'reaching-for-consensus', 'verbalising-norms'],
   question: 'How might the group have settled it, had it been theirs?',
   page: {
-    looksLike: 'Topic, order, seats, rules, time, who comes, what to do about somebody’s absence: the worker says how it will be, and the talk goes on.',
-    matters: 'Having a real say is how members come to own the group. What is settled for them, even kindly, is one thing less that they do together.',
+    looksLike:
+      'Topic, order, seats, rules, time, who comes, what to do about somebody’s absence: the worker says how it will be, and the talk goes on.',
+    matters:
+      'Having a real say is how members come to own the group. What is settled for them, even kindly, is one thing less that they do together.',
     fine: 'What cannot be changed, said with its reason. The start of a first session. Safety. A single session’s clock. A choice that the group had already made.',
   },
   sources: ['S', '7'],
   silentIn: ['contracting', 'limited-speech', 'task-group'],
-  thresholds: { askedWithin: { default: 3, why: 'Turns before in which the group was asked about it (ours).' } },
+  thresholds: {
+    askedWithin: { default: 3, why: 'Turns before in which the group was asked about it (ours).' },
+  },
   reach: { before: 6, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const decision = move.talk.acts
-      .filter(({ act, start, end }) => act === 'decision' || (act === 'rule' && LAID_DOWN.test(move.turn.words.slice(start, end))))
+      .filter(
+        ({ act, start, end }) =>
+          act === 'decision' || (act === 'rule' && LAID_DOWN.test(move.turn.words.slice(start, end))),
+      )
       .sort((a, b) => b.confidence - a.confidence)[0];
     if (decision === undefined || does(move.talk, 'opening', 'redirecting')) return [];
     if (WITH_REASON.test(move.turn.words.replace(/’/g, "'"))) return [];
     if (invitedBetween(group, at - threshold('askedWithin'), at - 1)) return [];
-    if (responseWindow(group, at).some((next) => next.byWorker && does(next.talk, 'opening', 'redirecting'))) return [];
+    if (responseWindow(group, at).some((next) => next.byWorker && does(next.talk, 'opening', 'redirecting')))
+      return [];
     return [
       {
         at,
@@ -50,7 +60,10 @@ export const pattern: Pattern = {
   },
   alternatives: () => [
     { skill: 'turning-back', line: 'That’s ours to settle rather than mine. What would work for you all?' },
-    { skill: 'reaching-for-consensus', line: 'Here is one way it could go. Who could live with that, and who couldn’t?' },
+    {
+      skill: 'reaching-for-consensus',
+      line: 'Here is one way it could go. Who could live with that, and who couldn’t?',
+    },
     { skill: 'verbalising-norms', line: 'We seem to leave these things to me. Is that how we want it?' },
   ],
 };

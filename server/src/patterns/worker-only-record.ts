@@ -1,19 +1,28 @@
-import { recordedWhole } from '../group/sequence.ts';
 import type { Group } from '../group/model.ts';
+import { recordedWhole } from '../group/sequence.ts';
 import { mentionsIn, peopleOf } from '../talk/people.ts';
 import { count, named } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { writtenIn } from './writing.ts';
 
 /** Where a line about somebody tells what they did here; attendance and plans tell only that they exist. */
-const TELLS: ReadonlySet<string> = new Set(['observations', 'dialogue', 'impressions', 'analysis', 'mutual-aid', 'use-of-self', 'other']);
+const TELLS: ReadonlySet<string> = new Set([
+  'observations',
+  'dialogue',
+  'impressions',
+  'analysis',
+  'mutual-aid',
+  'use-of-self',
+  'other',
+]);
 
 /** Members of whom the recording has nothing: no turn, no gesture, no line of the writer's. */
 function vanished(group: Group): string[] {
   const people = peopleOf(group.recording);
   const told = new Set(group.spoke);
   for (const { kind, text, section, note } of writtenIn(group)) {
-    if (kind === 'words' || (kind === 'prose' && !TELLS.has(section ?? 'other')) || note === 'supervisor') continue;
+    if (kind === 'words' || (kind === 'prose' && !TELLS.has(section ?? 'other')) || note === 'supervisor')
+      continue;
     for (const { name } of mentionsIn(text, people)) told.add(name);
   }
   // A newcomer who left, a member who came for the end: the header says who was there, and nobody is counted twice.
@@ -30,16 +39,24 @@ export const pattern: Pattern = {
   skills: ['recording-craft', 'scanning'],
   question: 'Where was the rest of the group?',
   page: {
-    looksLike: 'The header names six people. The recording is of the worker and two of them; of the others there is no word, no look, and no line in the margin.',
-    matters: 'Those who are silent take part, and how they do it is half of what a worker in a group has to see. If they are nowhere on the page, supervision cannot reach them either.',
+    looksLike:
+      'The header names six people. The recording is of the worker and two of them; of the others there is no word, no look, and no line in the margin.',
+    matters:
+      'Those who are silent take part, and how they do it is half of what a worker in a group has to see. If they are nowhere on the page, supervision cannot reach them either.',
     fine: 'An excerpt. A large meeting. One line in a margin or in the observations is enough: where she sat, when he looked up.',
   },
   sources: ['83', '36', 'c'],
   silentIn: [],
   thresholds: {
-    turns: { default: 12, why: 'A shorter record is a few moments of a session, whatever its header says; ours.' },
+    turns: {
+      default: 12,
+      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
+    },
     present: { default: 4, why: 'Members present from which half of them may be missed (catalogue I).' },
-    large: { default: 15, why: 'From this size on, nobody writes down everyone (catalogue I; very large groups [10]).' },
+    large: {
+      default: 15,
+      why: 'From this size on, nobody writes down everyone (catalogue I; very large groups [10]).',
+    },
     share: { default: 0.5, why: 'Share of them who turn up at all (catalogue I).' },
   },
   reach: 'session',
@@ -48,7 +65,12 @@ export const pattern: Pattern = {
   see: (group, _at, threshold) => {
     if (group.recording.header.type === 'very-large') return [];
     const present = group.present.length;
-    if (present < threshold('present') || present >= threshold('large') || !recordedWhole(group, threshold('turns'))) return [];
+    if (
+      present < threshold('present') ||
+      present >= threshold('large') ||
+      !recordedWhole(group, threshold('turns'))
+    )
+      return [];
     const gone = vanished(group);
     if (present - gone.length >= threshold('share') * present) return [];
     // Voices that nobody is named for may be theirs: see unattributed-speech.
@@ -65,8 +87,14 @@ export const pattern: Pattern = {
   alternatives: (group) => {
     const gone = vanished(group);
     return [
-      { skill: 'recording-craft', line: `[one line each on ${named(gone.slice(0, 4)) || 'those who did not speak'}: where they sat, what they did with their hands, when they looked up]` },
-      { skill: 'scanning', line: `While we talked I saw ${gone[0] ?? 'some of you'} look up. What was that about?` },
+      {
+        skill: 'recording-craft',
+        line: `[one line each on ${named(gone.slice(0, 4)) || 'those who did not speak'}: where they sat, what they did with their hands, when they looked up]`,
+      },
+      {
+        skill: 'scanning',
+        line: `While we talked I saw ${gone[0] ?? 'some of you'} look up. What was that about?`,
+      },
     ];
   },
 };

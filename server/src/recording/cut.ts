@@ -3,8 +3,9 @@
  * whole: a turn, a margin, a table, a heading. It carries the blank lines behind it, so that the blocks, joined, are
  * the document again, byte for byte.
  */
-import type { Block } from './model.ts';
+
 import { labelOf } from './label.ts';
+import type { Block } from './model.ts';
 
 /** One change of text, in offsets of the document before it. */
 export interface TextEdit {
@@ -43,7 +44,10 @@ function lineAt(text: string, start: number): Line {
 /** Whether a line opens a turn by its look alone: then a new block starts with it, also without a blank line above. */
 function opensTurn(line: string): boolean {
   if (line.includes('|')) return false;
-  const bare = line.replace(ITEM, '').replace(/^[ \t]*(?:\*\*|__)?/, '').replace(/(?:\*\*|__)(?=[ \t]*(?:[:：(→]|->))|(?<=[:：])(?:\*\*|__)/, '');
+  const bare = line
+    .replace(ITEM, '')
+    .replace(/^[ \t]*(?:\*\*|__)?/, '')
+    .replace(/(?:\*\*|__)(?=[ \t]*(?:[:：(→]|->))|(?<=[:：])(?:\*\*|__)/, '');
   return labelOf(bare) !== undefined;
 }
 
@@ -113,7 +117,11 @@ function afterBlanks(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
     const line = lineAt(text, at);
-    if (!BLANK.test(text.slice(line.start, Math.min(line.end, line.start + 200))) || line.end - line.start > 200) return at;
+    if (
+      !BLANK.test(text.slice(line.start, Math.min(line.end, line.start + 200))) ||
+      line.end - line.start > 200
+    )
+      return at;
     at = line.next;
   }
   return at;

@@ -1,6 +1,6 @@
 /** Edits back into text. They add to margins and never touch what was said. */
 import { NOTE_LABELS } from './margin.ts';
-import { rangeOf, type NoteKind, type Recording, type TableRow, type Turn } from './model.ts';
+import { type NoteKind, type Recording, rangeOf, type TableRow, type Turn } from './model.ts';
 
 /** A change of the document: [start, end) in offsets is replaced by `text`. */
 export interface DocumentEdit {
@@ -18,7 +18,14 @@ export interface NewNote {
 }
 
 /** Which column takes a note where a table has none of its own kind: the student's, in the order in which they fit. */
-const COLUMNS_FOR_NOTES: readonly NoteKind[] = ['alternative', 'analysis', 'skill', 'question', 'feeling', 'member-affect'];
+const COLUMNS_FOR_NOTES: readonly NoteKind[] = [
+  'alternative',
+  'analysis',
+  'skill',
+  'question',
+  'feeling',
+  'member-affect',
+];
 
 /**
  * The edit that writes a note under a turn: into its margin, which is begun where there is none, or into the cell of
@@ -36,10 +43,15 @@ function intoMargin(recording: Recording, turn: Turn, note: NewNote): DocumentEd
   const { lineEnd } = recording;
   const lastPlace = turn.places[turn.places.length - 1]!;
   const lastNote = turn.margin[turn.margin.length - 1];
-  const underMargin = lastNote !== undefined && rangeOf(lastNote.place).start > rangeOf(lastPlace).start && isQuoted(lastNote.place.block.text, lastNote.place.start);
+  const underMargin =
+    lastNote !== undefined &&
+    rangeOf(lastNote.place).start > rangeOf(lastPlace).start &&
+    isQuoted(lastNote.place.block.text, lastNote.place.start);
   const { block, end } = underMargin ? lastNote.place : lastPlace;
   const lineStop = endOfLine(block.text, end);
-  const lines = (label(note) + note.text).split(/\r\n|\n|\r/).map((line) => `> ${line}`.trimEnd() + (line === '' ? '' : trailingBlank(line)));
+  const lines = (label(note) + note.text)
+    .split(/\r\n|\n|\r/)
+    .map((line) => `> ${line}`.trimEnd() + (line === '' ? '' : trailingBlank(line)));
   const opening = underMargin ? lineEnd : lineEnd + lineEnd;
   const closing = followedByText(recording, block.start + lineStop) ? lineEnd : '';
   const at = block.start + lineStop;
@@ -76,9 +88,16 @@ function nextBlockLine(recording: Recording, offset: number, rest: string): stri
 }
 
 function intoRow(row: TableRow, note: NewNote): DocumentEdit {
-  const wanted = [note.kind, ...(note.kind === 'supervisor' || note.kind === 'praise' ? ['supervisor' as const] : []), ...COLUMNS_FOR_NOTES];
-  const found = wanted.map((kind) => row.cells.find((cell) => cell.column === kind)).find((cell) => cell !== undefined);
-  const cell = found ?? row.cells.find((one) => one.column === 'dialogue') ?? row.cells[row.cells.length - 1]!;
+  const wanted = [
+    note.kind,
+    ...(note.kind === 'supervisor' || note.kind === 'praise' ? ['supervisor' as const] : []),
+    ...COLUMNS_FOR_NOTES,
+  ];
+  const found = wanted
+    .map((kind) => row.cells.find((cell) => cell.column === kind))
+    .find((cell) => cell !== undefined);
+  const cell =
+    found ?? row.cells.find((one) => one.column === 'dialogue') ?? row.cells[row.cells.length - 1]!;
   const { block, start, end } = cell.place;
   const words = (label(note) + note.text).replace(/\r\n|\n|\r/g, '<br>').replace(/(?<!\\)\|/g, '\\|');
   const empty = block.text.slice(start, end).trim() === '';

@@ -1,11 +1,40 @@
 /** The front matter: YAML read with the place of every token, so that a fault stands on the word that has it. */
-import { isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { Block, Fault, GroupType, Header, HeaderGate, Member, Place } from './model.ts';
 
-export const GROUP_TYPES: readonly GroupType[] = ['classic', 'single-session', 'short-term', 'open-ended', 'very-large', 'task'];
-export const HEADER_GATES: readonly HeaderGate[] = ['talking-circle', 'no-crosstalk', 'limited-speech', 'chosen-procedure'];
+export const GROUP_TYPES: readonly GroupType[] = [
+  'classic',
+  'single-session',
+  'short-term',
+  'open-ended',
+  'very-large',
+  'task',
+];
+export const HEADER_GATES: readonly HeaderGate[] = [
+  'talking-circle',
+  'no-crosstalk',
+  'limited-speech',
+  'chosen-procedure',
+];
 export const DEFAULT_WORKERS: readonly string[] = [
-  'Worker', 'SW', 'W', 'Social worker', 'Facilitator', 'Leader', 'Co-worker', 'Me', 'I',
+  'Worker',
+  'SW',
+  'W',
+  'Social worker',
+  'Facilitator',
+  'Leader',
+  'Co-worker',
+  'Me',
+  'I',
 ];
 
 export const EMPTY_HEADER: Header = {
@@ -45,13 +74,23 @@ export function readHeader(block: Block, start: number, end: number): ReadHeader
   if (closing === null) {
     const lineEnd = block.text.includes('\r\n') ? '\r\n' : '\n';
     const after: Place = { block, start: end, end };
-    fault('format-header-unclosed', 'The header begins with --- and does not end with ---. Close it on a line of its own.', at(-opening, -opening + 3), {
-      title: 'Close the header',
-      edits: [{ place: after, text: `${lineEnd}---` }],
-    });
+    fault(
+      'format-header-unclosed',
+      'The header begins with --- and does not end with ---. Close it on a line of its own.',
+      at(-opening, -opening + 3),
+      {
+        title: 'Close the header',
+        edits: [{ place: after, text: `${lineEnd}---` }],
+      },
+    );
   }
 
-  const document = parseDocument(yaml, { uniqueKeys: false, strict: true, prettyErrors: false, maxAliasCount: 20 } as never);
+  const document = parseDocument(yaml, {
+    uniqueKeys: false,
+    strict: true,
+    prettyErrors: false,
+    maxAliasCount: 20,
+  } as never);
   for (const error of document.errors.slice(0, 3)) {
     const [from, to] = error.pos;
     const stop = Math.min(Math.max(to, from + 1), yaml.length);
@@ -65,7 +104,11 @@ export function readHeader(block: Block, start: number, end: number): ReadHeader
   const root = document.contents;
   if (!isMap(root)) {
     if (document.errors.length === 0 && root !== null && yaml.trim() !== '') {
-      fault('format-header-yaml', 'The header should be lines of the form “key: value”.', at(0, yaml.trimEnd().length));
+      fault(
+        'format-header-yaml',
+        'The header should be lines of the form “key: value”.',
+        at(0, yaml.trimEnd().length),
+      );
     }
     return { header: { ...EMPTY_HEADER, place: { block, start, end } }, faults };
   }
@@ -76,12 +119,18 @@ export function readHeader(block: Block, start: number, end: number): ReadHeader
 function plainYaml(code: string): string {
   if (code.startsWith('MISSING_CHAR')) return 'a quotation mark or bracket is not closed';
   if (code === 'TAB_AS_INDENT') return 'a tab stands where blanks should';
-  if (code.startsWith('BAD_INDENT') || code === 'MULTILINE_IMPLICIT_KEY') return 'the line is not set in like the ones above it';
+  if (code.startsWith('BAD_INDENT') || code === 'MULTILINE_IMPLICIT_KEY')
+    return 'the line is not set in like the ones above it';
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'two colons in one line: put the value in quotation marks';
   return 'its form is not “key: value”';
 }
 
-function closeQuote(code: string, yaml: string, from: number, at: (from: number, to: number) => Place): Fault['repair'] | undefined {
+function closeQuote(
+  code: string,
+  yaml: string,
+  from: number,
+  at: (from: number, to: number) => Place,
+): Fault['repair'] | undefined {
   if (code !== 'MISSING_CHAR') return undefined;
   const lineStart = yaml.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
   for (const start of [lineStart, 0]) {
@@ -98,20 +147,30 @@ type At = (from: number, to: number) => Place;
 type Report = (code: Fault['code'], message: string, place: Place, repair?: Fault['repair']) => void;
 
 function headerOf(root: YAMLMap.Parsed, place: Place, at: At, fault: Report): Header {
-  const pairs = root.items.filter((pair): pair is Pair<ParsedNode, ParsedNode | null> & { key: Scalar.Parsed } => isScalar(pair.key));
-  const get = (name: string): ParsedNode | undefined => pairs.find((pair) => String(pair.key.value) === name)?.value ?? undefined;
-  const placeOf = (node: { range?: readonly number[] | null } | null | undefined): Place => at(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0);
+  const pairs = root.items.filter(
+    (pair): pair is Pair<ParsedNode, ParsedNode | null> & { key: Scalar.Parsed } => isScalar(pair.key),
+  );
+  const get = (name: string): ParsedNode | undefined =>
+    pairs.find((pair) => String(pair.key.value) === name)?.value ?? undefined;
+  const placeOf = (node: { range?: readonly number[] | null } | null | undefined): Place =>
+    at(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0);
 
   const seen = new Set<string>();
   for (const pair of pairs) {
     const name = String(pair.key.value);
-    if (seen.has(name)) fault('format-header-duplicate', `“${name}” stands twice in the header; the first one counts.`, placeOf(pair.key));
+    if (seen.has(name))
+      fault(
+        'format-header-duplicate',
+        `“${name}” stands twice in the header; the first one counts.`,
+        placeOf(pair.key),
+      );
     seen.add(name);
   }
 
   const text = (name: string, of?: ParsedNode): string | undefined => {
     const node = of ?? get(name);
-    if (node === undefined || (isScalar(node) && (node.value === null || node.value === ''))) return undefined;
+    if (node === undefined || (isScalar(node) && (node.value === null || node.value === '')))
+      return undefined;
     if (isScalar(node)) return node.source ?? String(node.value);
     fault('format-header-type', `“${name}” should be plain text.`, placeOf(node));
     return undefined;
@@ -119,23 +178,40 @@ function headerOf(root: YAMLMap.Parsed, place: Place, at: At, fault: Report): He
   const count = (name: string): number | undefined => {
     const node = get(name);
     if (node === undefined || (isScalar(node) && node.value === null)) return undefined;
-    if (isScalar(node) && typeof node.value === 'number' && Number.isInteger(node.value) && node.value > 0) return node.value;
+    if (isScalar(node) && typeof node.value === 'number' && Number.isInteger(node.value) && node.value > 0)
+      return node.value;
     const digits = isScalar(node) ? /\d+/.exec(String(node.value))?.[0] : undefined;
-    fault('format-header-type', `“${name}” should be a whole number, such as 4.`, placeOf(node), digits === undefined ? undefined : {
-      title: `Write ${digits}`,
-      edits: [{ place: placeOf(node), text: digits }],
-    });
+    fault(
+      'format-header-type',
+      `“${name}” should be a whole number, such as 4.`,
+      placeOf(node),
+      digits === undefined
+        ? undefined
+        : {
+            title: `Write ${digits}`,
+            edits: [{ place: placeOf(node), text: digits }],
+          },
+    );
     return digits === undefined ? undefined : Number(digits);
   };
   const names = (name: string, of?: ParsedNode): { value: string; place: Place }[] => {
     const node = of ?? get(name);
     if (node === undefined || (isScalar(node) && node.value === null)) return [];
     if (isScalar(node)) return [{ value: String(node.source ?? node.value), place: placeOf(node) }];
-    if (isMap(node)) return node.items.map((pair) => ({ value: String((pair.key as Scalar).value), place: placeOf(pair.key as ParsedNode) }));
+    if (isMap(node))
+      return node.items.map((pair) => ({
+        value: String((pair.key as Scalar).value),
+        place: placeOf(pair.key as ParsedNode),
+      }));
     if (isSeq(node)) {
       return node.items.flatMap((item) => {
-        if (isScalar(item) && item.value !== null) return [{ value: String(item.source ?? item.value), place: placeOf(item as ParsedNode) }];
-        fault('format-header-type', `“${name}” should be a list of names, such as [Ana, Ben].`, placeOf(item as ParsedNode));
+        if (isScalar(item) && item.value !== null)
+          return [{ value: String(item.source ?? item.value), place: placeOf(item as ParsedNode) }];
+        fault(
+          'format-header-type',
+          `“${name}” should be a list of names, such as [Ana, Ben].`,
+          placeOf(item as ParsedNode),
+        );
         return [];
       });
     }
@@ -144,7 +220,9 @@ function headerOf(root: YAMLMap.Parsed, place: Place, at: At, fault: Report): He
 
   const members = membersOf(get('members'), names, placeOf, fault);
   const workers = names('worker').map(({ value }) => value);
-  const known = new Set(members.flatMap((member) => [member.name, ...member.aliases]).map((one) => one.toLowerCase()));
+  const known = new Set(
+    members.flatMap((member) => [member.name, ...member.aliases]).map((one) => one.toLowerCase()),
+  );
   const rosterNames = (name: string): string[] =>
     names(name).map(({ value, place: where }) => {
       if (known.size > 0 && !known.has(value.toLowerCase()) && name !== 'absent' && name !== 'leaving') {
@@ -155,29 +233,51 @@ function headerOf(root: YAMLMap.Parsed, place: Place, at: At, fault: Report): He
 
   const group = get('group');
   const inGroup = (name: string): ParsedNode | undefined =>
-    (isMap(group) ? (group.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.value as ParsedNode | null) : undefined) ?? undefined;
+    (isMap(group)
+      ? (group.items.find((pair) => isScalar(pair.key) && pair.key.value === name)
+          ?.value as ParsedNode | null)
+      : undefined) ?? undefined;
   if (group !== undefined && !isMap(group) && !(isScalar(group) && typeof group.value === 'string')) {
-    if (!(isScalar(group) && group.value === null)) fault('format-header-type', '“group” should hold name, type and purpose, each on a line set in below it.', placeOf(group));
+    if (!(isScalar(group) && group.value === null))
+      fault(
+        'format-header-type',
+        '“group” should hold name, type and purpose, each on a line set in below it.',
+        placeOf(group),
+      );
   }
   const groupName = isScalar(group) ? text('group') : text('name', inGroup('name'));
   const type = oneOf('type', inGroup('type') ?? get('type'), GROUP_TYPES, placeOf, fault);
   const purposeNode = inGroup('purpose') ?? get('purpose');
   const purpose = purposeNode && isScalar(purposeNode) ? text('purpose', purposeNode) : undefined;
   const gatesNode = inGroup('gates') ?? get('gates');
-  const gates = (gatesNode === undefined ? [] : isSeq(gatesNode) ? gatesNode.items : [gatesNode]).flatMap((node) => {
-    const gate = oneOf('gates', node as ParsedNode, HEADER_GATES, placeOf, fault);
-    return gate === undefined ? [] : [gate];
-  });
+  const gates = (gatesNode === undefined ? [] : isSeq(gatesNode) ? gatesNode.items : [gatesNode]).flatMap(
+    (node) => {
+      const gate = oneOf('gates', node as ParsedNode, HEADER_GATES, placeOf, fault);
+      return gate === undefined ? [] : [gate];
+    },
+  );
 
   const excerptNode = get('excerpt');
-  const excerpt = isScalar(excerptNode) && (excerptNode.value === true || /^(?:yes|on|true)$/i.test(String(excerptNode.value)));
-  if (excerptNode !== undefined && isScalar(excerptNode) && typeof excerptNode.value !== 'boolean' && excerptNode.value !== null && !/^(?:yes|no|on|off)$/i.test(String(excerptNode.value))) {
+  const excerpt =
+    isScalar(excerptNode) &&
+    (excerptNode.value === true || /^(?:yes|on|true)$/i.test(String(excerptNode.value)));
+  if (
+    excerptNode !== undefined &&
+    isScalar(excerptNode) &&
+    typeof excerptNode.value !== 'boolean' &&
+    excerptNode.value !== null &&
+    !/^(?:yes|no|on|off)$/i.test(String(excerptNode.value))
+  ) {
     fault('format-header-type', '“excerpt” should be true or false.', placeOf(excerptNode));
   }
   const session = count('session');
   const of = count('of');
   if (session !== undefined && of !== undefined && session > of) {
-    fault('format-header-type', `Session ${session} of ${of}: the second number should not be the smaller one.`, placeOf(get('of')));
+    fault(
+      'format-header-type',
+      `Session ${session} of ${of}: the second number should not be the smaller one.`,
+      placeOf(get('of')),
+    );
   }
 
   const student = text('student');
@@ -222,17 +322,25 @@ function membersOf(
     for (const one of [name, ...aliases]) {
       const before = seen.get(one.toLowerCase());
       if (before !== undefined) {
-        fault('format-header-duplicate-member', `Two people of this recording are called “${one}”. Give one of them another name or letter, so that their turns can be told apart.`, place);
+        fault(
+          'format-header-duplicate-member',
+          `Two people of this recording are called “${one}”. Give one of them another name or letter, so that their turns can be told apart.`,
+          place,
+        );
       }
       seen.set(one.toLowerCase(), name);
     }
-    if (!members.some((member) => member.name === name)) members.push({ name, aliases, ...(role === undefined ? {} : { role }) });
+    if (!members.some((member) => member.name === name))
+      members.push({ name, aliases, ...(role === undefined ? {} : { role }) });
   };
   if (isMap(node)) {
     for (const pair of node.items) {
       const value = pair.value as ParsedNode | null;
       const inner = (key: string): ParsedNode | undefined =>
-        isMap(value) ? ((value.items.find((one) => isScalar(one.key) && one.key.value === key)?.value as ParsedNode | null) ?? undefined) : undefined;
+        isMap(value)
+          ? ((value.items.find((one) => isScalar(one.key) && one.key.value === key)
+              ?.value as ParsedNode | null) ?? undefined)
+          : undefined;
       const aliases = inner('aliases');
       const role = inner('role');
       add(
@@ -244,7 +352,8 @@ function membersOf(
     }
   } else if (isScalar(node) && typeof node.value === 'string') {
     // "members: Ana, Ben, Carla" is what many people write; it is plain enough to read.
-    for (const name of node.value.split(/\s*[,;]\s*/)) if (name !== '') add(name, [], undefined, placeOf(node));
+    for (const name of node.value.split(/\s*[,;]\s*/))
+      if (name !== '') add(name, [], undefined, placeOf(node));
   } else if (node !== undefined) {
     for (const { value, place } of names('members', node)) add(value, [], undefined, place);
   }
@@ -260,7 +369,9 @@ function rosterPlace(node: ParsedNode, at: At): Pick<Header, 'roster'> {
   }
   if (isSeq(node) || (isMap(node) && !node.flow)) {
     const last = isMap(node) ? node.items[node.items.length - 1] : undefined;
-    const tail = isMap(node) ? ((last?.value ?? last?.key) as ParsedNode | undefined) : (node.items[node.items.length - 1] as ParsedNode | undefined);
+    const tail = isMap(node)
+      ? ((last?.value ?? last?.key) as ParsedNode | undefined)
+      : (node.items[node.items.length - 1] as ParsedNode | undefined);
     const end = tail?.range?.[1] ?? node.range[1];
     return { roster: { place: at(end, end), form: isMap(node) ? 'map' : 'block' } };
   }
@@ -275,13 +386,31 @@ function oneOf<T extends string>(
   fault: Report,
 ): T | undefined {
   if (node === undefined || (isScalar(node) && node.value === null)) return undefined;
-  const written = isScalar(node) ? String(node.value).trim().toLowerCase().replace(/[\s_]+/g, '-') : '';
+  const written = isScalar(node)
+    ? String(node.value)
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-')
+    : '';
   const found = values.find((value) => value === written);
   if (found !== undefined) return found;
-  const near = values.find((value) => written !== '' && (value.startsWith(written) || written.startsWith(value) || value.replace('-', '') === written.replace('-', '')));
-  fault('format-header-value', `“${name}” should be one of: ${values.join(', ')}.`, placeOf(node), near === undefined ? undefined : {
-    title: `Write “${near}”`,
-    edits: [{ place: placeOf(node), text: near }],
-  });
+  const near = values.find(
+    (value) =>
+      written !== '' &&
+      (value.startsWith(written) ||
+        written.startsWith(value) ||
+        value.replace('-', '') === written.replace('-', '')),
+  );
+  fault(
+    'format-header-value',
+    `“${name}” should be one of: ${values.join(', ')}.`,
+    placeOf(node),
+    near === undefined
+      ? undefined
+      : {
+          title: `Write “${near}”`,
+          edits: [{ place: placeOf(node), text: near }],
+        },
+  );
   return undefined;
 }

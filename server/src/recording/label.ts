@@ -66,5 +66,9 @@ export function looksLikeName(name: string): boolean {
   const words = name.split(/\s+/u);
   if (words.length > 4 || NOT_NAMES.has(name.toLowerCase())) return false;
   if (words.length > 1 && NOT_NAMES.has(words[0]!.toLowerCase())) return false;
-  return words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Extended_Pictographic}#(]/u.test(word) || /^(?:de|da|van|von|der|el|al|bin|di|la)$/u.test(word));
+  return words.every(
+    (word) =>
+      /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Extended_Pictographic}#(]/u.test(word) ||
+      /^(?:de|da|van|von|der|el|al|bin|di|la)$/u.test(word),
+  );
 }

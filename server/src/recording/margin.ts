@@ -2,29 +2,116 @@
 import type { Block, Note, NoteKind } from './model.ts';
 
 const NOTE_NAMES: Readonly<Record<NoteKind, readonly string[]>> = {
-  feeling: ['feeling', 'feelings', 'gut', 'gut level feelings', 'gut level feeling', 'gut feeling', 'gut feelings', 'subjective response', 'my feelings', 'your feelings', 'students feelings', 'workers feelings', 'students gut level feelings', 'feelings reactions thoughts'],
-  analysis: ['analysis', 'reflection', 'reflections', 'analysis/assessment', 'analysis assessment', 'thoughts', 'my analysis', 'student analysis', 'students analysis', 'analysis themes interventions', 'students reflection and analysis', 'techniques analysis', 'observation analysis', 'note'],
-  'member-affect': ['client’s feelings', 'clients feelings', 'members feelings', 'member feelings', 'affect', 'member affect', 'clients feelings affect', 'client feelings affect', 'members affect'],
-  skill: ['skill', 'skills', 'skills used', 'skill used', 'intervention', 'interventions', 'technique', 'techniques'],
-  alternative: ['alternative', 'alternatives', 'do over', 'could have said', 'alternate response', 'alternative response', 'i could have said'],
+  feeling: [
+    'feeling',
+    'feelings',
+    'gut',
+    'gut level feelings',
+    'gut level feeling',
+    'gut feeling',
+    'gut feelings',
+    'subjective response',
+    'my feelings',
+    'your feelings',
+    'students feelings',
+    'workers feelings',
+    'students gut level feelings',
+    'feelings reactions thoughts',
+  ],
+  analysis: [
+    'analysis',
+    'reflection',
+    'reflections',
+    'analysis/assessment',
+    'analysis assessment',
+    'thoughts',
+    'my analysis',
+    'student analysis',
+    'students analysis',
+    'analysis themes interventions',
+    'students reflection and analysis',
+    'techniques analysis',
+    'observation analysis',
+    'note',
+  ],
+  'member-affect': [
+    'client’s feelings',
+    'clients feelings',
+    'members feelings',
+    'member feelings',
+    'affect',
+    'member affect',
+    'clients feelings affect',
+    'client feelings affect',
+    'members affect',
+  ],
+  skill: [
+    'skill',
+    'skills',
+    'skills used',
+    'skill used',
+    'intervention',
+    'interventions',
+    'technique',
+    'techniques',
+  ],
+  alternative: [
+    'alternative',
+    'alternatives',
+    'do over',
+    'could have said',
+    'alternate response',
+    'alternative response',
+    'i could have said',
+  ],
   considered: ['considered'],
   question: ['question', 'question for supervision', 'questions for supervision', 'for supervision'],
-  supervisor: ['supervisor', 'field instructor', 'supervisor comment', 'supervisor comments', 'supervisors comments', 'supervisors comment', 'field instructor comments', 'field instructors comments', 'practicum instructors comments', 'fi', 'supervisory comments', 'instructor'],
+  supervisor: [
+    'supervisor',
+    'field instructor',
+    'supervisor comment',
+    'supervisor comments',
+    'supervisors comments',
+    'supervisors comment',
+    'field instructor comments',
+    'field instructors comments',
+    'practicum instructors comments',
+    'fi',
+    'supervisory comments',
+    'instructor',
+  ],
   reply: ['reply', 'student', 'students reply'],
   praise: ['praise', 'strength'],
   resolved: ['resolved'],
 };
 
-const NOTE_BY_NAME = new Map(Object.entries(NOTE_NAMES).flatMap(([kind, names]) => names.map((name) => [name, kind as NoteKind] as const)));
+const NOTE_BY_NAME = new Map(
+  Object.entries(NOTE_NAMES).flatMap(([kind, names]) =>
+    names.map((name) => [name, kind as NoteKind] as const),
+  ),
+);
 
 /** How a new note's label is written. */
 export const NOTE_LABELS: Readonly<Record<NoteKind, string>> = {
-  feeling: 'Feeling', analysis: 'Analysis', 'member-affect': 'Members’ feelings', skill: 'Skill', alternative: 'Alternative',
-  considered: 'Considered', question: 'Question', supervisor: 'Supervisor', reply: 'Reply', praise: 'Praise', resolved: 'Resolved',
+  feeling: 'Feeling',
+  analysis: 'Analysis',
+  'member-affect': 'Members’ feelings',
+  skill: 'Skill',
+  alternative: 'Alternative',
+  considered: 'Considered',
+  question: 'Question',
+  supervisor: 'Supervisor',
+  reply: 'Reply',
+  praise: 'Praise',
+  resolved: 'Resolved',
 };
 
 function plain(label: string): string {
-  return label.toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}/]+/gu, ' ').trim();
+  return label
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}/]+/gu, ' ')
+    .trim();
 }
 
 /** The kind of note that a label names, or undefined. */
@@ -34,8 +121,23 @@ export function noteKindOf(label: string): NoteKind | undefined {
 
 const SPEAKER_COLUMNS = new Set(['speaker', 'who', 'name', 'person', 'member', 'participant']);
 const DIALOGUE_COLUMNS = new Set([
-  'dialogue', 'dialog', 'content', 'verbatim', 'content dialogue', 'content/dialogue', 'interview content', 'verbatim dialogue', 'content of contact', 'student/client dialogue',
-  'verbatim/description', 'what was said', 'words', 'interview', 'process', 'session', 'narrative',
+  'dialogue',
+  'dialog',
+  'content',
+  'verbatim',
+  'content dialogue',
+  'content/dialogue',
+  'interview content',
+  'verbatim dialogue',
+  'content of contact',
+  'student/client dialogue',
+  'verbatim/description',
+  'what was said',
+  'words',
+  'interview',
+  'process',
+  'session',
+  'narrative',
 ]);
 
 /** What a table's header cell stands for; undefined for a column the format does not know (it is kept and not read). */
@@ -47,7 +149,8 @@ export function columnOf(title: string): NoteKind | 'speaker' | 'dialogue' | und
 }
 
 const QUOTE_MARK = /^(?: {0,3}>[ \t]?)+/;
-const NOTE = /^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][\p{L}'’/ -]{1,40}?)[ \t]*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?[ \t]*(?:(?::\1)|(?:\1[ \t]*:)|:)[ \t]*/u;
+const NOTE =
+  /^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][\p{L}'’/ -]{1,40}?)[ \t]*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?[ \t]*(?:(?::\1)|(?:\1[ \t]*:)|:)[ \t]*/u;
 
 /** Reads one labelled line of a note (its quotation marks already off), or undefined when it has no known label. */
 export function noteStart(line: string): { kind: NoteKind; detail?: string; bodyAt: number } | undefined {
@@ -95,7 +198,12 @@ export function notesOfCell(block: Block, start: number, end: number, kind: Note
   for (const part of block.text.slice(start, end).split(/(<br\s*\/?>)/i)) {
     if (!/^<br/i.test(part) && part.trim() !== '') {
       const blank = /^[ \t]*/.exec(part)![0].length;
-      lines.push({ start: at + blank, end: at + part.trimEnd().length, text: part.trim(), textAt: at + blank });
+      lines.push({
+        start: at + blank,
+        end: at + part.trimEnd().length,
+        text: part.trim(),
+        textAt: at + blank,
+      });
     }
     at += part.length;
   }
@@ -103,7 +211,14 @@ export function notesOfCell(block: Block, start: number, end: number, kind: Note
 }
 
 function notesOfLines(block: Block, lines: readonly SourceLine[], fallback: NoteKind): Note[] {
-  const notes: { kind: NoteKind; detail?: string; text: string[]; start: number; end: number; label?: { start: number; end: number } }[] = [];
+  const notes: {
+    kind: NoteKind;
+    detail?: string;
+    text: string[];
+    start: number;
+    end: number;
+    label?: { start: number; end: number };
+  }[] = [];
   for (const line of lines) {
     const labelled = noteStart(line.text);
     const words = line.text.slice(labelled?.bodyAt ?? 0).trim();

@@ -1,10 +1,11 @@
 /** One block of Markdown, parsed by remark into the few shapes a recording is made of. Offsets count from the block's start. */
+
+import type { Nodes, Parent, Root, RootContent, Table, TableCell } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
-import type { Nodes, Parent, Root, RootContent, Table, TableCell } from 'mdast';
+import { type Processor, unified } from 'unified';
 import { LIMITS } from './limits.ts';
 import type { Block } from './model.ts';
 
@@ -25,12 +26,33 @@ export interface ProseLine {
 }
 
 export type Piece =
-  | { readonly kind: 'heading'; readonly depth: number; readonly title: string; readonly start: number; readonly end: number }
-  | { readonly kind: 'prose'; readonly lines: readonly ProseLine[]; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly title: string;
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: 'prose';
+      readonly lines: readonly ProseLine[];
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly kind: 'quote'; readonly start: number; readonly end: number }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[]; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly Cell[])[];
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly kind: 'header'; readonly start: number; readonly end: number }
-  | { readonly kind: 'unread'; readonly why: 'too-long' | 'fence'; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'unread';
+      readonly why: 'too-long' | 'fence';
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly kind: 'other'; readonly start: number; readonly end: number };
 
 /** A table cell: its lines (parted by `<br>`) and the place between its bars. */
@@ -57,7 +79,8 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use
 /** Parses one block. Never throws; what is too long to parse comes back as `unread`. */
 export function piecesOf(block: Block): readonly Piece[] {
   const { text } = block;
-  if (text.length > LIMITS.block) return [{ kind: 'unread', why: 'too-long', start: 0, end: text.trimEnd().length }];
+  if (text.length > LIMITS.block)
+    return [{ kind: 'unread', why: 'too-long', start: 0, end: text.trimEnd().length }];
   // Leading blanks and a byte-order mark are no part of the Markdown; the parser would shift its offsets over them.
   const lead = /^(?:\ufeff)?(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)?.[0].length ?? 0;
   const body = text.slice(lead);
@@ -77,7 +100,8 @@ function pieceOf(node: RootContent, body: string, lead: number): Piece[] {
       const lines = linesOf(node, body, lead);
       const title = lines.map(flatOf).join(' ').trim();
       // A line of dashes under a turn is a ruler to whoever typed it, not a heading.
-      if (!body.slice(start - lead).startsWith('#') && node.depth === 2) return [{ kind: 'prose', lines, start, end }];
+      if (!body.slice(start - lead).startsWith('#') && node.depth === 2)
+        return [{ kind: 'prose', lines, start, end }];
       return [{ kind: 'heading', depth: node.depth, title, start, end }];
     }
     case 'paragraph':
@@ -85,7 +109,9 @@ function pieceOf(node: RootContent, body: string, lead: number): Piece[] {
     case 'list':
       return node.children.map((item) => ({
         kind: 'prose',
-        lines: item.children.flatMap((child) => ('children' in child ? linesOf(child as Parent, body, lead) : [])),
+        lines: item.children.flatMap((child) =>
+          'children' in child ? linesOf(child as Parent, body, lead) : [],
+        ),
         start: lead + (item.position?.start.offset ?? 0),
         end: lead + (item.position?.end.offset ?? 0),
       }));
@@ -109,7 +135,11 @@ function cellOf(cell: TableCell, body: string, lead: number): Cell {
   const to = cell.position?.end.offset ?? from;
   const inner = /^\|?[ \t]*/.exec(body.slice(from, to))?.[0].length ?? 0;
   const end = to - (/[ \t]*\|?$/.exec(body.slice(from, to))?.[0].length ?? 0);
-  return { lines: linesOf(cell, body, lead), start: lead + from + inner, end: lead + Math.max(end, from + inner) };
+  return {
+    lines: linesOf(cell, body, lead),
+    start: lead + from + inner,
+    end: lead + Math.max(end, from + inner),
+  };
 }
 
 /** The words of a flat line: its runs joined. */
@@ -126,9 +156,10 @@ function linesOf(node: Parent, body: string, lead: number): ProseLine[] {
     if (text === '') return;
     const start = lead + at + raw.length - text.length;
     let from = 0;
-    for (const escape of text.matchAll(/\\(?=[!-/:-@[-`{-~])/g)) {
-      if (escape.index > from) current.push({ text: text.slice(from, escape.index), start: start + from, emphasis, strong });
-      from = escape.index + 1;
+    for (const slash of text.matchAll(/\\(?=[!-/:-@[-`{-~])/g)) {
+      if (slash.index > from)
+        current.push({ text: text.slice(from, slash.index), start: start + from, emphasis, strong });
+      from = slash.index + 1;
     }
     if (from < text.length) current.push({ text: text.slice(from), start: start + from, emphasis, strong });
   };
@@ -146,7 +177,10 @@ function linesOf(node: Parent, body: string, lead: number): ProseLine[] {
       } else if (inline.type === 'inlineCode') {
         const inner = body.indexOf(inline.value, at);
         if (inner >= 0) add(inline.value, inner, emphasis, strong);
-      } else if (inline.type === 'break' || (node.type === 'tableCell' && inline.type === 'html' && /^<br\s*\/?>$/i.test(inline.value))) {
+      } else if (
+        inline.type === 'break' ||
+        (node.type === 'tableCell' && inline.type === 'html' && /^<br\s*\/?>$/i.test(inline.value))
+      ) {
         lines.push([]);
       } else if ('children' in inline) {
         walk(inline.children, emphasis || inline.type === 'emphasis', strong || inline.type === 'strong');
@@ -156,5 +190,9 @@ function linesOf(node: Parent, body: string, lead: number): ProseLine[] {
   walk(node.children, false, false);
   return lines
     .filter((runs) => runs.length > 0)
-    .map((runs) => ({ runs, start: runs[0]!.start, end: runs[runs.length - 1]!.start + runs[runs.length - 1]!.text.length }));
+    .map((runs) => ({
+      runs,
+      start: runs[0]!.start,
+      end: runs[runs.length - 1]!.start + runs[runs.length - 1]!.text.length,
+    }));
 }

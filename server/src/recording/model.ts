@@ -133,7 +133,14 @@ export interface Fragment {
 /** A stretch of the dialogue under one sub-heading. */
 export interface Segment {
   readonly title: string;
-  readonly kind: 'introductions' | 'check-in' | 'role-play' | 'presentation' | 'check-out' | 'evaluation' | 'other';
+  readonly kind:
+    | 'introductions'
+    | 'check-in'
+    | 'role-play'
+    | 'presentation'
+    | 'check-out'
+    | 'evaluation'
+    | 'other';
   readonly place: Place;
 }
 

@@ -1,20 +1,45 @@
 /** From text to a recording: cut, parse what is new, and lay the pieces out as sections, turns and margins. */
 import { cut, recut, type TextEdit } from './cut.ts';
-import { EMPTY_HEADER, readHeader, type ReadHeader } from './header.ts';
+import { EMPTY_HEADER, type ReadHeader, readHeader } from './header.ts';
 import { sectionKind, segmentKind } from './headings.ts';
+import { type LabelCandidate, labelOf } from './label.ts';
 import { LIMITS } from './limits.ts';
-import { flatOf, piecesOf, type Cell, type Piece, type ProseLine } from './markdown.ts';
-import { labelOf, type LabelCandidate } from './label.ts';
 import { columnOf, noteStart, notesOf, notesOfCell } from './margin.ts';
+import { type Cell, flatOf, type Piece, type ProseLine, piecesOf } from './markdown.ts';
 import type {
-  Block, Entry, Fault, Happening, Header, Note, NoteKind, Nonverbal, Place, Recording, Section, Segment, Speaker, TableRow, Turn,
+  Block,
+  Entry,
+  Fault,
+  Happening,
+  Header,
+  Nonverbal,
+  Note,
+  NoteKind,
+  Place,
+  Recording,
+  Section,
+  Segment,
+  Speaker,
+  TableRow,
+  Turn,
 } from './model.ts';
-import { rosterOf, type Roster } from './roster.ts';
-import { isSummary, nonverbalKind, remarkOf, secondsOf, sourceOf, speechOf, type SpokenLine } from './speech.ts';
+import { type Roster, rosterOf } from './roster.ts';
+import {
+  isSummary,
+  nonverbalKind,
+  remarkOf,
+  type SpokenLine,
+  secondsOf,
+  sourceOf,
+  speechOf,
+} from './speech.ts';
 
 /** Reads a whole text. Never throws. */
 export function read(text: string): Recording {
-  const readable = text.length > LIMITS.document ? text.slice(0, text.lastIndexOf('\n', LIMITS.document) + 1 || LIMITS.document) : text;
+  const readable =
+    text.length > LIMITS.document
+      ? text.slice(0, text.lastIndexOf('\n', LIMITS.document) + 1 || LIMITS.document)
+      : text;
   return lay(cut(readable), text.length > readable.length ? readable.length : undefined);
 }
 
@@ -25,7 +50,8 @@ export function read(text: string): Recording {
  */
 export function reread(before: Recording, edit: TextEdit, text: string): Recording {
   const length = before.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  if (text.length > LIMITS.document || length + edit.text.length - (edit.end - edit.start) !== text.length) return read(text);
+  if (text.length > LIMITS.document || length + edit.text.length - (edit.end - edit.start) !== text.length)
+    return read(text);
   return lay(recut(before.blocks, edit, text));
 }
 
@@ -80,9 +106,17 @@ const EMPTY: ReadHeader = { header: EMPTY_HEADER, faults: [] };
 
 function lay(blocks: Block[], cutOff?: number): Recording {
   const first = blocks[0];
-  const headerPiece = first === undefined ? undefined : parsed(first).find((piece) => piece.kind === 'header');
-  const { header, faults } = headerPiece && first ? kept(HEADERS, first, () => readHeader(first, headerPiece.start, headerPiece.end)) : EMPTY;
-  const layout = new Layout(header, kept(ROSTERS, header, () => rosterOf(header)), hasDialogueHeading(blocks));
+  const headerPiece =
+    first === undefined ? undefined : parsed(first).find((piece) => piece.kind === 'header');
+  const { header, faults } =
+    headerPiece && first
+      ? kept(HEADERS, first, () => readHeader(first, headerPiece.start, headerPiece.end))
+      : EMPTY;
+  const layout = new Layout(
+    header,
+    kept(ROSTERS, header, () => rosterOf(header)),
+    hasDialogueHeading(blocks),
+  );
   for (const block of blocks) {
     for (const piece of parsed(block)) layout.take(block, piece);
   }
@@ -93,7 +127,11 @@ function lay(blocks: Block[], cutOff?: number): Recording {
       code: 'format-too-long',
       severity: 'information',
       message: `Only the first ${Math.round(LIMITS.document / 1024 / 1024)} MB of this file are looked at; what follows is kept as it is.`,
-      place: { block: last, start: Math.max(0, last.text.trimEnd().length - 1), end: last.text.trimEnd().length },
+      place: {
+        block: last,
+        start: Math.max(0, last.text.trimEnd().length - 1),
+        end: last.text.trimEnd().length,
+      },
     });
   }
   return {
@@ -121,7 +159,9 @@ function lineEndOf(blocks: readonly Block[]): '\n' | '\r\n' {
 
 /** Text above the first heading is dialogue only where no heading says where the dialogue is. */
 function hasDialogueHeading(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => parsed(block).some((piece) => piece.kind === 'heading' && sectionKind(piece.title) === 'dialogue'));
+  return blocks.some((block) =>
+    parsed(block).some((piece) => piece.kind === 'heading' && sectionKind(piece.title) === 'dialogue'),
+  );
 }
 
 interface OpenTurn {
@@ -172,7 +212,11 @@ class Layout {
   take(block: Block, piece: Piece): void {
     const place: Place = { block, start: piece.start, end: piece.end };
     if (piece.kind === 'heading') this.heading(piece, place);
-    else if (piece.kind === 'quote') this.margin(kept(NOTES, piece, () => notesOf(block, piece.start, piece.end)), piece);
+    else if (piece.kind === 'quote')
+      this.margin(
+        kept(NOTES, piece, () => notesOf(block, piece.start, piece.end)),
+        piece,
+      );
     else if (piece.kind === 'unread') this.unread(piece.why, place);
     else if (this.section.section.kind !== 'dialogue') this.prose(piece, place);
     else if (piece.kind === 'table') this.table(block, piece.rows, place);
@@ -183,7 +227,14 @@ class Layout {
   end(): void {
     this.close();
     const [first] = this.sections;
-    if (first && this.sections.length > 1 && first.heading === undefined && first.prose.length === 0 && first.margin.length === 0 && first.kind !== 'dialogue') {
+    if (
+      first &&
+      this.sections.length > 1 &&
+      first.heading === undefined &&
+      first.prose.length === 0 &&
+      first.margin.length === 0 &&
+      first.kind !== 'dialogue'
+    ) {
       this.sections.shift();
     }
     if (this.turns.length === 0) this.hintAtMissingDialogue();
@@ -222,7 +273,8 @@ class Layout {
       this.faults.push({
         code: 'format-block-too-long',
         severity: 'information',
-        message: 'This paragraph is too long to be looked at. Blank lines or speakers’ labels would part it into turns.',
+        message:
+          'This paragraph is too long to be looked at. Blank lines or speakers’ labels would part it into turns.',
         place: { ...place, end: Math.min(place.end, place.start + 80) },
       });
     } else if (this.section.section.kind === 'dialogue') {
@@ -273,9 +325,19 @@ class Layout {
     return speaker?.declared || !readsAsNote ? speaker : undefined;
   }
 
-  private startTurn(block: Block, line: ProseLine, candidate: LabelCandidate, speaker: Speaker, row?: TableRow): void {
+  private startTurn(
+    block: Block,
+    line: ProseLine,
+    candidate: LabelCandidate,
+    speaker: Speaker,
+    row?: TableRow,
+  ): void {
     this.close();
-    const label: Place = { block, start: sourceOf(line, candidate.nameStart), end: sourceOf(line, candidate.nameEnd - 1) + 1 };
+    const label: Place = {
+      block,
+      start: sourceOf(line, candidate.nameStart),
+      end: sourceOf(line, candidate.nameEnd - 1) + 1,
+    };
     this.declare(speaker, label);
     this.open = {
       kind: 'turn',
@@ -320,7 +382,17 @@ class Layout {
   private looseNote(block: Block, line: ProseLine, flat: string): void {
     const start = noteStart(flat)!;
     const place: Place = { block, start: line.start, end: line.end };
-    this.margin([{ kind: start.kind, text: flat.slice(start.bodyAt).trim(), place, ...(start.detail ? { detail: start.detail } : {}) }], line);
+    this.margin(
+      [
+        {
+          kind: start.kind,
+          text: flat.slice(start.bodyAt).trim(),
+          place,
+          ...(start.detail ? { detail: start.detail } : {}),
+        },
+      ],
+      line,
+    );
     this.faults.push({
       code: 'format-note-outside-margin',
       severity: 'hint',
@@ -343,7 +415,10 @@ class Layout {
           code: 'format-table-columns',
           severity: 'hint',
           message: 'No column of this table is called Dialogue, so it is not read as turns.',
-          place: { ...place, end: Math.min(place.end, place.start + 1 + (rows[0]?.[0]?.end ?? 1) - (rows[0]?.[0]?.start ?? 0)) },
+          place: {
+            ...place,
+            end: Math.min(place.end, place.start + 1 + (rows[0]?.[0]?.end ?? 1) - (rows[0]?.[0]?.start ?? 0)),
+          },
         });
       }
       return;
@@ -351,30 +426,50 @@ class Layout {
     for (const row of rows.slice(1)) this.row(block, row, columns);
   }
 
-  private row(block: Block, row: readonly Cell[], columns: readonly (NoteKind | 'speaker' | 'dialogue' | undefined)[]): void {
+  private row(
+    block: Block,
+    row: readonly Cell[],
+    columns: readonly (NoteKind | 'speaker' | 'dialogue' | undefined)[],
+  ): void {
     const cells = row.flatMap((cell, index) => {
       const column = columns[index];
       return column === undefined ? [] : [{ column, cell }];
     });
     const layout = kept(ROWS, row, () => ({
       place: { block, start: row[0]?.start ?? 0, end: row[row.length - 1]?.end ?? 0 },
-      cells: cells.map(({ column, cell }) => ({ column, place: { block, start: cell.start, end: cell.end } })),
+      cells: cells.map(({ column, cell }) => ({
+        column,
+        place: { block, start: cell.start, end: cell.end },
+      })),
     }));
     const speakerLine = cells.find(({ column }) => column === 'speaker')?.cell.lines[0];
-    const named = speakerLine && flatOf(speakerLine).replace(/\s*[:：]\s*$/, '').trim();
+    const named =
+      speakerLine &&
+      flatOf(speakerLine)
+        .replace(/\s*[:：]\s*$/, '')
+        .trim();
     const speaker = named ? this.roster.speaker(named) : undefined;
     let labelled = false;
-    for (const [index, line] of (cells.find(({ column }) => column === 'dialogue')?.cell.lines ?? []).entries()) {
+    for (const [index, line] of (
+      cells.find(({ column }) => column === 'dialogue')?.cell.lines ?? []
+    ).entries()) {
       const { remark, label: candidate, note } = readLine(line);
       const byLine = candidate && this.roster.speaker(candidate.name);
       if (remark !== undefined) this.happening(block, line, remark);
-      else if (candidate && !byLine?.declared && note) this.margin(notesOfCell(block, line.start, line.end, 'analysis'), line);
+      else if (candidate && !byLine?.declared && note)
+        this.margin(notesOfCell(block, line.start, line.end, 'analysis'), line);
       else if (candidate && byLine && !(speaker && !byLine.declared)) {
         this.startTurn(block, line, candidate, byLine, layout);
         labelled = true;
       } else if (index === 0 && speaker && speakerLine && !labelled) {
         const name = flatOf(speakerLine);
-        this.startTurn(block, line, { name, nameStart: 0, nameEnd: name.length, to: [], bodyStart: 0 }, speaker, layout);
+        this.startTurn(
+          block,
+          line,
+          { name, nameStart: 0, nameEnd: name.length, to: [], bodyStart: 0 },
+          speaker,
+          layout,
+        );
         this.retargetLabel(block, speakerLine);
       } else this.goOn(block, line, true);
     }
@@ -387,7 +482,8 @@ class Layout {
 
   /** In a table with a speaker column the label stands in its own cell. */
   private retargetLabel(block: Block, line: ProseLine): void {
-    if (this.open?.kind === 'turn') this.open = { ...this.open, label: { block, start: line.start, end: line.end } };
+    if (this.open?.kind === 'turn')
+      this.open = { ...this.open, label: { block, start: line.start, end: line.end } };
   }
 
   private close(): void {
@@ -401,7 +497,11 @@ class Layout {
   }
 
   private hintAtMissingDialogue(): void {
-    const other = this.sections.find((section) => section.kind === 'other' && section.prose.some(({ text }) => text.split('\n').some((line) => this.reads(line))));
+    const other = this.sections.find(
+      (section) =>
+        section.kind === 'other' &&
+        section.prose.some(({ text }) => text.split('\n').some((line) => this.reads(line))),
+    );
     if (!other?.heading) return;
     this.faults.push({
       code: 'format-no-dialogue',
@@ -429,7 +529,15 @@ function turnOf(open: OpenTurn): Turn {
   for (const { block, line } of open.lines) {
     const last = places[places.length - 1];
     if (last?.block === block) places[places.length - 1] = { ...last, end: Math.max(last.end, line.end) };
-    else places.push({ block, start: places.length === 0 && open.label.block === block ? Math.min(open.label.start, line.start) : line.start, end: line.end });
+    else
+      places.push({
+        block,
+        start:
+          places.length === 0 && open.label.block === block
+            ? Math.min(open.label.start, line.start)
+            : line.start,
+        end: line.end,
+      });
   }
   const turn: Turn = {
     kind: 'turn',
@@ -454,21 +562,43 @@ function happeningOf(text: string, place: Place, segment: Segment | undefined): 
   const acts: Nonverbal[] = text
     .split(/(?<=[.;])\s+/)
     .map((part) => ({ part, is: nonverbalKind(part) }))
-    .map(({ part, is }) => ({ kind: is, text: part, place, ...(is === 'silence' && seconds !== undefined ? { seconds } : {}) }));
-  return { kind: 'happening', nature, text, acts, place, ...(seconds === undefined ? {} : { seconds }), ...(segment ? { segment } : {}) };
+    .map(({ part, is }) => ({
+      kind: is,
+      text: part,
+      place,
+      ...(is === 'silence' && seconds !== undefined ? { seconds } : {}),
+    }));
+  return {
+    kind: 'happening',
+    nature,
+    text,
+    acts,
+    place,
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(segment ? { segment } : {}),
+  };
 }
 
 /** The edit that adds a name to the header's members; undefined where there is no list to add to. */
 export function addMember(header: Header, name: string): Fault['repair'] | undefined {
-  const written = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name) && !/^(?:true|false|null|yes|no|on|off|~|\d.*)$/i.test(name) ? name : JSON.stringify(name);
+  const written =
+    /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name) && !/^(?:true|false|null|yes|no|on|off|~|\d.*)$/i.test(name)
+      ? name
+      : JSON.stringify(name);
   const title = `Add ${name} to the members`;
   const { roster } = header;
   if (!roster) return undefined;
   const { block, end } = roster.place;
   const lineEnd = block.text.includes('\r\n') ? '\r\n' : '\n';
-  const lineStart = Math.max(block.text.lastIndexOf('\n', end - 1), block.text.lastIndexOf('\r', end - 1)) + 1;
+  const lineStart =
+    Math.max(block.text.lastIndexOf('\n', end - 1), block.text.lastIndexOf('\r', end - 1)) + 1;
   const indent = /^[ \t]*/.exec(block.text.slice(lineStart))![0];
   const empty = /\[\s*$/.test(block.text.slice(0, end));
-  const text = roster.form === 'flow' ? `${empty ? '' : ', '}${written}` : roster.form === 'block' ? `${lineEnd}${indent}- ${written}` : `${lineEnd}${indent}${written}: {}`;
+  const text =
+    roster.form === 'flow'
+      ? `${empty ? '' : ', '}${written}`
+      : roster.form === 'block'
+        ? `${lineEnd}${indent}- ${written}`
+        : `${lineEnd}${indent}${written}: {}`;
   return { title, edits: [{ place: { block, start: end, end }, text }] };
 }

@@ -2,8 +2,34 @@
 import { looksLikeName } from './label.ts';
 import type { Header, Speaker } from './model.ts';
 
-const PLURAL = new Set(['group', 'the group', 'several members', 'several', 'everyone', 'everybody', 'all', 'all members', 'members', 'some members', 'many', 'a few members', 'chorus', 'others']);
-const UNNAMED = new Set(['member', 'm?', 'm', 'someone', 'somebody', 'a member', 'unknown', 'another member', '?', 'unknown member']);
+const PLURAL = new Set([
+  'group',
+  'the group',
+  'several members',
+  'several',
+  'everyone',
+  'everybody',
+  'all',
+  'all members',
+  'members',
+  'some members',
+  'many',
+  'a few members',
+  'chorus',
+  'others',
+]);
+const UNNAMED = new Set([
+  'member',
+  'm?',
+  'm',
+  'someone',
+  'somebody',
+  'a member',
+  'unknown',
+  'another member',
+  '?',
+  'unknown member',
+]);
 
 /** Resolves labels to speakers. Made once for a header; the same label gives the same object. */
 export interface Roster {
@@ -23,7 +49,8 @@ export function rosterOf(header: Header): Roster {
     for (const label of [member.name, ...member.aliases]) put(label, speaker);
   }
   for (const label of header.workers) put(label, { kind: 'worker', name: label, declared: true });
-  for (const absent of [...header.absent, ...header.newcomers, ...header.leaving]) put(absent, { kind: 'member', name: absent, declared: true });
+  for (const absent of [...header.absent, ...header.newcomers, ...header.leaving])
+    put(absent, { kind: 'member', name: absent, declared: true });
   const made = new Map<string, Speaker | undefined>();
 
   const speaker = (label: string): Speaker | undefined => {
@@ -31,7 +58,10 @@ export function rosterOf(header: Header): Roster {
     const declared = known.get(key);
     if (declared) return declared;
     if (made.has(label)) return made.get(label);
-    const found = voice(key, label) ?? workerWithName(key, header, label) ?? (looksLikeName(label) ? { kind: 'member' as const, name: label, declared: false } : undefined);
+    const found =
+      voice(key, label) ??
+      workerWithName(key, header, label) ??
+      (looksLikeName(label) ? { kind: 'member' as const, name: label, declared: false } : undefined);
     made.set(label, found);
     return found;
   };

@@ -1,6 +1,7 @@
 /** From a line of prose to what was said: words apart from what was done, each tied to its source. */
-import type { Block, Fragment, Nonverbal, NonverbalKind } from './model.ts';
+
 import type { ProseLine } from './markdown.ts';
+import type { Block, Fragment, Nonverbal, NonverbalKind } from './model.ts';
 
 /** A part of a line: the source line and the flat offset from which it is speech (after a label, say). */
 export interface SpokenLine {
@@ -18,23 +19,56 @@ export interface Speech {
 
 /** Kinds of nonverbal act, first match wins. */
 const ACTS: readonly (readonly [NonverbalKind, RegExp])[] = [
-  ['silence', /\b(?:silence|silent|paus(?:e[sd]?|ing)|no ?(?:one|body) (?:speaks|answers|says))\b|\bquiet\b(?! voice)/i],
-  ['overlap', /\b(?:overlap\w*|at the same time|talking over|cross-?talk|all at once|speak(?:ing|s)? together)\b/i],
+  [
+    'silence',
+    /\b(?:silence|silent|paus(?:e[sd]?|ing)|no ?(?:one|body) (?:speaks|answers|says))\b|\bquiet\b(?! voice)/i,
+  ],
+  [
+    'overlap',
+    /\b(?:overlap\w*|at the same time|talking over|cross-?talk|all at once|speak(?:ing|s)? together)\b/i,
+  ],
   ['interruption', /\b(?:interrupt\w*|cuts? (?:in|off|across)|cutting (?:in|off|across))\b/i],
   ['laughter', /\b(?:laugh\w*|giggl\w*|chuckl\w*|snigger\w*|grin\w*|snort\w*)\b/i],
-  ['crying', /\b(?:cr(?:y|ies|ied|ying)|tear(?:s|ful|y|ing)?|weep\w*|sob\w*|well(?:s|ed|ing)? up|wipes? (?:his|her|their) (?:eyes?|face))\b/i],
-  ['leaving', /\b(?:leaves?|left|leaving|walks? out|walked out|goes out|gets up and goes|storms? (?:out|off))\b/i],
+  [
+    'crying',
+    /\b(?:cr(?:y|ies|ied|ying)|tear(?:s|ful|y|ing)?|weep\w*|sob\w*|well(?:s|ed|ing)? up|wipes? (?:his|her|their) (?:eyes?|face))\b/i,
+  ],
+  [
+    'leaving',
+    /\b(?:leaves?|left|leaving|walks? out|walked out|goes out|gets up and goes|storms? (?:out|off))\b/i,
+  ],
   ['entering', /\b(?:arrives?|comes? (?:in|back)|came (?:in|back)|enters?|returns?)\b/i],
-  ['touch', /\b(?:touch\w*|hand on|hugs?|hugged|pats?|patted|holds? (?:his|her|their)|squeez\w*|arm around|strokes?)\b/i],
+  [
+    'touch',
+    /\b(?:touch\w*|hand on|hugs?|hugged|pats?|patted|holds? (?:his|her|their)|squeez\w*|arm around|strokes?)\b/i,
+  ],
   ['nod', /\bnod(?:s|ded|ding)?\b/i],
   ['sigh', /\b(?:sighs?|sighed|sighing|breathes? out|exhal\w*)\b/i],
   ['glance', /\b(?:look\w*|glanc\w*|stares?|staring|stared|eyes?|gaz\w*|turns? to)\b/i],
 ];
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, half: 0.5,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  half: 0.5,
 };
-const LENGTH = /(\d+(?:[.,]\d+)?|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half)\b)(?:\s*(?:-|–|to)\s*\d+)?(?:\s+(?:a|an|full|whole|long|good))*[\s-]*(s\b|secs?\b|seconds?\b|m\b|mins?\b|minutes?\b)/i;
+const LENGTH =
+  /(\d+(?:[.,]\d+)?|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half)\b)(?:\s*(?:-|–|to)\s*\d+)?(?:\s+(?:a|an|full|whole|long|good))*[\s-]*(s\b|secs?\b|seconds?\b|m\b|mins?\b|minutes?\b)/i;
 
 /** Seconds of a length in words ("15 s", "half a minute", "ten seconds"); undefined where none is given. */
 export function secondsOf(text: string): number | undefined {
@@ -58,10 +92,12 @@ export function isSummary(text: string): boolean {
 }
 
 const CLOCK_REMARK = /^[[(]?\s*\d{1,2}:\d{2}(?::\d{2})?\s*[\])]?$/;
-const INAUDIBLE = /\[(?:inaudible|unclear|unintelligible|\?+)[^\]]*\]|\((?:inaudible|unclear|unintelligible)[^)]*\)|_{3,}/gi;
+const INAUDIBLE =
+  /\[(?:inaudible|unclear|unintelligible|\?+)[^\]]*\]|\((?:inaudible|unclear|unintelligible)[^)]*\)|_{3,}/gi;
 const REMARK = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 /** An italic run inside speech is stress, unless it says what the speaker did. */
-const ITALIC_ACT = /^(?:he |she |they )?(?:smil|laugh|nod|sigh|cr(?:y|ies|ying)|look|glanc|shrug|paus|silen|whisper|quiet|lean|shak|wip|turn|star|frown|wink|point|stand|sit|get)(?:s|es|ed|ing|ting)?\b/i;
+const ITALIC_ACT =
+  /^(?:he |she |they )?(?:smil|laugh|nod|sigh|cr(?:y|ies|ying)|look|glanc|shrug|paus|silen|whisper|quiet|lean|shak|wip|turn|star|frown|wink|point|stand|sit|get)(?:s|es|ed|ing|ting)?\b/i;
 
 function flat(line: ProseLine): string {
   return line.runs.map((run) => run.text).join('');
@@ -73,9 +109,11 @@ export function remarkOf(line: ProseLine): string | undefined {
   if (text === '') return undefined;
   const wrapped = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)\.?$|^\[([^[\]]*)\]\.?$/.exec(text);
   if (wrapped) return (wrapped[1] ?? wrapped[2] ?? '').trim();
-  if (line.runs.every((run) => (run.emphasis && !run.strong) || run.text.trim() === '')) return text.replace(/^[([]|[)\]]$/g, '').trim();
+  if (line.runs.every((run) => (run.emphasis && !run.strong) || run.text.trim() === ''))
+    return text.replace(/^[([]|[)\]]$/g, '').trim();
   // Several bracketed remarks and nothing else: "(Silence, 10 s.) (Carla wipes her eyes.)"
-  if (text.replace(REMARK, '').trim() === '') return text.replace(REMARK, (_, round: string, square: string) => `${round ?? square} `).trim();
+  if (text.replace(REMARK, '').trim() === '')
+    return text.replace(REMARK, (_, round: string, square: string) => `${round ?? square} `).trim();
   return undefined;
 }
 
@@ -100,17 +138,29 @@ export function speechOf(lines: readonly SpokenLine[]): Speech {
           const trimmed = raw.trimStart();
           place += raw.length - trimmed.length;
           raw = trimmed;
-        } else if (needsBlank && fragments.length > 0 && isNewLine(fragments, block, place) && !/^\s/.test(raw)) {
+        } else if (
+          needsBlank &&
+          fragments.length > 0 &&
+          isNewLine(fragments, block, place) &&
+          !/^\s/.test(raw)
+        ) {
           words += ' ';
         }
         if (raw === '') continue;
-        fragments.push({ at: words.length, length: raw.length, place: { block, start: place, end: place + raw.length } });
+        fragments.push({
+          at: words.length,
+          length: raw.length,
+          place: { block, start: place, end: place + raw.length },
+        });
         words += raw;
       }
       runAt += run.text.length;
     }
   }
-  const cut = { start: /^\s*(?:—|–|--|-\s|\.\.\.|…)/.test(words), end: /(?:—|–|--|-)\s*["”']?\s*$/.test(words) };
+  const cut = {
+    start: /^\s*(?:—|–|--|-\s|\.\.\.|…)/.test(words),
+    end: /(?:—|–|--|-)\s*["”']?\s*$/.test(words),
+  };
   return { words: words.trimEnd(), fragments, nonverbal, cut };
 }
 
@@ -120,7 +170,13 @@ function isNewLine(fragments: readonly Fragment[], block: Block, place: number):
   return last.block !== block || /[\r\n]|<br/i.test(block.text.slice(last.end, place));
 }
 
-function remarksIn(block: Block, line: ProseLine, text: string, from: number, nonverbal: Nonverbal[]): [number, number][] {
+function remarksIn(
+  block: Block,
+  line: ProseLine,
+  text: string,
+  from: number,
+  nonverbal: Nonverbal[],
+): [number, number][] {
   const gone: [number, number][] = [];
   const note = (start: number, end: number, said: string): void => {
     gone.push([start, end]);
@@ -130,14 +186,17 @@ function remarksIn(block: Block, line: ProseLine, text: string, from: number, no
     const place = { block, start: sourceOf(line, start), end: sourceOf(line, end - 1) + 1 };
     nonverbal.push({ kind, text: said, place, ...(seconds === undefined ? {} : { seconds }) });
   };
-  for (const found of text.matchAll(INAUDIBLE)) if (found.index >= from) gone.push([found.index, found.index + found[0].length]);
+  for (const found of text.matchAll(INAUDIBLE))
+    if (found.index >= from) gone.push([found.index, found.index + found[0].length]);
   for (const found of text.matchAll(REMARK)) {
-    if (found.index < from || gone.some(([a, b]) => found.index < b && found.index + found[0].length > a)) continue;
+    if (found.index < from || gone.some(([a, b]) => found.index < b && found.index + found[0].length > a))
+      continue;
     note(found.index, found.index + found[0].length, (found[1] ?? found[2] ?? '').trim());
   }
   let runAt = 0;
   for (const run of line.runs) {
-    if (run.emphasis && !run.strong && runAt >= from && ITALIC_ACT.test(run.text.trim())) note(runAt, runAt + run.text.length, run.text.trim());
+    if (run.emphasis && !run.strong && runAt >= from && ITALIC_ACT.test(run.text.trim()))
+      note(runAt, runAt + run.text.length, run.text.trim());
     runAt += run.text.length;
   }
   return gone.sort((a, b) => a[0] - b[0]);

@@ -3,7 +3,7 @@ import type { Analysis } from '../patterns/analyse.ts';
 import type { Severity } from '../patterns/model.ts';
 import { rangeOfSighting } from '../patterns/places.ts';
 import { alternativesFor } from '../patterns/ranking.ts';
-import { rangeOf, type Range } from '../recording/model.ts';
+import { type Range, rangeOf } from '../recording/model.ts';
 
 /** Zero-based line and UTF-16 character. */
 export interface Position {
@@ -34,7 +34,12 @@ export interface FileReport {
   readonly turns: number;
   readonly findings: readonly FindingReport[];
   readonly strengths: readonly { readonly strength: string; readonly turn: number; readonly to: number }[];
-  readonly format: readonly { readonly code: string; readonly severity: Severity; readonly range: LineRange; readonly message: string }[];
+  readonly format: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly range: LineRange;
+    readonly message: string;
+  }[];
 }
 
 export function lintReport(file: string, text: string, analysis: Analysis): FileReport {
@@ -54,8 +59,17 @@ export function lintReport(file: string, text: string, analysis: Analysis): File
       evidence: [...new Set(finding.evidence.map(({ at }) => at + 1))],
       alternatives: alternativesFor(finding.pattern, analysis.group, finding),
     })),
-    strengths: analysis.strengths.map(({ strength, at, to }) => ({ strength: strength.id, turn: at + 1, to: to + 1 })),
-    format: analysis.recording.faults.map(({ code, severity, message, place }) => ({ code, severity, range: lines(rangeOf(place)), message })),
+    strengths: analysis.strengths.map(({ strength, at, to }) => ({
+      strength: strength.id,
+      turn: at + 1,
+      to: to + 1,
+    })),
+    format: analysis.recording.faults.map(({ code, severity, message, place }) => ({
+      code,
+      severity,
+      range: lines(rangeOf(place)),
+      message,
+    })),
   };
 }
 

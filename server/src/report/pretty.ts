@@ -13,15 +13,30 @@ function one(report: FileReport): string {
     lines.push('', `  line ${fault.range.start.line + 1}  ${fault.code}`, ...wrapped(fault.message));
   }
   for (const finding of report.findings) {
-    const where = finding.turn === 0 ? 'session' : finding.to > finding.turn ? `turns ${finding.turn}–${finding.to}` : `turn ${finding.turn}`;
-    lines.push('', `  ${where} (line ${finding.range.start.line + 1})  ${finding.pattern} · ${finding.severity}`, ...wrapped(finding.message));
-    for (const { line } of finding.alternatives.slice(0, 2)) lines.push(...wrapped(line.startsWith('[') ? line : `“${line}”`, '      → ', '        '));
+    const where =
+      finding.turn === 0
+        ? 'session'
+        : finding.to > finding.turn
+          ? `turns ${finding.turn}–${finding.to}`
+          : `turn ${finding.turn}`;
+    lines.push(
+      '',
+      `  ${where} (line ${finding.range.start.line + 1})  ${finding.pattern} · ${finding.severity}`,
+      ...wrapped(finding.message),
+    );
+    for (const { line } of finding.alternatives.slice(0, 2))
+      lines.push(...wrapped(line.startsWith('[') ? line : `“${line}”`, '      → ', '        '));
   }
   if (report.strengths.length > 0) {
     lines.push('', '  Worth keeping:');
-    for (const { strength, turn, to } of report.strengths) lines.push(`    ${strength} at ${to > turn ? `turns ${turn}–${to}` : `turn ${turn}`}`);
+    for (const { strength, turn, to } of report.strengths)
+      lines.push(`    ${strength} at ${to > turn ? `turns ${turn}–${to}` : `turn ${turn}`}`);
   }
-  lines.push('', `  ${plural(report.findings.length, 'place')} to look at${report.format.length > 0 ? `, ${plural(report.format.length, 'remark')} on form` : ''}`, '');
+  lines.push(
+    '',
+    `  ${plural(report.findings.length, 'place')} to look at${report.format.length > 0 ? `, ${plural(report.format.length, 'remark')} on form` : ''}`,
+    '',
+  );
   return lines.join('\n');
 }
 

@@ -41,7 +41,8 @@ export function actsOf(
     settleQuestion(sentence, tags);
     settleAdvice(sentence, own.heard.byWorker, tags);
     settleUptake(sentence, tokens, own, before, beforeThat, tags);
-    for (const [act, confidence] of tags) acts.push({ act, start: sentence.start, end: sentence.end, confidence });
+    for (const [act, confidence] of tags)
+      acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
   return acts;
 }
@@ -49,7 +50,17 @@ export function actsOf(
 /** Two or three words are little to go by: what they are taken to do must be heard clearly. */
 function settleScraps(length: number, tags: Map<ActName, number>): void {
   if (length > 4) return;
-  for (const act of ['advice', 'reassurance', 'minimising', 'shift', 'decision', 'smoothing', 'taboo', 'judging', 'linking'] as const) {
+  for (const act of [
+    'advice',
+    'reassurance',
+    'minimising',
+    'shift',
+    'decision',
+    'smoothing',
+    'taboo',
+    'judging',
+    'linking',
+  ] as const) {
     if ((tags.get(act) ?? 1) < 0.8) tags.delete(act);
   }
 }
@@ -59,12 +70,16 @@ function asks(text: string): boolean {
 }
 
 /** Small words after which a question mark only keeps contact: "you know?", "right?" */
-const CONTACT = /^(?:(?:you know|right|ok(?:ay)?|yeah|eh|no|huh|really|see|know what i mean|innit|all right|alright|pardon|sorry|what)[\s,]*)+\?$/i;
+const CONTACT =
+  /^(?:(?:you know|right|ok(?:ay)?|yeah|eh|no|huh|really|see|know what i mean|innit|all right|alright|pardon|sorry|what)[\s,]*)+\?$/i;
 /** Forms that ask for a yes, a no, a name, a place, a time or a figure. */
-const CLOSED_WH = /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|sorry)[,\s]+)*(?:how (?:old|long|many|much|often|far|soon|big|late|early)|when|where|which|whose|who(?:'s| is| was| did)?|what(?:'s|’s)? ?(?:the )?(?:time|day|date|year|age|number|size|weight|height|colou?r|name|school|street|road|ward|room|bus|class|grade|page|dose|job|town|position|month|side|ones?|did you (?:get|score|weigh|pay)))\b/i;
-const OPEN_WH = /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|all right|alright|right|yeah|yes|no|sorry)[,\s]+)*(?:what|how|why|in what|tell (?:me|us) (?:about|more|what|how)|what's|how's)\b/i;
+const CLOSED_WH =
+  /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|sorry)[,\s]+)*(?:how (?:old|long|many|much|often|far|soon|big|late|early)|when|where|which|whose|who(?:'s| is| was| did)?|what(?:'s|’s)? ?(?:the )?(?:time|day|date|year|age|number|size|weight|height|colou?r|name|school|street|road|ward|room|bus|class|grade|page|dose|job|town|position|month|side|ones?|did you (?:get|score|weigh|pay)))\b/i;
+const OPEN_WH =
+  /^(?:(?:and|so|but|well|okay|ok|oh|um|uh|now|then|all right|alright|right|yeah|yes|no|sorry)[,\s]+)*(?:what|how|why|in what|tell (?:me|us) (?:about|more|what|how)|what's|how's)\b/i;
 const INSIDE_OPEN = /\b(?:what|how|why)\b(?! (?:old|long|many|much|often|far|time|day)\b)[^.]{0,80}\?/i;
-const TELL = /^(?:(?:and|so|but|well|okay|ok|um|uh|now|then|all right|alright|right|yeah)[,\s]+)*(?:tell (?:me|us) (?:(?:a (?:little )?(?:bit )?)?(?:more|about)|what|how|why)|i(?:'m| am)? (?:just )?wonder(?:ing)? (?:what|how|why)|say (?:a (?:little|bit) )?more|talk (?:to )?(?:me|us)? ?(?:about|through)|walk (?:me|us) through|describe)\b/i;
+const TELL =
+  /^(?:(?:and|so|but|well|okay|ok|um|uh|now|then|all right|alright|right|yeah)[,\s]+)*(?:tell (?:me|us) (?:(?:a (?:little )?(?:bit )?)?(?:more|about)|what|how|why)|i(?:'m| am)? (?:just )?wonder(?:ing)? (?:what|how|why)|say (?:a (?:little|bit) )?more|talk (?:to )?(?:me|us)? ?(?:about|through)|walk (?:me|us) through|describe)\b/i;
 
 /** Every real question is open or closed; what the mark alone makes one is settled by its form. */
 function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
@@ -72,7 +87,8 @@ function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
   if (!marked) {
     if (TELL.test(sentence.text)) tags.set('question-open', Math.max(0.6, tags.get('question-open') ?? 0));
     else if (!INSIDE_OPEN.test(sentence.text)) {
-      for (const act of ['question-open', 'question-closed'] as const) if ((tags.get(act) ?? 0) < 0.8) tags.delete(act);
+      for (const act of ['question-open', 'question-closed'] as const)
+        if ((tags.get(act) ?? 0) < 0.8) tags.delete(act);
     }
     return;
   }
@@ -85,24 +101,35 @@ function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
   const closed = tags.get('question-closed');
   if (open !== undefined && closed === undefined && !CLOSED_WH.test(sentence.text)) return;
   if (closed !== undefined && open === undefined && !OPEN_WH.test(sentence.text)) return;
-  const isOpen = !CLOSED_WH.test(sentence.text) && (OPEN_WH.test(sentence.text) || INSIDE_OPEN.test(sentence.text));
+  const isOpen =
+    !CLOSED_WH.test(sentence.text) && (OPEN_WH.test(sentence.text) || INSIDE_OPEN.test(sentence.text));
   tags.delete(isOpen ? 'question-closed' : 'question-open');
   const act = isOpen ? 'question-open' : 'question-closed';
   tags.set(act, Math.max(0.6, tags.get(act) ?? 0));
 }
 
 /** A question puts a remedy forward when it asks whether something could be done, not when it asks for a fact. */
-const PROPOSES = /\b(?:could|couldn't|can't|can you|could you|would(?:n't)?|should(?:n't)?|ought|might|why (?:not|don't)|how about|what about|what if|have you (?:ever )?(?:tried|thought|considered|asked|looked|spoken|been to|rung)|did you (?:think of|try)|don't you think|is there (?:any(?:one|body|thing)?|no|nobody|some(?:one|body)?|a)|isn't there|out of the question|an option|worth|need|want(?:ing)?)\b/i;
+const PROPOSES =
+  /\b(?:could|couldn't|can't|can you|could you|would(?:n't)?|should(?:n't)?|ought|might|why (?:not|don't)|how about|what about|what if|have you (?:ever )?(?:tried|thought|considered|asked|looked|spoken|been to|rung)|did you (?:think of|try)|don't you think|is there (?:any(?:one|body|thing)?|no|nobody|some(?:one|body)?|a)|isn't there|out of the question|an option|worth|need|want(?:ing)?)\b/i;
 
 /** The plain form of advice, for when the model hears it no other way: you, a modal, and something to do. */
 const PLAIN_ADVICE =
   /\b(?:you(?:'d| had) better|you (?:really |probably |just )*(?:should|ought to|could (?:always|just|try|ask|ring|call|go|see|get|join|speak|talk|take|write|look)|might (?:want to|try)|need to (?:get|go|talk|speak|tell|try|find|ask|see|start|stop|learn|make|take|write|ring|call|leave|set))|if i were you|i(?:'d| would) (?:suggest|recommend|advise) you|(?:the )?best thing (?:is|you can do)|my (?:advice|suggestion)|i(?:'d| would) like you to|i want you to|make sure (?:you|that you|to)|might(?:n't| not) be a bad idea|what would you think about|would it help (?:if you|to)|(?:it's|that's) (?:really |very )?important (?:that you|for you to)|have you (?:ever )?(?:tried \w+ing|thought (?:about|of) (?:\w+ing|a |the )|considered))\b/;
 /** Forms that take the advice out of it: what was, what was said, what is felt, and how the meeting runs. */
-const NO_ADVICE = /\b(?:should(?:n't)? have|could have|ought to have|(?:he|she|they|it) (?:said|says|told|thinks)|told (?:you|me|us|him|her)|you (?:said|felt|feel|think|thought|mean|were|wonder)|sign|here|this room|the sheet|next week|each of you|all of you|everyone|everybody|feel(?:ing)?|seen|heard|by (?:mon|tues|wednes|thurs|fri)day)\b/;
+const NO_ADVICE =
+  /\b(?:should(?:n't)? have|could have|ought to have|(?:he|she|they|it) (?:said|says|told|thinks)|told (?:you|me|us|him|her)|you (?:said|felt|feel|think|thought|mean|were|wonder)|sign|here|this room|the sheet|next week|each of you|all of you|everyone|everybody|feel(?:ing)?|seen|heard|by (?:mon|tues|wednes|thurs|fri)day)\b/;
 
 /** Acts of running the meeting or passing on a fact: where one of them is the likelier reading, it is no advice. */
-const RUNNING: readonly ActName[] = ['information', 'procedure', 'agenda', 'decision', 'redirecting', 'opening'];
-const DEADLINE = /\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by the (?:\d|end|first|\w+(?:th|st|nd|rd)\b)|on the (?:\w+(?:th|st|nd|rd))\b|referral letter|the (?:prosecutor|court|office|system|clinic|board) (?:wants?|needs?|asks?|locks|closes))/;
+const RUNNING: readonly ActName[] = [
+  'information',
+  'procedure',
+  'agenda',
+  'decision',
+  'redirecting',
+  'opening',
+];
+const DEADLINE =
+  /\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by the (?:\d|end|first|\w+(?:th|st|nd|rd)\b)|on the (?:\w+(?:th|st|nd|rd))\b|referral letter|the (?:prosecutor|court|office|system|clinic|board) (?:wants?|needs?|asks?|locks|closes))/;
 
 function settleAdvice(sentence: Sentence, byWorker: boolean, tags: Map<ActName, number>): void {
   const plain = sentence.text.replace(/’/g, "'").toLowerCase();
@@ -110,30 +137,77 @@ function settleAdvice(sentence: Sentence, byWorker: boolean, tags: Map<ActName, 
   if (confidence !== undefined) {
     if (asks(plain) && !PROPOSES.test(plain)) tags.delete('advice');
     // What somebody must do by a date, at a desk, on a form is a fact that the worker passes on.
-    else if (RUNNING.some((act) => (tags.get(act) ?? 0) > confidence) || DEADLINE.test(plain)) tags.delete('advice');
-  } else if (byWorker && PLAIN_ADVICE.test(plain) && !NO_ADVICE.test(plain) && !tags.has('reflection') && !tags.has('procedure')) tags.set('advice', 0.6);
+    else if (RUNNING.some((act) => (tags.get(act) ?? 0) > confidence) || DEADLINE.test(plain))
+      tags.delete('advice');
+  } else if (
+    byWorker &&
+    PLAIN_ADVICE.test(plain) &&
+    !NO_ADVICE.test(plain) &&
+    !tags.has('reflection') &&
+    !tags.has('procedure')
+  )
+    tags.set('advice', 0.6);
 }
 
-const POINTS_BACK = /\b(?:like|as|what|that thing|the way) (?:you|\w+) (?:said|says|told|was saying|were saying|did|do|describes?d?|called|mentioned|meant|asked)\b|\b(?:said|says|told us|mentioned|meant|talked about|was saying)\b|\b(?:'s|s') (?:point|idea|story|question|kitchen|answer|word|words|thing|way)\b|\b(?:agree|disagree|same as|similar to|different from|going back to|building on|add(?:ing)? to|on top of)\b/i;
+const POINTS_BACK =
+  /\b(?:like|as|what|that thing|the way) (?:you|\w+) (?:said|says|told|was saying|were saying|did|do|describes?d?|called|mentioned|meant|asked)\b|\b(?:said|says|told us|mentioned|meant|talked about|was saying)\b|\b(?:'s|s') (?:point|idea|story|question|kitchen|answer|word|words|thing|way)\b|\b(?:agree|disagree|same as|similar to|different from|going back to|building on|add(?:ing)? to|on top of)\b/i;
 
 /** What only structure can tell: saying again what was just said, taking up a named voice, joining two members. */
-function settleUptake(sentence: Sentence, tokens: readonly Token[], own: Words, before: Words | undefined, beforeThat: Words | undefined, tags: Map<ActName, number>): void {
-  const named = new Set(own.mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end).map((mention) => mention.name));
+function settleUptake(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  own: Words,
+  before: Words | undefined,
+  beforeThat: Words | undefined,
+  tags: Map<ActName, number>,
+): void {
+  const named = new Set(
+    own.mentions
+      .filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+      .map((mention) => mention.name),
+  );
   const stems = stemsOf(tokens);
-  const share = before === undefined || stems.size === 0 ? 0 : [...stems].filter((stem) => before.heard.stems.has(stem)).length / stems.size;
+  const share =
+    before === undefined || stems.size === 0
+      ? 0
+      : [...stems].filter((stem) => before.heard.stems.has(stem)).length / stems.size;
   const otherVoice = before !== undefined && before.heard.speaker !== own.heard.speaker;
-  if (otherVoice && !asks(sentence.text) && stems.size >= 2 && share >= 0.75 && own.heard.byWorker && !before.heard.byWorker) {
+  if (
+    otherVoice &&
+    !asks(sentence.text) &&
+    stems.size >= 2 &&
+    share >= 0.75 &&
+    own.heard.byWorker &&
+    !before.heard.byWorker
+  ) {
     if (!tags.has('restating') && !tags.has('reflection')) tags.set('restating', 0.6);
   }
-  if (named.size > 0 && POINTS_BACK.test(sentence.text)) tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
+  if (named.size > 0 && POINTS_BACK.test(sentence.text))
+    tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
   if (tags.has('smoothing')) tags.delete('opening');
   // A bare name gives the next turn to one person; it opens nothing to the others.
-  if (tags.has('opening') && named.size === 1 && tokens.length <= 3 && !PLURAL.test(sentence.text)) tags.delete('opening');
-  if (tags.has('linking') && (tags.has('smoothing') || !linksAnybody(sentence, own, named))) tags.delete('linking');
-  if (own.heard.byWorker && !tags.has('linking') && !tags.has('redirecting') && ASKS_TO_RELATE.test(sentence.text.replace(/’/g, "'"))) tags.set('linking', 0.65);
-  if (own.heard.byWorker && named.size >= 2 && !tags.has('linking') && joins(sentence.text)) tags.set('linking', 0.7);
+  if (tags.has('opening') && named.size === 1 && tokens.length <= 3 && !PLURAL.test(sentence.text))
+    tags.delete('opening');
+  if (tags.has('linking') && (tags.has('smoothing') || !linksAnybody(sentence, own, named)))
+    tags.delete('linking');
+  if (
+    own.heard.byWorker &&
+    !tags.has('linking') &&
+    !tags.has('redirecting') &&
+    ASKS_TO_RELATE.test(sentence.text.replace(/’/g, "'"))
+  )
+    tags.set('linking', 0.65);
+  if (own.heard.byWorker && named.size >= 2 && !tags.has('linking') && joins(sentence.text))
+    tags.set('linking', 0.7);
   // A voice taken up by its words two turns later is taken up still.
-  if (!own.heard.byWorker && otherVoice && !before.heard.byWorker && beforeThat !== undefined && /^(?:and|but|because|or|so|yeah,? (?:and|but)|no,? (?:but|because))\b/i.test(sentence.text) && share >= 0.3) {
+  if (
+    !own.heard.byWorker &&
+    otherVoice &&
+    !before.heard.byWorker &&
+    beforeThat !== undefined &&
+    /^(?:and|but|because|or|so|yeah,? (?:and|but)|no,? (?:but|because))\b/i.test(sentence.text) &&
+    share >= 0.3
+  ) {
     tags.set('relating', Math.max(0.55, tags.get('relating') ?? 0));
   }
 }
@@ -143,20 +217,25 @@ const ASKS_TO_RELATE =
   /\b(?:(?:do|does|did|would) (?:you|anyone|anybody|everyone|everybody|people|others|we)(?: all| guys| both| two)? (?:dis)?agree|who (?:dis)?agrees|how many (?:of you )?(?:dis)?agree|(?:dis)?agree with|agree or disagree|(?:repeat|restate|rephrase|explain|say|tell (?:me|us)) (?:again |back )?(?:in your own words )?what (?:\p{Lu}\p{L}+|he|she|they) (?:said|did|meant|is saying|was saying|just said)|what (?:do|did) you think (?:about|of) (?:what (?:\p{Lu}|he|she|they)|his|her|their|\p{Lu}\p{L}+'s)|any(?:one|body) else (?:get|got|have|had|do|did|find|found|come|came|see|think|feel)|add (?:on )?to (?:that|what)|build on|respond to (?:that|what|him|her|\p{Lu})|(?:questions?|comments?) (?:for|on|about) \p{Lu}\p{L}+|same (?:as|way as|thing as|answer as|idea as) \p{Lu}|different (?:from|to|than) \p{Lu})/u;
 
 /** Points from the one who is called to what another said or lived. */
-const ALSO = /\b(?:too|also|same|similar|like|either|both|close|again|recogni[sz]e|know (?:that|this|something)|yours|echo\w*|remind\w*|that(?:'s|’s)|between|each other|agree|think about|what (?:he|she|they))\b/i;
+const ALSO =
+  /\b(?:too|also|same|similar|like|either|both|close|again|recogni[sz]e|know (?:that|this|something)|yours|echo\w*|remind\w*|that(?:'s|’s)|between|each other|agree|think about|what (?:he|she|they))\b/i;
 
 /** A link joins at least two: two names, a name spoken of, one called to with a pointer to another, or a pointer to several. */
 function linksAnybody(sentence: Sentence, own: Words, named: ReadonlySet<string>): boolean {
   if (named.size >= 2 || PLURAL.test(sentence.text)) return true;
   if (named.size === 0) return false;
-  const spokenOf = own.mentions.some((mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.vocative);
+  const spokenOf = own.mentions.some(
+    (mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.vocative,
+  );
   return spokenOf || ALSO.test(sentence.text);
 }
 
 /** Ways to point at several members without a name. */
-const PLURAL = /\b(?:you (?:two|three|four|both|all|lot)|both of you|all of you|(?:two|three|four|five|several|some|a few|most|many|half) of (?:you|us)|that(?:'s|’s| is) (?:two|three|four|both)|the same|same (?:thing|word|here|knot|boat)|in common|each other(?:'s|’s)?|one another|between you|thread|echo\w*|not the only|others?|who else|(?:he|she|they) (?:said|told us|was saying)|these (?:two|three)|them both)\b/i;
+const PLURAL =
+  /\b(?:you (?:two|three|four|both|all|lot)|both of you|all of you|(?:two|three|four|five|several|some|a few|most|many|half) of (?:you|us)|that(?:'s|’s| is) (?:two|three|four|both)|the same|same (?:thing|word|here|knot|boat)|in common|each other(?:'s|’s)?|one another|between you|thread|echo\w*|not the only|others?|who else|(?:he|she|they) (?:said|told us|was saying)|these (?:two|three)|them both)\b/i;
 
-const JOINS = /\b(?:both|too|also|same|similar|close to|like|echo|joins?|meets?|between|together|what \p{Lu}\p{L}+ (?:said|told|was)|heard|know(?:s)? (?:that|something))\b/u;
+const JOINS =
+  /\b(?:both|too|also|same|similar|close to|like|echo|joins?|meets?|between|together|what \p{Lu}\p{L}+ (?:said|told|was)|heard|know(?:s)? (?:that|something))\b/u;
 function joins(text: string): boolean {
   return JOINS.test(text) && !/^(?:thanks|thank you|welcome|hello|hi|good)\b/i.test(text);
 }

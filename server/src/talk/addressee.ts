@@ -14,16 +14,26 @@ export interface Before {
 }
 
 const UNKNOWN: Addressee = { kind: 'unknown', names: [], by: 'none' };
-const PLURAL_YOU = /\b(?:anyone|anybody|everyone|everybody|you all|you lot|you guys|all of you|the rest of you|others|the others|folks|y'all|yous|each other|one another|the group|who else|any of you|some of you|both of you|people here)\b/i;
+const PLURAL_YOU =
+  /\b(?:anyone|anybody|everyone|everybody|you all|you lot|you guys|all of you|the rest of you|others|the others|folks|y'all|yous|each other|one another|the group|who else|any of you|some of you|both of you|people here)\b/i;
 
 /** `before` is the turn right above, already read. */
-export function addresseeOf(turn: Turn, own: Words, acts: readonly Act[], before: Before | undefined, people: People): Addressee {
+export function addresseeOf(
+  turn: Turn,
+  own: Words,
+  acts: readonly Act[],
+  before: Before | undefined,
+  people: People,
+): Addressee {
   if (turn.to.length > 0) {
     if (turn.to.includes('group')) return { kind: 'group', names: [], by: 'label' };
-    if (turn.to.every((name) => people.workers.has(name))) return { kind: 'worker', names: turn.to, by: 'label' };
+    if (turn.to.every((name) => people.workers.has(name)))
+      return { kind: 'worker', names: turn.to, by: 'label' };
     return { kind: 'person', names: turn.to, by: 'label' };
   }
-  const called = [...new Set(own.mentions.filter((mention) => mention.vocative).map((mention) => mention.name))];
+  const called = [
+    ...new Set(own.mentions.filter((mention) => mention.vocative).map((mention) => mention.name)),
+  ];
   if (called.length > 0) {
     const workersOnly = called.every((name) => people.workers.has(name));
     return { kind: workersOnly ? 'worker' : 'person', names: called, by: 'vocative' };

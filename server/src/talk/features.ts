@@ -35,22 +35,73 @@ export interface Context {
   readonly turnCues: readonly number[];
 }
 
-const ASKING_START = new Set('who what when where why how which whose do does did is are was were will would can could should shall may might have has had am isn\'t aren\'t wasn\'t weren\'t don\'t doesn\'t didn\'t won\'t wouldn\'t can\'t couldn\'t shouldn\'t haven\'t hasn\'t any'.split(' '));
-const WH = new Set('who what when where why how which whose what\'s who\'s how\'s where\'s'.split(' '));
+const ASKING_START = new Set(
+  "who what when where why how which whose do does did is are was were will would can could should shall may might have has had am isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't any".split(
+    ' ',
+  ),
+);
+const WH = new Set("who what when where why how which whose what's who's how's where's".split(' '));
 const SUBJECTS: Readonly<Record<string, string>> = {
-  i: 'I', "i'm": 'I', "i've": 'I', "i'd": 'I', "i'll": 'I', my: 'I', me: 'I', mine: 'I',
-  you: 'you', "you're": 'you', "you've": 'you', "you'd": 'you', "you'll": 'you', your: 'you',
-  we: 'we', "we're": 'we', "we've": 'we', "we'd": 'we', "we'll": 'we', us: 'we', our: 'we', "let's": 'lets',
-  they: 'they', "they're": 'they', "they've": 'they', "they'd": 'they', "they'll": 'they', them: 'they',
-  he: 'third', she: 'third', "he's": 'third', "she's": 'third', it: 'it', "it's": 'it', that: 'it', "that's": 'it', this: 'it',
-  there: 'there', "there's": 'there',
+  i: 'I',
+  "i'm": 'I',
+  "i've": 'I',
+  "i'd": 'I',
+  "i'll": 'I',
+  my: 'I',
+  me: 'I',
+  mine: 'I',
+  you: 'you',
+  "you're": 'you',
+  "you've": 'you',
+  "you'd": 'you',
+  "you'll": 'you',
+  your: 'you',
+  we: 'we',
+  "we're": 'we',
+  "we've": 'we',
+  "we'd": 'we',
+  "we'll": 'we',
+  us: 'we',
+  our: 'we',
+  "let's": 'lets',
+  they: 'they',
+  "they're": 'they',
+  "they've": 'they',
+  "they'd": 'they',
+  "they'll": 'they',
+  them: 'they',
+  he: 'third',
+  she: 'third',
+  "he's": 'third',
+  "she's": 'third',
+  it: 'it',
+  "it's": 'it',
+  that: 'it',
+  "that's": 'it',
+  this: 'it',
+  there: 'there',
+  "there's": 'there',
 };
-const MODALS = new Set('can could may might must shall should will would ought can\'t couldn\'t won\'t wouldn\'t shouldn\'t gonna need needs have'.split(' '));
-const NEGATIONS = new Set('not no never nobody nothing none without don\'t doesn\'t didn\'t isn\'t aren\'t wasn\'t weren\'t can\'t couldn\'t won\'t wouldn\'t shouldn\'t haven\'t hasn\'t'.split(' '));
+const MODALS = new Set(
+  "can could may might must shall should will would ought can't couldn't won't wouldn't shouldn't gonna need needs have".split(
+    ' ',
+  ),
+);
+const NEGATIONS = new Set(
+  "not no never nobody nothing none without don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't haven't hasn't".split(
+    ' ',
+  ),
+);
 const REPORTING = new Set('said says told tells reckons thinks asked goes'.split(' '));
-const PAST = new Set('was were had did went got came said told been used took made felt thought knew lost left gave'.split(' '));
-const CONDITIONAL = new Set('if unless would\'ve could\'ve should\'ve'.split(' '));
-const OTHERS = new Set('anyone anybody everyone everybody others else somebody someone group folks lads ladies people both all us each'.split(' '));
+const PAST = new Set(
+  'was were had did went got came said told been used took made felt thought knew lost left gave'.split(' '),
+);
+const CONDITIONAL = new Set("if unless would've could've should've".split(' '));
+const OTHERS = new Set(
+  'anyone anybody everyone everybody others else somebody someone group folks lads ladies people both all us each'.split(
+    ' ',
+  ),
+);
 
 /** A word's class where the word itself is too rare to learn from: function words stay, names become signs, the rest their ending. */
 function skeletonOf(token: Token, context: Context): string {
@@ -83,7 +134,29 @@ function mix(kind: number, a: number, b: number, c: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-const KIND = { bias: 1, word: 2, wordBy: 3, pair: 4, bones: 5, bones3: 6, prefix: 7, start2: 8, start3: 9, cue: 10, cueBy: 11, cueAsked: 12, family: 13, form: 14, formBy: 15, place: 16, placeBy: 17, before: 18, beforeFamily: 19, turn: 20, stem: 21 } as const;
+const KIND = {
+  bias: 1,
+  word: 2,
+  wordBy: 3,
+  pair: 4,
+  bones: 5,
+  bones3: 6,
+  prefix: 7,
+  start2: 8,
+  start3: 9,
+  cue: 10,
+  cueBy: 11,
+  cueAsked: 12,
+  family: 13,
+  form: 14,
+  formBy: 15,
+  place: 16,
+  placeBy: 17,
+  before: 18,
+  beforeFamily: 19,
+  turn: 20,
+  stem: 21,
+} as const;
 const START = hashOf('<s>');
 const END = hashOf('</s>');
 
@@ -98,7 +171,9 @@ export function featuresOf(tokens: readonly Token[], context: Context): Set<numb
     features.add(mix(kind, a, b, c));
   };
   add(KIND.bias, 0);
-  const words = tokens.map(({ text }) => (context.names.has(text) ? (context.before?.speaker === text ? '<prev>' : '<name>') : text));
+  const words = tokens.map(({ text }) =>
+    context.names.has(text) ? (context.before?.speaker === text ? '<prev>' : '<name>') : text,
+  );
   const skeleton = tokens.map((token) => skeletonOf(token, context));
   const hashes = words.map(hashOf);
   const bones = skeleton.map(hashOf);
@@ -168,14 +243,19 @@ function formsOf(words: readonly string[], skeleton: readonly string[]): string[
   const asks = words.includes('?');
   const first = plain[0] ?? '';
   const lead = plain.find((word) => !LEADS.has(word) && !word.startsWith('<')) ?? first;
-  const subject = plain.slice(0, 8).map((word) => SUBJECTS[word]).find((one) => one !== undefined);
-  forms.push(`lead ${FUNCTION_WORDS.has(lead) ? lead : skeleton[words.indexOf(lead)] ?? lead}`);
-  if (asks) forms.push('asks', WH.has(lead) ? 'asks wh' : ASKING_START.has(lead) ? 'asks yes-no' : 'asks otherwise');
+  const subject = plain
+    .slice(0, 8)
+    .map((word) => SUBJECTS[word])
+    .find((one) => one !== undefined);
+  forms.push(`lead ${FUNCTION_WORDS.has(lead) ? lead : (skeleton[words.indexOf(lead)] ?? lead)}`);
+  if (asks)
+    forms.push('asks', WH.has(lead) ? 'asks wh' : ASKING_START.has(lead) ? 'asks yes-no' : 'asks otherwise');
   else if (WH.has(lead)) forms.push('wh without mark');
   if (subject) forms.push(`subject ${subject}${asks ? ' ?' : ''}`);
   else if (!asks) forms.push(plain.length <= 3 ? 'fragment' : 'no subject');
   // An English sentence whose first word is a bare verb and that has no subject tells somebody to do something.
-  if (!asks && subject === undefined && !FUNCTION_WORDS.has(lead) && !/(?:ed|ing|ly|s)$/.test(lead)) forms.push('imperative-like');
+  if (!asks && subject === undefined && !FUNCTION_WORDS.has(lead) && !/(?:ed|ing|ly|s)$/.test(lead))
+    forms.push('imperative-like');
   if (!asks && IMPERATIVES.has(lead)) forms.push('imperative');
   for (const word of plain) {
     if (MODALS.has(word)) forms.push(`modal ${word}`, `modal ${subject ?? '-'} ${word}`);
@@ -185,37 +265,70 @@ function formsOf(words: readonly string[], skeleton: readonly string[]): string[
     if (CONDITIONAL.has(word)) forms.push('conditional');
     if (OTHERS.has(word)) forms.push(`others ${word}`, asks ? 'others asked' : 'others named');
   }
-  forms.push(plain.length <= 2 ? 'tiny' : plain.length <= 5 ? 'short' : plain.length <= 14 ? 'middling' : 'long');
+  forms.push(
+    plain.length <= 2 ? 'tiny' : plain.length <= 5 ? 'short' : plain.length <= 14 ? 'middling' : 'long',
+  );
   return forms;
 }
 
-const LEADS = new Set('so well and but okay ok right now oh ah um uh yes yeah no mm hmm look listen sorry just then or anyway also'.split(' '));
-const IMPERATIVES = new Set('try go get take give tell ask talk call ring write keep put make let let\'s don\'t stop start think have be come bring leave say see look hold wait stay check speak pick find use turn'.split(' '));
+const LEADS = new Set(
+  'so well and but okay ok right now oh ah um uh yes yeah no mm hmm look listen sorry just then or anyway also'.split(
+    ' ',
+  ),
+);
+const IMPERATIVES = new Set(
+  "try go get take give tell ask talk call ring write keep put make let let's don't stop start think have be come bring leave say see look hold wait stay check speak pick find use turn".split(
+    ' ',
+  ),
+);
 
 /** Where the sentence stands: after whom, taking up what, naming whom. */
 function placeOf(tokens: readonly Token[], words: readonly string[], context: Context): string[] {
   const signs: string[] = [];
   const { before } = context;
-  const named = new Set(tokens.filter((token) => context.names.has(token.text) && token.text !== context.speaker).map((token) => token.text));
+  const named = new Set(
+    tokens
+      .filter((token) => context.names.has(token.text) && token.text !== context.speaker)
+      .map((token) => token.text),
+  );
   signs.push(`names ${Math.min(named.size, 3)}`);
   if (before && named.has(before.speaker)) signs.push('names previous');
-  if (named.size > 0 && !(before && named.has(before.speaker) && named.size === 1)) signs.push('names another');
+  if (named.size > 0 && !(before && named.has(before.speaker) && named.size === 1))
+    signs.push('names another');
   if (words[0]?.startsWith('<') && words[1] === ',') signs.push('vocative first');
-  if (words[words.length - 2]?.startsWith('<') && words[words.length - 3] === ',') signs.push('vocative last');
+  if (words[words.length - 2]?.startsWith('<') && words[words.length - 3] === ',')
+    signs.push('vocative last');
   if (named.size > 0 && words.length <= 3) signs.push('only a name');
-  signs.push(context.position === 0 ? 'first sentence' : context.position === context.of - 1 ? 'last sentence' : 'inner sentence');
+  signs.push(
+    context.position === 0
+      ? 'first sentence'
+      : context.position === context.of - 1
+        ? 'last sentence'
+        : 'inner sentence',
+  );
   if (context.of === 1) signs.push('only sentence');
   if (context.afterQuestion) signs.push('after own question');
   if (context.afterSilence) signs.push('after silence');
   if (before === undefined) return [...signs, 'opens the record'];
   signs.push(before.byWorker ? 'after worker' : 'after member');
-  if (before.endsAsking) signs.push('after question', before.byWorker ? 'after worker question' : 'after member question');
-  signs.push(before.words <= 4 ? 'after few words' : before.words <= 20 ? 'after some words' : 'after many words');
+  if (before.endsAsking)
+    signs.push('after question', before.byWorker ? 'after worker question' : 'after member question');
+  signs.push(
+    before.words <= 4 ? 'after few words' : before.words <= 20 ? 'after some words' : 'after many words',
+  );
   const stems = stemsOf(tokens);
   let shared = 0;
   for (const stem of stems) if (before.stems.has(stem)) shared++;
   const share = stems.size === 0 ? 0 : shared / stems.size;
-  signs.push(shared === 0 ? 'takes up nothing' : share >= 0.6 ? 'takes up most' : share >= 0.3 ? 'takes up some' : 'takes up little');
+  signs.push(
+    shared === 0
+      ? 'takes up nothing'
+      : share >= 0.6
+        ? 'takes up most'
+        : share >= 0.3
+          ? 'takes up some'
+          : 'takes up little',
+  );
   if (shared > 0) signs.push(`shares ${Math.min(shared, 3)}`);
   return signs;
 }

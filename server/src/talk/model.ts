@@ -2,19 +2,70 @@
 
 /** Acts named in the contract of the `talk` command, and the further ones that patterns read. */
 export const ACTS = [
-  'advice', 'information', 'question-open', 'question-closed', 'reflection', 'restating', 'relating', 'reassurance',
-  'minimising', 'praise', 'self-disclosure', 'disagreement', 'feeling', 'support', 'challenge', 'thanks',
-  'opening', 'linking', 'redirecting', 'decision', 'shift', 'agenda', 'smoothing', 'judging', 'scolding', 'excusing',
-  'speaking-for', 'process', 'repair', 'credit', 'takeover', 'defending', 'purpose', 'rule', 'confidentiality', 'ending',
-  'history', 'welcome', 'rehearsal', 'outside', 'permission-given', 'waiting', 'procedure',
-  'same-boat', 'permission', 'plan', 'dread', 'grievance', 'taboo', 'success', 'yes-but', 'joke', 'safety', 'demeaning',
-  'to-worker', 'about-worker',
+  'advice',
+  'information',
+  'question-open',
+  'question-closed',
+  'reflection',
+  'restating',
+  'relating',
+  'reassurance',
+  'minimising',
+  'praise',
+  'self-disclosure',
+  'disagreement',
+  'feeling',
+  'support',
+  'challenge',
+  'thanks',
+  'opening',
+  'linking',
+  'redirecting',
+  'decision',
+  'shift',
+  'agenda',
+  'smoothing',
+  'judging',
+  'scolding',
+  'excusing',
+  'speaking-for',
+  'process',
+  'repair',
+  'credit',
+  'takeover',
+  'defending',
+  'purpose',
+  'rule',
+  'confidentiality',
+  'ending',
+  'history',
+  'welcome',
+  'rehearsal',
+  'outside',
+  'permission-given',
+  'waiting',
+  'procedure',
+  'same-boat',
+  'permission',
+  'plan',
+  'dread',
+  'grievance',
+  'taboo',
+  'success',
+  'yes-but',
+  'joke',
+  'safety',
+  'demeaning',
+  'to-worker',
+  'about-worker',
 ] as const;
 
 export type ActName = (typeof ACTS)[number];
 
 /** Acts that only a worker can do: they are about running, holding or leaving the group. */
-export const WORKER_ACTS: ReadonlySet<ActName> = new Set<ActName>(ACTS.slice(ACTS.indexOf('opening'), ACTS.indexOf('same-boat')));
+export const WORKER_ACTS: ReadonlySet<ActName> = new Set<ActName>(
+  ACTS.slice(ACTS.indexOf('opening'), ACTS.indexOf('same-boat')),
+);
 
 /** Acts that only a member can do. */
 export const MEMBER_ACTS: ReadonlySet<ActName> = new Set<ActName>(ACTS.slice(ACTS.indexOf('same-boat')));

@@ -21,8 +21,10 @@ const PEOPLE = new WeakMap<object, { readonly key: string; readonly people: Peop
 export function peopleOf(recording: Recording): People {
   const members = new Map<string, string>();
   const workers = new Set<string>();
-  for (const member of recording.header.members) for (const name of [member.name, ...member.aliases]) members.set(name, member.name);
-  for (const name of [...recording.header.absent, ...recording.header.newcomers, ...recording.header.leaving]) if (!members.has(name)) members.set(name, name);
+  for (const member of recording.header.members)
+    for (const name of [member.name, ...member.aliases]) members.set(name, member.name);
+  for (const name of [...recording.header.absent, ...recording.header.newcomers, ...recording.header.leaving])
+    if (!members.has(name)) members.set(name, name);
   for (const { speaker } of recording.turns) {
     if (speaker.kind === 'worker') workers.add(speaker.name);
     else if (speaker.kind === 'member' && !members.has(speaker.name)) members.set(speaker.name, speaker.name);
@@ -32,13 +34,23 @@ export function peopleOf(recording: Recording): People {
   if (before?.key === key) return before.people;
   const canonical = new Map<string, string>([...workers].map((name) => [name, name] as const));
   for (const [name, whole] of members) canonical.set(name, whole);
-  const findable = [...canonical.keys()].filter((name) => name.length > 1 && /^\p{L}/u.test(name) && !/^(?:me|worker|sw|leader|facilitator|social worker|co-worker)$/i.test(name));
-  const forms = findable.sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const findable = [...canonical.keys()].filter(
+    (name) =>
+      name.length > 1 &&
+      /^\p{L}/u.test(name) &&
+      !/^(?:me|worker|sw|leader|facilitator|social worker|co-worker)$/i.test(name),
+  );
+  const forms = findable
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const people: People = {
     members: new Set(members.values()),
     workers,
     lower: new Set(findable.flatMap((name) => (/\s/.test(name) ? [] : [name.toLowerCase()]))),
-    finder: forms.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
+    finder:
+      forms.length === 0
+        ? undefined
+        : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
     canonical,
   };
   PEOPLE.set(recording.header, { key, people });
@@ -51,7 +63,12 @@ export function mentionsIn(words: string, people: People): Mention[] {
   return Array.from(words.matchAll(people.finder), (found) => {
     const start = found.index;
     const end = start + found[0].length;
-    return { name: people.canonical.get(found[0]) ?? found[0], start, end, vocative: isCalled(words, start, end) };
+    return {
+      name: people.canonical.get(found[0]) ?? found[0],
+      start,
+      end,
+      vocative: isCalled(words, start, end),
+    };
   });
 }
 
@@ -59,8 +76,19 @@ export function mentionsIn(words: string, people: People): Mention[] {
 function isCalled(words: string, start: number, end: number): boolean {
   const left = words.slice(Math.max(0, start - 12), start);
   const right = words.slice(end, end + 8);
-  const opens = /(?:^|[.!?…—–"“]\s*|[.!?…,]\s+(?:and|so|well|but|yes|no|okay|ok)\s+|^(?:and|so|well|but|yes|no|okay|ok|hey|hi|oh|what about|how about|thanks|thank you|sorry|right)\s+)$/i.test(left);
+  const opens =
+    /(?:^|[.!?…—–"“]\s*|[.!?…,]\s+(?:and|so|well|but|yes|no|okay|ok)\s+|^(?:and|so|well|but|yes|no|okay|ok|hey|hi|oh|what about|how about|thanks|thank you|sorry|right)\s+)$/i.test(
+      left,
+    );
   if (opens && /^\s*(?:[,?!:…—–]|\.{3}|\.?\s*$|\.\s)/.test(right)) return true;
-  if (opens && /^\s+and\s+\p{Lu}/u.test(right)) return /^[^.?!]*[,:]/.test(words.slice(end, end + 40)) && !/^\s+and\s+\p{L}+\s+(?:are|were|have|both|said)/u.test(words.slice(end, end + 40));
-  return /,\s*(?:and\s+)?$/.test(left) && /^\s*(?:[.?!…—–]|,|$)/.test(right) && !/^,\s*(?:\p{Lu}\p{L}+|and\b)/u.test(right);
+  if (opens && /^\s+and\s+\p{Lu}/u.test(right))
+    return (
+      /^[^.?!]*[,:]/.test(words.slice(end, end + 40)) &&
+      !/^\s+and\s+\p{L}+\s+(?:are|were|have|both|said)/u.test(words.slice(end, end + 40))
+    );
+  return (
+    /,\s*(?:and\s+)?$/.test(left) &&
+    /^\s*(?:[.?!…—–]|,|$)/.test(right) &&
+    !/^,\s*(?:\p{Lu}\p{L}+|and\b)/u.test(right)
+  );
 }

@@ -1,7 +1,7 @@
 /** Reads what each turn does, from its words and what was said just before. */
 import type { Recording, Turn } from '../recording/model.ts';
-import { addresseeOf } from './addressee.ts';
 import { actsOf } from './acts.ts';
+import { addresseeOf } from './addressee.ts';
 import { familiesOf } from './families.ts';
 import { cuesOf, type Heard } from './features.ts';
 import type { Talk } from './model.ts';
@@ -18,12 +18,22 @@ export interface Words {
 }
 
 const WORDS = new WeakMap<Turn, { readonly people: People; readonly words: Words }>();
-const TALK = new WeakMap<Turn, { readonly before: Turn | undefined; readonly beforeThat: Turn | undefined; readonly silence: boolean; readonly people: People; readonly talk: Talk }>();
+const TALK = new WeakMap<
+  Turn,
+  {
+    readonly before: Turn | undefined;
+    readonly beforeThat: Turn | undefined;
+    readonly silence: boolean;
+    readonly people: People;
+    readonly talk: Talk;
+  }
+>();
 
 /** How many turns have been read since the start: counted work, for the benchmark and its test. */
 export const counted = { turnsRead: 0 };
 
-const BACKCHANNEL = /^(?:(?:m+h?m+|mm+|uh[ -]?huh|yeah?|yes|yep|no|right|ok(?:ay)?|sure|oh|ah|hm+|true|exactly|really|i see|i know|go on|wow)[\s,.!?…]*)+$/i;
+const BACKCHANNEL =
+  /^(?:(?:m+h?m+|mm+|uh[ -]?huh|yeah?|yes|yep|no|right|ok(?:ay)?|sure|oh|ah|hm+|true|exactly|really|i see|i know|go on|wow)[\s,.!?…]*)+$/i;
 
 function wordsOf(turn: Turn, people: People): Words {
   const known = WORDS.get(turn);
@@ -63,7 +73,13 @@ export function talkOf(recording: Recording): readonly Talk[] {
     const beforeThat = recording.turns[index - 2];
     const silence = silent.has(turn);
     const known = TALK.get(turn);
-    if (known && known.before === before && known.beforeThat === beforeThat && known.silence === silence && known.people === people) {
+    if (
+      known &&
+      known.before === before &&
+      known.beforeThat === beforeThat &&
+      known.silence === silence &&
+      known.people === people
+    ) {
       all.push(known.talk);
       return;
     }

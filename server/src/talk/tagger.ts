@@ -30,7 +30,10 @@ function load(): { readonly model: Model; readonly rows: Map<number, number> } {
 }
 
 /** Votes for every act of the model, before any threshold. Index as in `Model.acts`. */
-export function evidence(features: Iterable<number>): { readonly model: Model; readonly votes: Float32Array } {
+export function evidence(features: Iterable<number>): {
+  readonly model: Model;
+  readonly votes: Float32Array;
+} {
   const { model, rows } = load();
   const steps = new Int32Array(model.acts.length);
   for (const feature of features) {
@@ -97,5 +100,11 @@ export function pack(model: Model): StoredModel {
   bytes.set(model.votes, features * 5);
   let text = '';
   for (let i = 0; i < bytes.length; i += 4096) text += String.fromCharCode(...bytes.subarray(i, i + 4096));
-  return { acts: model.acts, thresholds: Array.from(model.thresholds, (t) => Math.round(t * 1000) / 1000), step: model.step, features, data: btoa(text) };
+  return {
+    acts: model.acts,
+    thresholds: Array.from(model.thresholds, (t) => Math.round(t * 1000) / 1000),
+    step: model.step,
+    features,
+    data: btoa(text),
+  };
 }

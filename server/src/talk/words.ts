@@ -18,7 +18,8 @@ export function sentencesOf(words: string): Sentence[] {
     const text = words.slice(start, end);
     const lead = text.length - text.trimStart().length;
     const trimmed = text.trim();
-    if (trimmed !== '') sentences.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed });
+    if (trimmed !== '')
+      sentences.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed });
     start = end;
   };
   for (const mark of words.matchAll(/[.!?…。！？]+["”’')\]]*(?=\s|$)|\n+/gu)) {
@@ -60,11 +61,11 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     "a an the and or but so if then than that this these those there here it its it's he she they we you i me my mine your yours his her hers our ours their theirs him them us " +
     "is am are was were be been being isn't aren't wasn't weren't do does did don't doesn't didn't done have has had haven't hasn't hadn't having will would won't wouldn't can could can't couldn't cannot " +
     "shall should shouldn't may might must mustn't ought i'm you're he's she's we're they're i've you've we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll we'll they'll that's there's what's who's let's " +
-    "of to in on at by for with from about into over under up down out off again as like just only even also too very really quite rather maybe perhaps " +
-    "not no yes yeah yep nah oh ah um uh er mm hmm ok okay well right sure now then when where why how what who which whose whom while because since until before after " +
-    "all any some one ones other others another each every both either neither more most much many few less such own same something anything nothing everything someone anyone everyone somebody anybody everybody nobody thing things " +
-    "get got getting go goes going went gone come comes came coming say says said saying tell tells told know knows knew think thinks thought mean means see sees saw look looks feel feels felt make makes made take takes took want wants wanted need needs " +
-    "bit lot kind sort way stuff gonna gotta wanna always never ever still already yet back away around time day today"
+    'of to in on at by for with from about into over under up down out off again as like just only even also too very really quite rather maybe perhaps ' +
+    'not no yes yeah yep nah oh ah um uh er mm hmm ok okay well right sure now then when where why how what who which whose whom while because since until before after ' +
+    'all any some one ones other others another each every both either neither more most much many few less such own same something anything nothing everything someone anyone everyone somebody anybody everybody nobody thing things ' +
+    'get got getting go goes going went gone come comes came coming say says said saying tell tells told know knows knew think thinks thought mean means see sees saw look looks feel feels felt make makes made take takes took want wants wanted need needs ' +
+    'bit lot kind sort way stuff gonna gotta wanna always never ever still already yet back away around time day today'
   ).split(' '),
 );
 
