@@ -30,14 +30,14 @@ function rowsIn(file: string): Utterance[] {
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const row = JSON.parse(line) as Record<string, unknown>;
-      const label = row['label'];
+      const label = row.label;
       return {
-        transcript: String(row['transcript']),
-        speaker: String(row['speaker'] ?? 'worker'),
-        role: String(row['role'] ?? row['speaker']),
-        text: String(row['text'] ?? '').replace(/\s+/g, ' '),
-        labels: Array.isArray(row['labels'])
-          ? (row['labels'] as string[])
+        transcript: String(row.transcript),
+        speaker: String(row.speaker ?? 'worker'),
+        role: String(row.role ?? row.speaker),
+        text: String(row.text ?? '').replace(/\s+/g, ' '),
+        labels: Array.isArray(row.labels)
+          ? (row.labels as string[])
           : label === undefined
             ? []
             : [String(label)],

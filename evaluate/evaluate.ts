@@ -1,32 +1,53 @@
 /**
- * How far the findings can be trusted: `npm run evaluate [-- --held-back] [--profile all] [--write]`.
- * Prints a report; `--write` puts it into docs/judgement.md. The held-back half is scored only when asked for, so
- * that nobody tunes to it in passing.
+ * How far the findings can be trusted.
+ *
+ *   npm run evaluate                    the development half, with every miss and false alarm, and the corpora at hand
+ *   npm run evaluate -- --held-back     the held-back half as well: totals only, so that nobody tunes to it in passing
+ *   npm run evaluate -- --profile all   every pattern, not only those on by default
+ *   npm run evaluate -- --write         both halves, both profiles, into docs/judgement.md
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpora } from './corpora.ts';
-import { type Score, scoreOf, tallyOf, type Verdict } from './recordings.ts';
+import { type Score, scoreOf, type Tally, tallyOf, type Verdict } from './recordings.ts';
 
 const { values } = parseArgs({
   options: {
     'held-back': { type: 'boolean' },
+    write: { type: 'boolean' },
     profile: { type: 'string', default: 'core' },
     data: { type: 'string', default: '../shared/data' },
-    quiet: { type: 'boolean' },
-    recordings: { type: 'boolean' },
   },
 });
-const profile = values.profile === 'all' ? 'all' : 'core';
-const percent = (share: number): string => `${Math.round(share * 100)}`.padStart(3);
 
-function table(scores: readonly Score[]): string {
-  return scores
-    .map(
+type Half = 'development' | 'held-back';
+type Profile = 'core' | 'all';
+
+const percent = (share: number): string => `${Math.round(share * 100)}`;
+
+function scores({ verdicts }: Tally): Score[] {
+  const ids = [...new Set(verdicts.map(({ id }) => id))].sort();
+  return [
+    ...ids.map((id) =>
+      scoreOf(
+        id,
+        verdicts.filter((verdict) => verdict.id === id),
+      ),
+    ),
+    scoreOf('all together', verdicts),
+  ];
+}
+
+function table(rows: readonly Score[]): string {
+  return [
+    '| pattern | hits | false | missed | precision | recall |',
+    '|---|---|---|---|---|---|',
+    ...rows.map(
       ({ id, hits, falses, missed, precision, recall }) =>
-        `${id.padEnd(34)} hits ${String(hits).padStart(3)}  false ${String(falses).padStart(3)}  missed ${String(missed).padStart(3)}   P ${percent(precision)}  R ${percent(recall)}`,
-    )
-    .join('\n');
+        `| ${id} | ${hits} | ${falses} | ${missed} | ${percent(precision)} | ${percent(recall)} |`,
+    ),
+  ].join('\n');
 }
 
 function listed(verdicts: readonly Verdict[]): string {
@@ -38,33 +59,50 @@ function listed(verdicts: readonly Verdict[]): string {
     .join('\n');
 }
 
-for (const half of ['development', ...(values['held-back'] ? ['held-back'] : [])]) {
-  const { verdicts, turns, files } = tallyOf(path.resolve('test/recordings/judgement', half), profile);
-  const ids = [...new Set(verdicts.map(({ id }) => id))].sort();
-  const all = scoreOf('all together', verdicts);
-  console.log(`\n${half}: ${files} recordings, ${turns} turns, profile ${profile}\n`);
-  console.log(
-    table([
-      ...ids.map((id) =>
-        scoreOf(
-          id,
-          verdicts.filter((verdict) => verdict.id === id),
-        ),
-      ),
-      all,
-    ]),
-  );
-  console.log(`false flags in 100 turns: ${((100 * all.falses) / Math.max(1, turns)).toFixed(2)}`);
-  if (!values.quiet && half === 'development')
-    console.log(`\n${listed(verdicts.filter(({ outcome }) => outcome !== 'hit'))}`);
+function reportOn(half: Half, profile: Profile): { readonly text: string; readonly tally: Tally } {
+  const tally = tallyOf(path.resolve('test/recordings/judgement', half), profile);
+  const rows = scores(tally);
+  const all = rows[rows.length - 1]!;
+  const text = [
+    `### ${half === 'development' ? 'Development' : 'Held back'} · profile ${profile}`,
+    '',
+    `${tally.files} recordings, ${tally.turns} turns. Precision ${percent(all.precision)}, recall ${percent(all.recall)}; ${((100 * all.falses) / Math.max(1, tally.turns)).toFixed(2)} false flags in 100 turns.`,
+    '',
+    table(rows),
+    '',
+  ].join('\n');
+  return { text, tally };
 }
-if (!values.recordings) {
+
+function corporaReport(): string {
   const { rows, absent, leaderless } = corpora(path.resolve(values.data));
-  for (const { corpus, act, labelled, precision, recall, f1, yardstick } of rows) {
-    console.log(
-      `${corpus.padEnd(10)} ${act.padEnd(16)} ${String(labelled).padStart(5)} labelled   P ${precision.toFixed(2)}  R ${recall.toFixed(2)}  F1 ${f1.toFixed(2)}   ${yardstick}`,
-    );
-  }
-  if (leaderless) console.log(leaderless);
-  if (absent.length > 0) console.log(`Not at hand, and skipped: ${absent.join(', ')}`);
+  return [
+    '| corpus | act | labelled | precision | recall | F1 | yardstick |',
+    '|---|---|---|---|---|---|---|',
+    ...rows.map(
+      ({ corpus, act, labelled, precision, recall, f1, yardstick }) =>
+        `| ${corpus} | ${act} | ${labelled} | ${precision.toFixed(2)} | ${recall.toFixed(2)} | ${f1.toFixed(2)} | ${yardstick} |`,
+    ),
+    '',
+    ...(leaderless ? [leaderless, ''] : []),
+    ...(absent.length > 0 ? [`Not at hand, and skipped: ${absent.join(', ')}.`, ''] : []),
+  ].join('\n');
+}
+
+if (values.write) {
+  const page = 'docs/judgement.md';
+  const [words] = readFileSync(page, 'utf8').split('<!-- measured -->');
+  const parts = (['held-back', 'development'] as const).flatMap((half) =>
+    (['core', 'all'] as const).map((profile) => reportOn(half, profile).text),
+  );
+  writeFileSync(
+    page,
+    `${words}<!-- measured -->\n\n${parts.join('\n')}\n### Acts, on public transcripts\n\n${corporaReport()}`,
+  );
+} else {
+  const profile = values.profile === 'all' ? 'all' : 'core';
+  const { text, tally } = reportOn('development', profile);
+  console.log(`${text}\n${listed(tally.verdicts.filter(({ outcome }) => outcome !== 'hit'))}\n`);
+  if (values['held-back']) console.log(reportOn('held-back', profile).text);
+  console.log(corporaReport());
 }

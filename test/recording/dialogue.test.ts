@@ -222,6 +222,12 @@ describe('tables', () => {
     ).toEqual(['W: Who else?', 'Ana: Me. Always me.']);
   });
 
+  test('a speaker’s cell may say to whom', () => {
+    expect(
+      spoken(lines('| Speaker | Dialogue |', '|---|---|', '| Ben → Ana | Me too. |', '| **Ana:** | Yes. |')),
+    ).toEqual(['Ben → Ana: Me too.', 'Ana: Yes.']);
+  });
+
   test('an unclosed row is read as far as it goes', () => {
     expect(spoken(lines('| Dialogue | Feelings |', '|---|---|', '| **Ana:** Hello'))).toEqual(['Ana: Hello']);
   });

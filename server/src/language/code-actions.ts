@@ -79,8 +79,8 @@ function forFinding(
   const quickFix = (title: string, edit: WorkspaceEdit): void => {
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
   };
-  const write = (note: NewNote, snippet?: string): WorkspaceEdit =>
-    noteEdit(open, analysis, turn!, note, abilities, snippet);
+  const write = (note: NewNote, waitsFor?: string): WorkspaceEdit =>
+    noteEdit(open, analysis, turn!, note, abilities, waitsFor);
   if (turn) {
     for (const { skill, line } of alternativesFor(pattern, analysis.group, finding)) {
       const name = skills[skill].name;
@@ -89,7 +89,7 @@ function forFinding(
     }
     quickFix(
       'Considered: set this aside, with a reason…',
-      write({ kind: 'considered', detail: pattern.id, text: '' }, '${1:What made this fit here?}'),
+      write({ kind: 'considered', detail: pattern.id, text: '' }, 'What made this fit here?'),
     );
     const where = finding.at < 0 ? '' : ` (turn ${finding.at + 1})`;
     quickFix(
@@ -128,15 +128,15 @@ function noteEdit(
   turn: Turn,
   note: NewNote,
   abilities: Abilities,
-  snippet?: string,
+  waitsFor?: string,
 ): WorkspaceEdit {
   const { start, end, text } = addNote(analysis.recording, turn, note);
   const range = lspRange(open.text, { start, end });
-  if (snippet === undefined || !abilities.snippets)
+  if (waitsFor === undefined || !abilities.snippets)
     return workspaceEdit(open, [{ range, newText: text }], abilities);
   const tail = /\s*$/.exec(text)![0];
   const kept = turn.row ? '' : tail.replace(/^[ \t]/, '');
-  const value = `${escaped(text.slice(0, text.length - tail.length))} ${snippet}${escaped(kept)}`;
+  const value = `${escaped(text.slice(0, text.length - tail.length))} \${1:${escaped(waitsFor)}}${escaped(kept)}`;
   return {
     documentChanges: [
       {

@@ -88,7 +88,7 @@ function volleyFrom(group: Group, at: number): Volley | undefined {
   const follows =
     before && byMember(before) && before.name !== first.name && goesOnAt(first) ? before.name : undefined;
   const target = aimedAt(group, first) ?? follows;
-  if (!byMember(first) || target === undefined || !group.spoke.has(target) || !presses(first))
+  if (!byMember(first) || target === undefined || !group.present.includes(target) || !presses(first))
     return undefined;
   const shots = [first];
   const replies: Move[] = [];

@@ -7,7 +7,7 @@ const LABEL =
   /\b(?:resistan(?:t|ce)|resisting|manipulat\w+|attention[- ]seeking|inappropriate(?:ly)?|defensive(?:ly|ness)?|non-?complian(?:t|ce)|un-?motivated|un-?cooperative|oppositional|passive[- ]aggressive(?:ly)?|disruptive(?:ly)?|hostile|hostility|aggressive(?:ly)?|disrespectful(?:ly)?|in denial|overdramatic|melodramatic|acting out|hysterical(?:ly)?|immature|difficult(?! (?:for|to))|problematic|needy)\b/i;
 /** What a camera would have seen or heard. */
 const BEHAVIOUR =
-  /\b(?:arms?|hands?|fists?|feet|foot|legs?|back to|chair|door|window|phone|coat|hood|hat|bag|eyes?|head|face|voice|shoulders?|table|floor|said|says|saying|asks?|asked|answer\w*|shout\w*|yell\w*|swore|swears?|swearing|whisper\w*|mumbl\w*|interrupt\w*|(?:talk|speak|spoke|talks|talked) (?:over|across|through)|laugh\w*|sigh\w*|shrug\w*|nod\w*|shak\w*|point\w*|throw\w*|threw|push\w*|kick\w*|slam\w*|bang\w*|tap\w*|turn(?:s|ed|ing)?|look(?:s|ed|ing)?|star(?:es|ed|ing)|roll\w*|walk\w*|left|leaves|leaving|stood|stands?|sat|sits?|lean\w*|cross\w*|fold\w*|stopped|zip\w*|text(?:s|ed|ing)|late|refus\w+ to|won't|wouldn't|does ?n[o']t|did ?n[o']t|copies|copied|mimics?|mimicked)\b/i;
+  /\b(?:arms?|hands?|fists?|feet|foot|legs?|back to|chair|door|window|phone|coat|hood|hat|bag|eyes?|head|face|voice|shoulders?|table|floor|said|says|saying|asks?|asked|answer\w*|shout\w*|yell\w*|swore|swears?|swearing|whisper\w*|mumbl\w*|interrupt\w*|(?:talk|speak|spoke|talks|talked) (?:over|across|through)|laugh\w*|sigh\w*|shrug\w*|nod\w*|shak\w*|point(?:s|ed|ing)|throw\w*|threw|push\w*|kick\w*|slam\w*|bang\w*|tap\w*|turn(?:s|ed|ing)?|look(?:s|ed|ing)?|star(?:es|ed|ing)|roll\w*|walk\w*|left|leaves|leaving|stood|stands?|sat|sits?|lean\w*|cross\w*|fold\w*|stopped|zip\w*|text(?:s|ed|ing)|late|refus\w+ to|won't|wouldn't|does ?n[o']t|did ?n[o']t|copies|copied|mimics?|mimicked)\b/i;
 
 function labelledIn({
   kind,
@@ -23,7 +23,7 @@ function labelledIn({
     if (
       label === null ||
       BEHAVIOUR.test(sentence[0]) ||
-      /\b(?:not|n't|never|no longer|less) (?:\w+ )?$/i.test(sentence[0].slice(0, label.index))
+      /\b(?:not|n't|never|no longer|less) (?:\w+ )?$|\b(?:call(?:s|ed|ing)?|nam(?:es|ed)|thought|thinks) (?:\w+ ){1,3}$/i.test(sentence[0].slice(0, label.index))
     )
       continue;
     const start = sentence.index + label.index;
@@ -72,22 +72,17 @@ export const pattern: Pattern = {
       ];
     }),
   alternatives: (group, { at, place }) => {
-    const text =
-      writtenIn(group).find(
-        (one) =>
-          one.place &&
-          place &&
-          one.place.block === place.block &&
-          one.place.start <= place.start &&
-          one.place.end >= place.end,
-      )?.text ?? '';
+    const written = writtenIn(group).find(
+      (one) => one.place && place && one.place.block === place.block && one.place.start <= place.start && one.place.end >= place.end,
+    );
+    const text = written?.text ?? '';
     const kind = nonverbalKind(text);
     const move = group.moves[at];
-    const who = group.present.find((name) => text.includes(name)) ?? 'they';
+    const who = (written?.kind === 'gesture' ? move?.name : group.present.find((name) => text.includes(name))) ?? 'they';
     return [
       {
         skill: 'recording-craft',
-        line: `[write what ${who === 'they' ? 'they' : who} did or said, as a camera would have it${kind === 'other' ? '' : ', with the look or the tone'}]`,
+        line: `[write what ${who} did or said, as a camera would have it${kind === 'other' ? '' : ', with the look or the tone'}]`,
       },
       {
         skill: 'recording-craft',

@@ -129,7 +129,7 @@ export const pattern: Pattern = {
     const spokenOf = new Set(
       run.flatMap((one) =>
         one.talk.mentions
-          .filter((mention) => !mention.vocative && group.spoke.has(mention.name))
+          .filter((mention) => !mention.vocative && group.present.includes(mention.name))
           .map((mention) => mention.name),
       ),
     );

@@ -64,12 +64,10 @@ export const pattern: Pattern = {
         return {
           at: from,
           to,
-          evidence: [...speakers]
-            .slice(0, 4)
-            .map((name) => ({
-              at: stretch.find((move) => move.name === name)!.index,
-              shows: `${name} and the worker`,
-            })),
+          evidence: [...speakers].slice(0, 4).map((name) => ({
+            at: stretch.find((move) => move.name === name)!.index,
+            shows: `${name} and the worker`,
+          })),
           message: `In this recording, turns ${from + 1}–${to + 1} run between the worker and ${count(speakers.size)} members, one at a time. There may have been room for them to speak to each other. What would happen if the next thing said did not come back to the worker?`,
         };
       }),

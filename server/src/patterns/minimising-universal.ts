@@ -137,7 +137,9 @@ export const pattern: Pattern = {
     const shrinking = shrinkingIn(move, pain);
     if (shrinking === undefined) return [];
     // Built from the members' own words: then it is a link and no shrinking.
-    if (move.talk.mentions.some((mention) => mention.name !== pain.name && group.spoke.has(mention.name)))
+    if (
+      move.talk.mentions.some((mention) => mention.name !== pain.name && group.present.includes(mention.name))
+    )
       return [];
     if (ASKS_WHETHER.test(ownSpeech(pain))) return [];
     return [

@@ -95,12 +95,13 @@ export const pattern: Pattern = {
       (move.talk.addressee.kind === 'person' && !turnsTo(move, pain.name))
     )
       return [];
-    // Peers were there first: the worker's is then one more voice.
+    // Peers were there first: the worker's is then one more voice. To ask is not yet to comfort.
     const peersBefore = movesBetween(group, at - 5, at - 1).some(
       (one) =>
         byMember(one) &&
         one.name !== pain.name &&
         turnsTo(one, pain.name) &&
+        !one.turn.words.includes('?') &&
         !does(one.talk, 'disagreement', 'challenge'),
     );
     if (peersBefore) return [];

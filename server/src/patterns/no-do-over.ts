@@ -75,7 +75,6 @@ export const pattern: Pattern = {
     });
   },
   alternatives: (group, { at }) => {
-    const move = group.moves[at]!;
     const before = answered(group, at);
     const words = quoted(before);
     const others = before ? othersFor(group, before, [before.name]) : [];
@@ -84,12 +83,9 @@ export const pattern: Pattern = {
         skill: 'recording-craft',
         line: `[under the analysis, in your own voice, the one line you would say now${before ? ` to ${before.name}’s words in turn ${before.index + 1}` : ''}]`,
       },
-      {
-        skill: 'turning-back',
-        line: before
-          ? `${words ? `${before.name} says ${words}. ` : ''}${others.length > 0 ? others.join(', ') : 'All of you'}: what comes up for you there?`
-          : `I was about to answer that. What would ${others[0] ?? move.talk.addressee.names[0] ?? 'somebody here'} say?`,
-      },
+      before && /\?/.test(before.turn.words)
+        ? { skill: 'reaching-for-information-link', line: `${before.name} is asking, and I’m not the only one to ask. ${others.length > 0 ? others.join(', ') : 'All of you'}: what would you tell ${before.name}?` }
+        : { skill: 'turning-back', line: `${before && words ? `${before.name} says ${words}. ` : ''}${others.length > 0 ? others.join(', ') : 'All of you'}: what comes up for you there?` },
     ];
   },
 };

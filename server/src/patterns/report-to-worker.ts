@@ -3,8 +3,8 @@ import {
   invites,
   movesBetween,
   ownSpeech,
+  remembered,
   takesUpMember,
-  toldIn,
   turnsTo,
   voiced,
 } from '../group/sequence.ts';
@@ -27,13 +27,13 @@ function calls(worker: Move, report: Move): boolean {
   return worker.byWorker && (turnsTo(worker, report.name) || CALLS.test(ownSpeech(worker)));
 }
 
-/** Where the small circles were made: the turn or the event that divides the group. */
-function dividedAt(group: Group): number | undefined {
-  const at = group.moves.findIndex(
-    (move) => divides(move) || toldIn(group, [move]).some((text) => DIVIDES.test(text)),
-  );
-  return at < 0 ? undefined : at;
-}
+/** The circle is divided here: by the worker, or in what the writer tells. */
+const isDivided = remembered(
+  (move: Move): boolean =>
+    divides(move) ||
+    move.before.some(({ text }) => DIVIDES.test(text)) ||
+    move.turn.nonverbal.some(({ text }) => DIVIDES.test(text)),
+);
 
 /** Reports in a row from `start`, each by another voice and each met by the worker before the next. */
 function rowFrom(moves: readonly Move[], start: number): Move[] {
@@ -86,8 +86,8 @@ export const pattern: Pattern = {
   of: 'any',
   repairable: false,
   see: (group, _at, threshold) => {
-    const divided = dividedAt(group);
-    if (divided === undefined) return [];
+    const divided = group.moves.findIndex(isDivided);
+    if (divided < 0) return [];
     const moves = voiced(group.moves);
     const found: Sighting[] = [];
     for (let i = 0; i < moves.length; i++) {

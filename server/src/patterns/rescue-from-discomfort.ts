@@ -50,10 +50,10 @@ function pressedBy(group: Group, move: Move): string | undefined {
   // Whom an answer answers is a reading; it presses nobody.
   const kind = by === 'answer' ? 'unknown' : move.talk.addressee.kind;
   const asksAbout = move.talk.mentions.find(
-    (mention) => group.spoke.has(mention.name) && /^[^.!]*\?/.test(move.turn.words.slice(mention.end)),
+    (mention) => group.present.includes(mention.name) && /^[^.!]*\?/.test(move.turn.words.slice(mention.end)),
   );
   if (kind !== 'person' && asksAbout) return asksAbout.name;
-  if (kind === 'person') return names.find((name) => name !== move.name && group.spoke.has(name));
+  if (kind === 'person') return names.find((name) => name !== move.name && group.present.includes(name));
   if (
     kind !== 'unknown' ||
     does(move.talk, 'to-worker', 'about-worker') ||
@@ -138,7 +138,7 @@ function spokenOf(group: Group, move: Move, sentence: Sentence): string | undefi
       mention.start >= sentence.start &&
       mention.end <= sentence.end &&
       !mention.vocative &&
-      group.spoke.has(mention.name),
+      group.present.includes(mention.name),
   )?.name;
 }
 
@@ -152,7 +152,7 @@ function pointedAt(
   if (!/\b(?:he|she|him|her)\b/i.test(sentence.text)) return undefined;
   if (pressed !== undefined) return pressed;
   const named = [...new Set(move.talk.mentions.map((mention) => mention.name))].filter((name) =>
-    group.spoke.has(name),
+    group.present.includes(name),
   );
   if (named.length === 1) return named[0];
   const notAsked =

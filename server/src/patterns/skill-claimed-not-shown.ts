@@ -111,7 +111,7 @@ const NOT_CLAIMED =
   /\b(?:tr(?:y|ied|ying)|attempt\w*|meant|mean|want(?:ed)?|should|could|would|miss\w*|did(?:n't| not)|not|no|instead|fail\w*|next time|opportunit\w+|hop(?:e|ed|ing)|needed|lack\w*|more|\?)(?!\p{L})|\b(?:back to|to) (?:the )?(?:task|topic|subject|agenda|work(?:sheet)?|plan|page)\b/iu;
 
 /** The skill that a part of a note claims, if any: the part is the skill's name, or says that it was used. */
-function claimIn(part: string): SkillId | undefined {
+function claimIn(part: string): { readonly id: SkillId; readonly name: string } | undefined {
   const text = part
     .toLowerCase()
     .replace(/’/g, "'")
@@ -124,14 +124,11 @@ function claimIn(part: string): SkillId | undefined {
       '',
     )
     .trim();
-  return NAMES.find(
-    ({ name }) =>
-      claimed === name || (claimed.startsWith(name) && /^(?:[ ,:;–—-]|$)/.test(claimed.slice(name.length))),
-  )?.id;
+  return NAMES.find(({ name }) => claimed === name || (claimed.startsWith(name) && /^(?:[ ,:;–—-]|$)/.test(claimed.slice(name.length))));
 }
 
 /** In a skill note every entry is a claim; in an analysis only a sentence that opens with the skill. */
-function claimsIn(note: Note): SkillId[] {
+function claimsIn(note: Note): { readonly id: SkillId; readonly name: string }[] {
   if (note.kind !== 'skill' && note.kind !== 'analysis') return [];
   const parts =
     note.kind === 'skill'
@@ -148,19 +145,17 @@ function unshown(group: Group): Claim[] {
   return group.moves.flatMap((move): Claim[] => {
     if (!move.byWorker || move.talk.wordCount === 0 || move.turn.nonverbal.length > 0) return [];
     for (const note of move.turn.margin) {
-      const skill =
-        NOT_CLAIMED.test(note.text) && note.kind === 'skill'
-          ? undefined
-          : claimsIn(note).find((one) => !SHOWS[one]!(group, move));
-      if (skill === undefined) continue;
+      const claims = NOT_CLAIMED.test(note.text) && note.kind === 'skill' ? [] : claimsIn(note);
+      const claim = claims.find(({ id }) => !SHOWS[id]!(group, move));
+      if (claim === undefined) continue;
       return [
         {
           at: move.index,
           to: move.index,
           place: note.place,
-          skill,
+          skill: claim.id,
           evidence: [],
-          message: `The margin of turn ${move.index + 1} names ${skills[skill].name}, and the words of the turn do not show it yet. How it can be heard: ${skills[skill].shows} Which words did it?`,
+          message: `The margin of turn ${move.index + 1} names “${claim.name}”, and the words of the turn do not show it yet. How it can be heard: ${skills[claim.id].shows} Which words did it?`,
         },
       ];
     }

@@ -107,7 +107,7 @@ export const pattern: Pattern = {
           mention.start >= claim.start &&
           mention.end <= claim.end &&
           !mention.vocative &&
-          group.spoke.has(mention.name),
+          group.present.includes(mention.name),
       )
     )
       return [];

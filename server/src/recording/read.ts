@@ -443,12 +443,9 @@ class Layout {
       })),
     }));
     const speakerLine = cells.find(({ column }) => column === 'speaker')?.cell.lines[0];
-    const named =
-      speakerLine &&
-      flatOf(speakerLine)
-        .replace(/\s*[:：]\s*$/, '')
-        .trim();
-    const speaker = named ? this.roster.speaker(named) : undefined;
+    // A speaker's cell is a label like any other, with or without its colon: "Ben → Ana".
+    const cellLabel = speakerLine && labelOf(`${flatOf(speakerLine).replace(/\s*[:：]\s*$/, '')}:`);
+    const speaker = cellLabel && this.roster.speaker(cellLabel.name);
     let labelled = false;
     for (const [index, line] of (
       cells.find(({ column }) => column === 'dialogue')?.cell.lines ?? []
@@ -462,14 +459,8 @@ class Layout {
         this.startTurn(block, line, candidate, byLine, layout);
         labelled = true;
       } else if (index === 0 && speaker && speakerLine && !labelled) {
-        const name = flatOf(speakerLine);
-        this.startTurn(
-          block,
-          line,
-          { name, nameStart: 0, nameEnd: name.length, to: [], bodyStart: 0 },
-          speaker,
-          layout,
-        );
+        const whole = { ...cellLabel, nameStart: 0, nameEnd: flatOf(line).length, bodyStart: 0 };
+        this.startTurn(block, line, whole, speaker, layout);
         this.retargetLabel(block, speakerLine);
       } else this.goOn(block, line, true);
     }

@@ -184,7 +184,8 @@ function settleUptake(
   }
   if (named.size > 0 && POINTS_BACK.test(sentence.text))
     tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
-  if (tags.has('smoothing')) tags.delete('opening');
+  // What smooths over or moves on opens nothing of what was open.
+  if (tags.has('smoothing') || (tags.get('shift') ?? 0) > (tags.get('opening') ?? 1)) tags.delete('opening');
   // A bare name gives the next turn to one person; it opens nothing to the others.
   if (tags.has('opening') && named.size === 1 && tokens.length <= 3 && !PLURAL.test(sentence.text))
     tags.delete('opening');
