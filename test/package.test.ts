@@ -16,7 +16,7 @@ describe('the packaged extension', () => {
     files = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' })
       .split(/\r?\n/)
       .filter((line) => line !== '');
-  });
+  }, 60_000);
 
   it('holds the client, both servers, the command line, and what goes with any package', () => {
     expect(files).toEqual(

@@ -86,10 +86,28 @@ export function repairedAfter(group: Group, index: number): boolean {
     turns++;
     if (does(move.talk, 'repair')) return true;
     // A question to all that opens another subject gives nothing back to what was passed over.
-    if (invites(move) && !does(move.talk, 'shift', 'agenda', 'advice', 'decision', 'procedure', 'ending'))
+    if (
+      invites(move) &&
+      !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&
+      staysWith(group, index, move)
+    )
       return true;
   }
   return false;
+}
+
+/** Content words up to which an invitation is a plain "who else?", fit for whatever was said. */
+const PLAIN_INVITATION = 4;
+
+/** Whether an invitation is about what was passed over: plain, a link, or with words or families of the turns before it. */
+function staysWith(group: Group, index: number, invitation: Move): boolean {
+  if (invitation.talk.stems.size <= PLAIN_INVITATION || does(invitation.talk, 'linking', 'redirecting'))
+    return true;
+  return movesBetween(group, index - 2, invitation.index - 1).some(
+    (move) =>
+      sharedStems(move, invitation).length > 0 ||
+      [...move.talk.families].some((family) => invitation.talk.families.has(family)),
+  );
 }
 
 /** Moves that count in ratios: back-channels dropped, neighbours of one speaker taken as one (the first stands for them). */
@@ -264,9 +282,12 @@ export function firstMoves(group: Group, share: number, least: number): readonly
   return group.moves.slice(0, Math.max(least, Math.ceil(group.moves.length * share)));
 }
 
+/** However long the record, a meeting does not close over more turns than these. Ours. */
+const LONGEST_CLOSE = 30;
+
 /** The moves of the last `share` of the record, `least` of them at any rate. */
 export function lastMoves(group: Group, share: number, least: number): readonly Move[] {
-  return group.moves.slice(-Math.max(least, Math.ceil(group.moves.length * share)));
+  return group.moves.slice(-Math.min(LONGEST_CLOSE, Math.max(least, Math.ceil(group.moves.length * share))));
 }
 
 /**

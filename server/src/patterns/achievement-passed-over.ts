@@ -106,7 +106,7 @@ export const pattern: Pattern = {
   sources: ['17', '18'],
   silentIn: ['cool-down', 'go-round'],
   thresholds: {
-    creditedWithin: { default: 5, why: 'Turns in which anybody may give the credit (catalogue D).' },
+    creditedWithin: { default: 5, why: 'Turns in which anybody may give the credit.' },
     beforeClosing: {
       default: 40,
       why: 'Turns in which the worker may come back to it by name; the catalogue says before closing.',

@@ -89,7 +89,7 @@ export const pattern: Pattern = {
   thresholds: {
     within: {
       default: 10,
-      why: 'Turns in which a second one makes it a way of asking (catalogue C). A single one is only spoken of when a “but” follows.',
+      why: 'Turns in which a second one makes it a way of asking. A single one is only spoken of when a “but” follows.',
     },
   },
   reach: { before: 18, after: 8 },

@@ -91,11 +91,11 @@ export const pattern: Pattern = {
   sources: ['S', '2', '43'],
   silentIn: ['go-round', 'task-group', 'limited-speech'],
   thresholds: {
-    suggestions: { default: 4, why: 'Turns with a remedy; fewer are ordinary help (catalogue D and L).' },
-    turns: { default: 8, why: 'Turns in which they fall (catalogue D).' },
+    suggestions: { default: 4, why: 'Turns with a remedy; fewer are ordinary help.' },
+    turns: { default: 8, why: 'Turns in which they fall.' },
     others: {
       default: 2,
-      why: 'Turns of own story or exploring that make it more than a volley (catalogue D).',
+      why: 'Turns of own story or exploring that make it more than a volley.',
     },
   },
   reach: { before: 10, after: 24 },

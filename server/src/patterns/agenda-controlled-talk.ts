@@ -87,16 +87,16 @@ export const pattern: Pattern = {
   sources: ['S', '20'],
   silentIn: ['presentation', 'task-group'],
   thresholds: {
-    planTurns: { default: 3, why: 'Turns to the plan in the session (catalogue B).' },
+    planTurns: { default: 3, why: 'Turns to the plan in the session.' },
     cuts: {
       default: 2,
-      why: 'Turns to the plan that leave something of the members’ own lying. In place of the worker’s share of all subjects (catalogue B): subjects cannot be told apart well enough, and the more live matter members bring, the smaller her share looks.',
+      why: 'Turns to the plan that leave something of the members’ own lying. In place of the worker’s share of all subjects: subjects cannot be told apart well enough, and the more live matter members bring, the smaller her share looks.',
     },
     across: {
       default: 10,
       why: 'Turns from the first to the last of them: the plan runs the session, and not one moment of it (ours).',
     },
-    live: { default: 2, why: 'Member turns that make a subject of their own (catalogue B).' },
+    live: { default: 2, why: 'Member turns that make a subject of their own.' },
   },
   reach: 'session',
   of: 'any',

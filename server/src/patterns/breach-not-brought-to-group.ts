@@ -120,7 +120,7 @@ export const pattern: Pattern = {
     },
     after: {
       default: 4,
-      why: 'Turns after it in which the worker may still give it to the group (catalogue A: response window).',
+      why: 'Turns after it in which the worker may still give it to the group.',
     },
   },
   reach: { before: 8, after: 8 },

@@ -101,7 +101,7 @@ export const pattern: Pattern = {
   sources: ['29', '25'],
   silentIn: ['cool-down'],
   thresholds: {
-    words: { default: 15, why: 'Words from which an answer about herself becomes a defence (catalogue E).' },
+    words: { default: 15, why: 'Words from which an answer about herself becomes a defence.' },
   },
   reach: { before: 4, after: 8 },
   of: 'worker',

@@ -56,8 +56,8 @@ export const pattern: Pattern = {
   sources: ['c'],
   silentIn: ['presentation', 'contracting'],
   thresholds: {
-    turns: { default: 4, why: 'Two each; less is an aside (catalogue B).' },
-    logistics: { default: 2, why: 'Turns about room and clock that count as nothing (catalogue B).' },
+    turns: { default: 4, why: 'Two each; less is an aside.' },
+    logistics: { default: 2, why: 'Turns about room and clock that count as nothing.' },
   },
   reach: { before: 3, after: 30 },
   of: 'worker',

@@ -45,7 +45,7 @@ export const pattern: Pattern = {
   sources: ['70', '25'],
   silentIn: [],
   thresholds: {
-    within: { default: 3, why: 'Turns after it in which the limits would still belong to it (catalogue J).' },
+    within: { default: 3, why: 'Turns after it in which the limits would still belong to it.' },
     before: { default: 2, why: 'Turns before it in which they may have been named already; ours.' },
   },
   reach: { before: 4, after: 6 },

@@ -40,7 +40,7 @@ export const pattern: Pattern = {
   thresholds: {
     within: {
       default: 5,
-      why: 'Turns back in which the difference stands (catalogue F: the worker smooths within two or three turns of it).',
+      why: 'Turns back in which the difference stands.',
     },
   },
   reach: { before: 6, after: 8 },

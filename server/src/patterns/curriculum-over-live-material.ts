@@ -6,7 +6,6 @@ import {
   movesBetween,
   ownSpeech,
   readsAs,
-  remembered,
   sharedStems,
   speaksOfSelf,
   takesUpMember,
@@ -15,47 +14,10 @@ import {
 import { type Family, SHARED, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
+import { saysOwnName } from './introductions-unconnected.ts';
 import { called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
-
-const NUMBER = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)';
-/** The plan and its things: what was brought to be got through. */
-const PLAN = new RegExp(
-  `\\b(?:(?:next|this|that|over the|on the|top of the|bottom of the) page|pages? ${NUMBER}|work-?(?:sheets?|books?)|hand-?outs?|booklets?|binders?|modules?|slides?|diagram|flip ?charts?|curriculum|agenda|(?:pink|blue|green|yellow|white|orange|red) (?:sheets?|cards?|pages?)|(?:step|box|item|slide|question|number|exercise|section|unit) ${NUMBER}|(?:top|first|second|third|next|bottom|last) box|(?:lot|bit|things) to (?:get|go) through|get through (?:this|it|the|all)|(?:get|getting|let's get|go|going) back to (?:the|our|today)|(?:so|now|right|okay|ok|anyway|well),? back to (?:the|our|where)|off (?:the |our )?(?:topic|subject|track|point)|as i was saying|where (?:were we|was i|had we got|did we (?:get|leave))|back (?:on|to) (?:task|track|business|work)|on the (?:board|whiteboard)|ice-?breakers?|stick (?:to|with) (?:the|our|what|today)|(?:get|carry|press|push|crack) on with (?:the|our|it|this)|moving (?:on|along|swiftly) (?:on )?to|what(?:'s| is) (?:next )?(?:on|in) the (?:sheet|plan|pack))\\b`,
-  'i',
-);
-/** Things that may belong to a plan, and to many other lives: only where she is also on the move. */
-const MAY_BE_PLAN =
-  /\b(?:the|this|our|an?|today's|next|first|second|your) (?:[\w-]+ )?(?:charts?|exercises?|activity|topic|quiz|lesson|programme|program|packs?|packets?|sheets?|film|video|unit|section|list|plan|item|step|box|wheel|triangle|questionnaire)\b/i;
-const MOVES_TO =
-  /\b(?:get|go|going|come|move|moving|turn|look|start|back|on) (?:back |on )?(?:to|at|with|through)\b/i;
-/** What goes by the plan without its things: the next part, the last chapter. */
-const NEXT_PART =
-  /\b(?:next|now|today|first|second|third|last|final|chapter|level|stage|part|topic|back to|on to|get to|brings us|takes us|so if we|as planned|goes in the)\b/i;
-/** Shows where help with that very thing is to be found: no way out of it. */
-const POINTS =
-  /\b(?:(?:about|for|on|with) (?:that|this|it)\b|numbers?|help-?lines?|who to (?:ring|call|ask)|address)\b/i;
-/** What one does with a sheet. */
-const WORKS_ON =
-  /\b(?:turns? over|over the page|fill(?:s|ing)? (?:it )?(?:in|out)|have a (?:look|go|read)|write|read|tick|pencils?|pens?)\b/i;
-/** The plan is named to be laid aside, or not to be followed. */
-const WITHOUT_PLAN =
-  /\b(?:none of|not (?:in|on|from|out of)|isn't (?:in|on)|never mind|forget|without|instead of|rather than|nothing (?:in|on|to do)|no \w+ (?:in|on)|sign(?:ing)?[- ]?(?:up|in|out))\b/i;
-/** She notices that she went over it. */
-const OWNS =
-  /\b(?:i (?:stopped|cut|shut|interrupted|hurried|rushed|skipped|passed over|went past|went on|missed|talked over|jumped|steamed|ploughed)\b|hear myself|you(?:'re| are) right\b)/i;
-/** She stays with it, or lets them say whether to. */
-const STAYS =
-  /\b(?:stay(?:ing)? (?:with|here|there|on) (?:that|this|it|you|her|him|us|or|a|for)|(?:page|sheet|plan|exercise|worksheet|module|booklet|rest|film|it|that|they) can (?:wait|keep|sit|stay)|page \w+ can (?:wait|keep|sit|stay)|(?:leave|drop|forget|never mind|skip|stop) (?:the|this|that|our) (?:page|sheet|plan|exercise|worksheet|module|booklet|workbook|film|quiz|list|agenda)|(?:put|lay) (?:the|your|those|that|these) [\w ]{0,20}(?:down|away|aside)|close (?:the|your|those) (?:books?|binders?|booklets?)|instead of (?:the|page|this)|(?:use|take|work with|try) (?:that|this|it|hers?|his|yours|\w+'s)\b[^.?!]{0,30}\b(?:for|as|in|on|instead|example|exercise)|(?:stay|here|this|that) or (?:go|the|on|page)|(?:which|what) (?:does|do|would) (?:this group|the group|people|you all|you lot|we|you) (?:need|want|rather)|(?:is|isn't) (?:exactly )?(?:page|what the page|the (?:page|lesson|chapter|sheet))\b[^.?!]{0,20}[.,] (?:let's|say|tell|go on|who))\b/i;
-/** Put off to a time that is named: not a loss yet. */
-const PARKED =
-  /\b(?:come|coming|get|go) (?:straight )?back to\b[^.?!]{0,50}\b(?:after|at|before|in (?:ten|five|a)|when we|next|as soon|half|once|end|then|first|minutes?)\b|\b(?:after|before|at|once|when|first thing|straight after)\b[^.?!]{0,40}\b(?:come|get|go|start|take|have|give) (?:straight )?(?:back to |with |up )?(?:that|this|it|you|yours|her|him|what)\b|\b(?:pick|take|bring) (?:that|it|this) (?:back )?up\b[^.?!]{0,40}\b(?:after|at|before|next|when|once|first|then)\b/i;
-/** The group settled on the plan itself (G9). */
-const CHOSEN =
-  /\b(?:you|we)(?: all| lot)?(?:'d| had)? (?:voted|agreed|chose|decided|asked for|wanted|said you wanted)\b/i;
-/** Off what they meet for, and she says so. */
-const NOT_FOR_HERE =
-  /\b(?:not (?:really )?(?:what|why) (?:this|we)|outside (?:of )?what (?:this|we)|isn't the (?:group|place) for|belongs (?:in|with|at)|a different group)\b/i;
+import { goesToPlan, laysPlanAside, namesPlan, saysWhyPlan } from './plan-talk.ts';
 
 /** What weighs in any telling. */
 const GRAVE =
@@ -89,6 +51,9 @@ const PAINFUL: ReadonlySet<Family> = new Set<Family>([
 const KIND_WORD =
   /\b(?:(?:i'm|i am|so|very|really) sorry|sorry to hear|that(?:'s| is| sounds| must be)(?: \w+)? (?:a lot|rough|hard|tough|big|awful|terrible|sad|heavy|shocking|difficult|horrible|frightening)|sounds (?:\w+ )?(?:hard|tough|rough|awful|difficult|heavy)|oh,? (?:dear|no|man|love|god|gosh)\b|aw+\b|shame|gosh|goodness|bless (?:you|him|her)|poor (?:you|thing|love))/i;
 
+/** One's own, as against what a table or a street has in common. */
+const OWN = /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|us|our)\b/i;
+
 /** A member brings something of their own life that weighs, and is not merely an answer to the exercise. */
 function isLive(group: Group, move: Move, reply: Move): boolean {
   if (!byMember(move)) return false;
@@ -96,9 +61,11 @@ function isLive(group: Group, move: Move, reply: Move): boolean {
   const answers = asked !== undefined && /\?["”’')]*\s*$/.test(asked.turn.words);
   const words = ownSpeech(move);
   if (move.talk.wordCount < (answers && !NEWS.test(words) ? 8 : 5)) return false;
-  if (!speaksOfSelf(move) && !/\b(?:my|our)\b/i.test(words)) return false;
+  if (!(speaksOfSelf(move) && OWN.test(words)) && !/\b(?:my|our)\b/i.test(words)) return false;
+  // Who says who they are is not yet asking for more.
+  if (saysOwnName(move)) return false;
   // A question of procedure, or one about the plan itself, is no story.
-  if (PLAN.test(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && move.talk.wordCount < 10)) return false;
+  if (namesPlan(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && move.talk.wordCount < 10)) return false;
   if (GRAVE.test(words) || KIND_WORD.test(ownSpeech(reply))) return true;
   if (TROUBLE.test(words) && (NEWS.test(words) || move.talk.wordCount >= LONG_TELLING)) return true;
   return (
@@ -120,24 +87,6 @@ function liveBefore(group: Group, at: number): Move | undefined {
   }
   return undefined;
 }
-
-/** The sentence with which she goes to the plan. */
-const goesToPlan = remembered((move: Move): Sentence | undefined => {
-  const words = ownSpeech(move);
-  const acts = (start: number, end: number, act: string): boolean =>
-    move.talk.acts.some((one) => one.act === act && one.start >= start && one.end <= end);
-  return sentencesOf(words).find(({ text, start, end }) => {
-    if (WITHOUT_PLAN.test(text)) return false;
-    const agenda = acts(start, end, 'agenda');
-    const shift = acts(start, end, 'shift');
-    if (POINTS.test(text) && !shift && !MOVES_TO.test(text) && !NEXT_PART.test(text)) return false;
-    if (PLAN.test(text)) return true;
-    return (
-      (agenda && shift && NEXT_PART.test(text)) ||
-      (MAY_BE_PLAN.test(text) && (agenda || shift || MOVES_TO.test(text) || WORKS_ON.test(text)))
-    );
-  });
-});
 
 /** Words, names or matter of the live turn. */
 function touches(live: Move, move: Move): boolean {
@@ -168,13 +117,6 @@ function asksOn(live: Move, move: Move, plan: Sentence): boolean {
   });
 }
 
-/** The worker lays the plan aside, or owns that she went past. */
-function lets(move: Move): boolean {
-  const words = ownSpeech(move);
-  if (STAYS.test(words) || OWNS.test(words)) return true;
-  return does(move.talk, 'repair') && does(move.talk, 'question-open', 'opening', 'redirecting');
-}
-
 /** A later turn of hers takes the matter up: in its words, or by turning to the one who brought it with it. */
 function takesUpAgain(group: Group, live: Move, move: Move): boolean {
   if (goesToPlan(move) !== undefined) return false;
@@ -187,7 +129,7 @@ function takesUpAgain(group: Group, live: Move, move: Move): boolean {
 /** The worker comes back to it, or the group stays with it in spite of the plan. */
 function returned(group: Group, live: Move, at: number, within: number): boolean {
   const later = movesBetween(group, at + 1, at + within).filter((move) => move.byWorker);
-  if (later.some((move) => (move.index <= at + 4 && lets(move)) || takesUpAgain(group, live, move)))
+  if (later.some((move) => (move.index <= at + 4 && laysPlanAside(move)) || takesUpAgain(group, live, move)))
     return true;
   const next = movesBetween(group, at + 1, at + 6);
   const stays = next.filter(
@@ -223,7 +165,7 @@ export const pattern: Pattern = {
   thresholds: {
     returnWithin: {
       default: 60,
-      why: 'Turns in which she may still come back to it: the rest of an ordinary session (catalogue G; the number is ours).',
+      why: 'Turns in which she may still come back to it: the rest of an ordinary session.',
     },
   },
   see: (group, _at, threshold) => {
@@ -233,15 +175,7 @@ export const pattern: Pattern = {
       const plan = goesToPlan(move);
       const live = plan && liveBefore(group, move.index);
       if (plan === undefined || live === undefined || said.has(live)) return [];
-      const words = ownSpeech(move);
-      if (
-        STAYS.test(words) ||
-        OWNS.test(words) ||
-        PARKED.test(words) ||
-        NOT_FOR_HERE.test(words) ||
-        CHOSEN.test(words)
-      )
-        return [];
+      if (laysPlanAside(move) || saysWhyPlan(move)) return [];
       if (asksOn(live, move, plan) || returned(group, live, move.index, threshold('returnWithin'))) return [];
       // The same thing passed over again is one finding.
       said.add(live);

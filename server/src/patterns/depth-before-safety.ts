@@ -65,7 +65,7 @@ export const pattern: Pattern = {
   sources: ['33', '20'],
   silentIn: ['limited-speech'],
   thresholds: {
-    half: { default: 0.5, why: 'The part of the first session in which it is early (catalogue G).' },
+    half: { default: 0.5, why: 'The part of the first session in which it is early.' },
   },
   reach: 'session',
   of: 'any',

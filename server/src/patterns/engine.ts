@@ -163,20 +163,16 @@ function look(
   }
   if (before === undefined) return fresh;
   const above = before.filter((sighting) => sighting.at < from);
-  const below = before
-    .filter((sighting) => sighting.at + view.shift > to)
-    .map((sighting) => moved(sighting, view.shift));
-  return [...above, ...fresh, ...below];
-}
+  const below = before.filter((sighting) => sighting.at + view.shift > to);
+  return [...above, ...fresh, ...(view.shift === 0 ? below : seenAgain(below))];
 
-function moved(sighting: Sighting, by: number): Sighting {
-  if (by === 0) return sighting;
-  return {
-    ...sighting,
-    at: sighting.at + by,
-    to: sighting.to + by,
-    evidence: sighting.evidence.map((one) => ({ ...one, at: one.at + by })),
-  };
+  /** Turns that moved have other numbers, and messages name them: what stood there is looked at again, the rest is not. */
+  function seenAgain(sightings: readonly Sighting[]): Sighting[] {
+    return [...new Set(sightings.map(({ at }) => at + view.shift))].flatMap((at) => {
+      counted.looks++;
+      return pattern.see(group, at, threshold);
+    });
+  }
 }
 
 /** Gates, repair and the writer's own reasons. */

@@ -33,7 +33,7 @@ const ASKS_THEM =
   /\b(?:how (?:was|were|is|are|did|has|have|d'you)\b[^?]{0,50}\b(?:today|tonight|session|group|meeting|hour|this|we|us|here|leav\w+|sit\w*|feel\w*)|(?:what|which|who|where|anything|anybody|anyone|one thing|one word|a word|something)\b[^?]{0,50}\b(?:help\w*|useful|tak(?:e|es|ing)|carry\w*|leav\w+|remember|stood out|stays?|stayed|worked|learn\w*|gain\w*|different|duck\w*|do for|did for|(?:get|got) (?:from|out)|today|tonight|from (?:us|each|here)|next (?:time|week)|did it do)|feedback|thoughts)\b/i;
 /** A member says what it was for them. */
 const MEMBER_SAYS =
-  /\b(?:help(?:ed|s|ful)|glad i (?:came|come)|learn(?:ed|t)|(?:i'll|i will|i'm going to|i'm|gonna) (?:take|taking|remember|carry|think about|keep)|taking (?:away|home)|thought i(?:'m| was) the only|not the only|(?:feel|felt) (?:better|lighter|less|calmer|worse)|good to (?:hear|know|talk|be|say|get)|first time i(?:'ve)?|needed (?:this|that)|better than|(?:this|today|tonight|(?:the|this) (?:session|group|morning|hour)|this place) (?:was|'s been|has been|went|is|did))\b/i;
+  /\b(?:help(?:ed|s|ful)|glad i (?:came|come)|learn(?:ed|t)|(?:i'll|i will|i'm going to|i'm|gonna) (?:take|taking|remember|carry|think about|keep)|taking (?:away|home)|(?:having|taking|nicking|pinching|stealing) that\b|what \p{Lu}\p{L}+ said|thought i(?:'m| was) the only|not the only|(?:feel|felt) (?:better|lighter|less|calmer|worse)|good to (?:hear|know|talk|be|say|get)|first time i(?:'ve)?|needed (?:this|that)|better than|(?:this|today|tonight|(?:the|this) (?:session|group|morning|hour)|this place) (?:was|'s been|has been|went|is|did))\b/iu;
 
 function verdictIn(move: Move): Sentence | undefined {
   const words = ownSpeech(move);

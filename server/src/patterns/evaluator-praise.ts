@@ -83,8 +83,8 @@ export const pattern: Pattern = {
   sources: ['88', 'c'],
   silentIn: [],
   thresholds: {
-    cycles: { default: 3, why: 'Question, answer and praise; twice may be chance (catalogue C).' },
-    within: { default: 15, why: 'Turns in which they follow each other (catalogue C).' },
+    cycles: { default: 3, why: 'Question, answer and praise; twice may be chance.' },
+    within: { default: 15, why: 'Turns in which they follow each other.' },
   },
   reach: 'session',
   of: 'any',

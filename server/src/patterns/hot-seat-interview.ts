@@ -21,7 +21,7 @@ export const pattern: Pattern = {
   sources: ['S', '6', '21'],
   silentIn: [],
   thresholds: {
-    turns: { default: 10, why: 'An “extended” exchange (domain 4.2).' },
+    turns: { default: 10, why: 'An “extended” exchange.' },
     each: { default: 4, why: 'Turns that each of the two has at least.' },
     others: { default: 1, why: 'Turns of others that do not yet break it.' },
   },

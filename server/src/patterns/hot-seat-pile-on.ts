@@ -147,9 +147,9 @@ export const pattern: Pattern = {
   sources: ['S', '74'],
   silentIn: [],
   thresholds: {
-    turns: { default: 4, why: 'Turns aimed at the one (domain 4.2).' },
-    speakers: { default: 3, why: 'Others who aim; two are a quarrel (domain 4.2).' },
-    pressing: { default: 3, why: 'Of those turns: advice, question or criticism (domain 4.2).' },
+    turns: { default: 4, why: 'Turns aimed at the one.' },
+    speakers: { default: 3, why: 'Others who aim; two are a quarrel.' },
+    pressing: { default: 3, why: 'Of those turns: advice, question or criticism.' },
     critical: {
       default: 2,
       why: 'Of those: criticism, or the turn of a questioner. A row of tips alone is another pattern (`advice-volley-unchecked`); ours.',

@@ -95,11 +95,11 @@ export const pattern: Pattern = {
   thresholds: {
     questions: {
       default: 4,
-      why: 'Questions in a row to the same member (catalogue C). Many questions may also be good group work [62]: it is the row that counts.',
+      why: 'Questions in a row to the same member. Many questions may also be good group work [62]: it is the row that counts.',
     },
     stacked: {
       default: 3,
-      why: 'Questions in one turn; two are often one question said twice (catalogue C).',
+      why: 'Questions in one turn; two are often one question said twice.',
     },
   },
   reach: { before: 4, after: LONGEST + 4 },

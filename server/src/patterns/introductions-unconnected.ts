@@ -1,15 +1,25 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, movesBetween, ownSpeech, readsAs, remembered } from '../group/sequence.ts';
+import {
+  byMember,
+  invites,
+  movesBetween,
+  ownSpeech,
+  readsAs,
+  remembered,
+  sharedStems,
+} from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { stemsOf, tokensOf } from '../talk/words.ts';
 import { called, named, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { goesToPlan } from './plan-talk.ts';
+import { purposesIn } from './purpose-talk.ts';
 
 const ASKS_NAMES =
   /\b(?:your names?|who you are|who everyone is|introduc\w+|say (?:who|hello)|tell (?:us|me) (?:your name|who you are|a (?:little|bit) about you)|names? and)\b/i;
 
 /** Says their own name near the start, as people do who introduce themselves. */
-const saysOwnName = remembered((move: Move): boolean => {
+export const saysOwnName = remembered((move: Move): boolean => {
   const start = move.turn.words.split(/\s+/).slice(0, 8).join(' ').toLowerCase();
   const parts = move.name
     .toLowerCase()
@@ -49,7 +59,14 @@ function roundOf(group: Group, least: number): Round | undefined {
     }
     // A second word from somebody in the round is a stray while others still have to come.
     if (!move.byWorker && byMember(move) && move.talk.wordCount <= 6 && strays++ < 2) continue;
-    if (isRound()) break;
+    if (isRound()) {
+      // A longer word of hers in the middle does not end it: somebody still says who they are.
+      const goesOn = movesBetween(group, move.index + 1, move.index + 3).some(
+        (next) => byMember(next) && !row.some(({ name }) => name === next.name) && saysOwnName(next),
+      );
+      if (goesOn) continue;
+      break;
+    }
     row = [];
     strays = 0;
     asked = move.byWorker && ASKS_NAMES.test(ownSpeech(move));
@@ -61,17 +78,30 @@ const COMMON =
   /\b(?:in common|common (?:thread|ground)|same|alike|similar|thread|echo\w*|both|all of (?:you|us)|each of you|every one of you|you(?:'ve| have|'re| are)? all|we(?:'ve| have|'re| are)? all|i(?:'m| am|'ve been)? hear(?:d|ing)|i notic\w+|(?:two|three|four|five|several|some|most|half|so many|a lot) of (?:you|us)|keeps? coming|(?:twice|three times|four times)|not (?:the only|alone)|me too|us too|who (?:else|noticed)|what did (?:you|people|we) hear)\b/i;
 
 /**
- * Anybody joins two of them: a link, a word of what they share, a member who speaks to a member or says "same". The acts
- * alone are not asked of members here: right after a round they are heard in turns that only come next to each other.
+ * Anybody joins two of them: a link, a word of what they share, an invitation to all, a member who speaks to a member,
+ * says "same" or goes on with another's word. The acts alone are not asked of members here: right after a round they are
+ * heard in turns that only come next to each other.
  */
-function connects(move: Move): boolean {
-  if (move.byWorker) return does(move.talk, 'linking') || COMMON.test(ownSpeech(move));
+function connects(group: Group, move: Move): boolean {
+  if (move.byWorker) {
+    if (does(move.talk, 'linking') || COMMON.test(ownSpeech(move)) || purposesIn(move).length > 0)
+      return true;
+    return invites(move) && goesToPlan(move) === undefined;
+  }
   const { kind, by } = move.talk.addressee;
-  return (
+  if (
     (kind === 'person' && by !== 'answer') ||
     move.talk.mentions.length > 0 ||
-    readsAs(move, 'same-boat') !== undefined ||
-    /\b(?:same|too|both|snap|likewise|as well)\b/i.test(ownSpeech(move))
+    readsAs(move, 'same-boat') !== undefined
+  )
+    return true;
+  if (/\b(?:same|too|both|snap|likewise|as well)\b/i.test(ownSpeech(move))) return true;
+  const before = group.moves[move.index - 1];
+  return (
+    before !== undefined &&
+    byMember(before) &&
+    before.name !== move.name &&
+    sharedStems(before, move).length > 0
   );
 }
 
@@ -130,7 +160,7 @@ export const pattern: Pattern = {
       default: 4,
       why: 'Words of an introduction, on average: names alone offer nothing to connect; ours.',
     },
-    within: { default: 5, why: 'Turns after the round in which a link would be in time (catalogue G).' },
+    within: { default: 5, why: 'Turns after the round in which a link would be in time.' },
   },
   reach: 'session',
   of: 'any',
@@ -140,10 +170,17 @@ export const pattern: Pattern = {
     if (gates.length > 0 || type === 'task') return [];
     const round = roundOf(group, threshold('members'));
     if (round === undefined) return [];
+    // What they share was said on the way in.
+    if (
+      movesBetween(group, round.moves[0]!.index - 3, round.moves[0]!.index - 1).some(
+        (move) => move.byWorker && COMMON.test(ownSpeech(move)),
+      )
+    )
+      return [];
     const words = round.moves.reduce((sum, move) => sum + move.talk.wordCount, 0) / round.moves.length;
     if (words < threshold('words')) return [];
     const after = movesBetween(group, round.end + 1, round.end + threshold('within'));
-    if (after.length === 0 || after.some(connects)) return [];
+    if (after.length === 0 || after.some((move) => connects(group, move))) return [];
     // Linked later in the session, with two of them in one breath: then it was not lost.
     const later = group.moves
       .slice(round.end + threshold('within') + 1)

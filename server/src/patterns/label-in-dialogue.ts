@@ -23,7 +23,9 @@ function labelledIn({
     if (
       label === null ||
       BEHAVIOUR.test(sentence[0]) ||
-      /\b(?:not|n't|never|no longer|less) (?:\w+ )?$|\b(?:call(?:s|ed|ing)?|nam(?:es|ed)|thought|thinks) (?:\w+ ){1,3}$/i.test(sentence[0].slice(0, label.index))
+      /\b(?:not|n't|never|no longer|less) (?:\w+ )?$|\b(?:call(?:s|ed|ing)?|nam(?:es|ed)|thought|thinks) (?:\w+ ){1,3}$/i.test(
+        sentence[0].slice(0, label.index),
+      )
     )
       continue;
     const start = sentence.index + label.index;
@@ -73,12 +75,19 @@ export const pattern: Pattern = {
     }),
   alternatives: (group, { at, place }) => {
     const written = writtenIn(group).find(
-      (one) => one.place && place && one.place.block === place.block && one.place.start <= place.start && one.place.end >= place.end,
+      (one) =>
+        one.place &&
+        place &&
+        one.place.block === place.block &&
+        one.place.start <= place.start &&
+        one.place.end >= place.end,
     );
     const text = written?.text ?? '';
     const kind = nonverbalKind(text);
     const move = group.moves[at];
-    const who = (written?.kind === 'gesture' ? move?.name : group.present.find((name) => text.includes(name))) ?? 'they';
+    const who =
+      (written?.kind === 'gesture' ? move?.name : group.present.find((name) => text.includes(name))) ??
+      'they';
     return [
       {
         skill: 'recording-craft',

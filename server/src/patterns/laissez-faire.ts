@@ -150,7 +150,7 @@ export const pattern: Pattern = {
   thresholds: {
     handledWithin: { default: 4, why: 'Turns in which members may take it in hand (ours).' },
     silentFor: { default: 8, why: 'Turns without the worker after help was asked for; ours.' },
-    fightFor: { default: 12, why: 'Turns of an attack without the worker (catalogue E).' },
+    fightFor: { default: 12, why: 'Turns of an attack without the worker.' },
     attacks: { default: 4, why: 'Of those: turns at somebody; ours.' },
   },
   reach: { before: 32, after: 16 },

@@ -4,7 +4,6 @@ import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { tellsPain } from './premature-reassurance.ts';
 
 const GRAVE: ReadonlySet<Family> = new Set<Family>([
   'violence',
@@ -17,29 +16,28 @@ const GRAVE: ReadonlySet<Family> = new Set<Family>([
   'loss',
   'substance',
   'sex',
-  'money',
-  'papers',
   'law',
-  'fear',
   'shame',
-  'guilt',
   'parting',
 ]);
 const MARKED =
   /\b(?:never (?:told|said)|haven't (?:told|said)|there's (?:something|one (?:more )?thing)|didn't (?:say|tell|want to say)|i (?:should|have to|need to) (?:say|tell)|before (?:we|i) go|can't (?:sleep|breathe|go home))\b/i;
 
-/** Something of weight: told as pain, or of one's own people and grave, or announced as hard to say. Small talk at the door is not. */
+/** A visit that everybody has now and then. */
+const ROUTINE = /\b(?:appointments?|check-?ups?|dentist|optician|repeat prescription|jabs?|blood tests?)\b/i;
+const OF_PEOPLE = /\b(?:i|i'm|i've|my|me|he|he's|she|she's|they|they've|we|we've|there was)\b/i;
+
+/** Something of weight: of one's own people and grave, or announced as hard to say. Small talk at the door is not. */
 function weighty(move: Move): boolean {
-  if (!byMember(move) || move.talk.wordCount < 5 || does(move.talk, 'thanks')) return false;
+  if (!byMember(move) || move.talk.wordCount < 4 || does(move.talk, 'thanks')) return false;
   // Said to somebody in particular it is advice, or part of a talk that runs already.
   if (move.talk.addressee.kind === 'person' && move.talk.addressee.by !== 'answer') return false;
-  if (MARKED.test(ownSpeech(move))) return true;
-  const grave = [...move.talk.families].some((family) => GRAVE.has(family as Family));
+  const words = ownSpeech(move);
+  if (MARKED.test(words)) return true;
   return (
-    grave &&
-    (tellsPain(move) ||
-      does(move.talk, 'self-disclosure', 'grievance', 'plan', 'dread', 'taboo') ||
-      /\b(?:i|i'm|i've|my|me|he|she|they|we)\b/i.test(ownSpeech(move)))
+    !ROUTINE.test(words) &&
+    OF_PEOPLE.test(words) &&
+    [...move.talk.families].some((family) => GRAVE.has(family as Family))
   );
 }
 
@@ -90,7 +88,7 @@ export const pattern: Pattern = {
   silentIn: [],
   thresholds: {
     turns: { default: 12, why: 'In a shorter record nobody can tell the end from the middle; ours.' },
-    share: { default: 0.1, why: 'The end of the session (catalogue G).' },
+    share: { default: 0.1, why: 'The end of the session.' },
     least: {
       default: 6,
       why: 'Turns that count as the end in any case; a tenth of a short record is hardly an exchange (ours).',

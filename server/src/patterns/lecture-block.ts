@@ -111,8 +111,8 @@ export const pattern: Pattern = {
   sources: ['66', '28', '20'],
   silentIn: ['contracting', 'presentation'],
   thresholds: {
-    turnWords: { default: 120, why: 'Words of one turn, about a minute of speech (catalogue C).' },
-    runWords: { default: 200, why: 'Words of several turns of the worker’s in a row (catalogue C).' },
+    turnWords: { default: 120, why: 'Words of one turn, about a minute of speech.' },
+    runWords: { default: 200, why: 'Words of several turns of the worker’s in a row.' },
   },
   reach: { before: 400, after: 14 },
   of: 'worker',

@@ -32,7 +32,7 @@ export const pattern: Pattern = {
   silentIn: [],
   yieldsTo: ['hot-seat-interview', 'serial-casework', 'round-robin-in-discussion'],
   thresholds: {
-    turns: { default: 20, why: 'A shorter run is an exchange, not yet a pattern (domain 4.2).' },
+    turns: { default: 20, why: 'A shorter run is an exchange, not yet a pattern.' },
     worker: {
       default: 0.45,
       why: 'Share of worker turns; a perfect maypole has one half. Never used alone: groups vary widely [53].',

@@ -184,7 +184,7 @@ export const pattern: Pattern = {
     },
     carriedOn: {
       default: 4,
-      why: 'Turns in which the members may still take it up (catalogue A: response window).',
+      why: 'Turns in which the members may still take it up.',
     },
   },
   reach: { before: 8, after: 8 },

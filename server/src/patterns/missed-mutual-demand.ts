@@ -24,7 +24,7 @@ const ATTACKS =
   /\b(?:shut (?:up|it)|idiot|moron|liar|pathetic|disgusting|loser|hate you|piece of|stink|ugly|f+u+c+k\w*|stupid (?:cow|bitch|man|woman|old)|bitch|get out|waste of space)\b/i;
 /** A denial answers a demand, whatever it goes on to say of the other. */
 const DENIES =
-  /^(?:(?:no+|well|what|excuse me)[,.!? ]+)*(?:that's not (?:true|fair|what)|not true|i(?:'m| am) not\b|i (?:didn't|never|haven't|wasn't|don't)\b|you don't know)/i;
+  /^(?:(?:no+|well|what|excuse me)[,.!? ]+)*(?:that's not (?:true|fair|what)|not true|i(?:'m| am) not\b|i (?:didn't|never|haven't|wasn't|don't)\b|you don't (?:know|get to)|don't (?:you )?(?:tell|start|talk to) (?:me|on)?)/i;
 const EXCUSES =
   /\b(?:go(?:ing)? easy|ease up|gently|(?:let's|let us|please) (?:all )?be (?:fair|kind|gentle|nice|respectful)|(?:a|some) (?:break|breather|rest|space)|been through (?:a lot|enough|so much)|(?:had|has|got|having) (?:enough|a lot|so much|a (?:hard|rough|tough|bad|long)) |(?:a lot|enough|plenty) on (?:his|her|their)|(?:his|her|their) (?:very )?best|(?:not|n't) (?:put|pick on|gang up|push|pressure|press|grill|judge)|on the spot|(?:doesn't|don't|needn't|does not) (?:have|need) to (?:answer|explain|say)|no pressure|not that (?:simple|easy)|it's not easy|in (?:his|her|their|your) own time|when (?:he|she|you)(?:'s|'re| is| are) ready|(?:what|i think) \w+ (?:means|is saying|meant))\b/i;
 
@@ -69,9 +69,9 @@ function deflection(
   const span = act ? { span: { start: act.start, end: act.end } } : {};
   const of = move.talk.mentions.some((mention) => mention.name === target && !mention.vocative);
   // To excuse takes both names, and so it may sound like a link: a statement that excuses is no invitation.
-  if (EXCUSES.test(words) && !asks) return { how: `the worker lets ${target} off`, ...span };
+  if (EXCUSES.test(words) && !asks) return { how: `the worker’s answer takes it off ${target}`, ...span };
   if (invites(move) || does(move.talk, 'process', 'waiting', 'repair')) return undefined;
-  if (does(move.talk, 'excusing')) return { how: `the worker lets ${target} off`, ...span };
+  if (does(move.talk, 'excusing')) return { how: `the worker’s answer takes it off ${target}`, ...span };
   if (does(move.talk, 'scolding', 'smoothing')) return { how: 'the worker cools it', ...span };
   // To speak of somebody who was asked, and ask nothing, is to answer in their place.
   if (of && !asks && /\b(?:he|she|they)(?:'s|'re|'ll|'d)?\b/i.test(words))
@@ -117,7 +117,7 @@ export const pattern: Pattern = {
     },
     heldOn: {
       default: 4,
-      why: 'Turns in which the members may still come back to it (catalogue A: response window).',
+      why: 'Turns in which the members may still come back to it.',
     },
   },
   reach: { before: 6, after: 8 },

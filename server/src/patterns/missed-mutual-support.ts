@@ -74,8 +74,8 @@ export const pattern: Pattern = {
   sources: ['S', 'c'],
   silentIn: ['cool-down', 'limited-speech', 'no-crosstalk', 'go-round'],
   thresholds: {
-    words: { default: 20, why: 'Words of the worker’s comfort; fewer leave room (catalogue D).' },
-    others: { default: 3, why: 'Turns in which somebody else may still come in (catalogue D).' },
+    words: { default: 20, why: 'Words of the worker’s comfort; fewer leave room.' },
+    others: { default: 3, why: 'Turns in which somebody else may still come in.' },
   },
   reach: { before: 6, after: 8 },
   of: 'worker',

@@ -94,7 +94,7 @@ export const pattern: Pattern = {
   sources: ['S', '19'],
   silentIn: ['cool-down', 'go-round', 'no-crosstalk', 'limited-speech'],
   thresholds: {
-    offeredWithin: { default: 10, why: 'Turns in which somebody may still offer to practise (catalogue D).' },
+    offeredWithin: { default: 10, why: 'Turns in which somebody may still offer to practise.' },
     practisedBefore: { default: 8, why: 'Turns before in which it may have been practised already. Ours.' },
     left: {
       default: 6,

@@ -54,9 +54,9 @@ export const pattern: Pattern = {
   thresholds: {
     apart: {
       default: 15,
-      why: 'Turns between the two; further apart, the first is out of most people’s ear (catalogue D).',
+      why: 'Turns between the two; further apart, the first is out of most people’s ear.',
     },
-    linkWithin: { default: 5, why: 'A link made this soon after is in good time (catalogue D).' },
+    linkWithin: { default: 5, why: 'A link made this soon after is in good time.' },
   },
   reach: { before: 20, after: 8 },
   of: 'worker',

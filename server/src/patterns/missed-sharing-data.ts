@@ -152,7 +152,7 @@ export const pattern: Pattern = {
       default: 25,
       why: 'Turns back in which the other told of it; further off it is out of mind. Ours.',
     },
-    joinedWithin: { default: 8, why: 'Turns in which the two may still be brought together (catalogue D).' },
+    joinedWithin: { default: 8, why: 'Turns in which the two may still be brought together.' },
   },
   reach: { before: 28, after: 9 },
   of: 'worker',

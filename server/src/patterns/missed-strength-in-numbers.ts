@@ -124,8 +124,8 @@ export const pattern: Pattern = {
   sources: ['S', 'c'],
   silentIn: ['go-round', 'cool-down', 'limited-speech'],
   thresholds: {
-    members: { default: 3, why: 'Members who complain of it; two may be chance (catalogue D).' },
-    within: { default: 20, why: 'Turns in which they do (catalogue D).' },
+    members: { default: 3, why: 'Members who complain of it; two may be chance.' },
+    within: { default: 20, why: 'Turns in which they do.' },
     gap: {
       default: 4,
       why: 'Turns between one complaint and the next; after more it is another matter. Ours.',

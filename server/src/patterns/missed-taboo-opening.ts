@@ -6,7 +6,7 @@ import { quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const MARKER =
-  /\b(?:never (?:said|told|admitted)|don't (?:judge|hate) me|can't believe i'm saying|nobody (?:says|talks about)|i know (?:it's|this is|that's) (?:awful|terrible|wrong)|shouldn't say|sounds (?:awful|terrible|bad)|god forgive)\b/i;
+  /\b(?:never (?:said|told|admitted)|(?:not|haven't) (?:said|told) (?:this|that|it|anyone|anybody|a soul)|don't (?:judge|hate) me|can't believe i'm saying|nobody (?:says|talks about)|i know (?:it's|this is|that's) (?:awful|terrible|wrong)|shouldn't say|sounds (?:awful|terrible|bad)|god forgive)\b/i;
 
 /** Of the weighty families those that are seldom named by chance. */
 const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
@@ -64,7 +64,7 @@ export const pattern: Pattern = {
   sources: ['S', '2', '32', '35'],
   silentIn: ['cool-down', 'go-round'],
   thresholds: {
-    takenUpWithin: { default: 5, why: 'Turns in which somebody may still take it up (catalogue D).' },
+    takenUpWithin: { default: 5, why: 'Turns in which somebody may still take it up.' },
   },
   reach: { before: 2, after: 8 },
   of: 'worker',

@@ -123,12 +123,12 @@ export const pattern: Pattern = {
   silentIn: [],
   yieldsTo: ['hot-seat-interview'],
   thresholds: {
-    turns: { default: 25, why: 'A shorter stretch is somebody’s turn to talk (catalogue B).' },
+    turns: { default: 25, why: 'A shorter stretch is somebody’s turn to talk.' },
     share: {
       default: 0.5,
       why: 'Part of the members’ words that one of them has; unequal shares as such are universal [50].',
     },
-    members: { default: 4, why: 'Members present; in threes one easily has half (catalogue B).' },
+    members: { default: 4, why: 'Members present; in threes one easily has half.' },
   },
   reach: 'session',
   of: 'any',

@@ -84,8 +84,14 @@ export const pattern: Pattern = {
         line: `[under the analysis, in your own voice, the one line you would say now${before ? ` to ${before.name}’s words in turn ${before.index + 1}` : ''}]`,
       },
       before && /\?/.test(before.turn.words)
-        ? { skill: 'reaching-for-information-link', line: `${before.name} is asking, and I’m not the only one to ask. ${others.length > 0 ? others.join(', ') : 'All of you'}: what would you tell ${before.name}?` }
-        : { skill: 'turning-back', line: `${before && words ? `${before.name} says ${words}. ` : ''}${others.length > 0 ? others.join(', ') : 'All of you'}: what comes up for you there?` },
+        ? {
+            skill: 'reaching-for-information-link',
+            line: `${before.name} is asking, and I’m not the only one to ask. ${others.length > 0 ? others.join(', ') : 'All of you'}: what would you tell ${before.name}?`,
+          }
+        : {
+            skill: 'turning-back',
+            line: `${before && words ? `${before.name} says ${words}. ` : ''}${others.length > 0 ? others.join(', ') : 'All of you'}: what comes up for you there?`,
+          },
     ];
   },
 };

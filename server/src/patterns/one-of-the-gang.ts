@@ -78,7 +78,7 @@ export const pattern: Pattern = {
   sources: ['7'],
   silentIn: [],
   thresholds: {
-    words: { default: 25, why: 'Words of her own story; fewer make a remark of it (catalogue C).' },
+    words: { default: 25, why: 'Words of her own story; fewer make a remark of it.' },
   },
   reach: { before: 2, after: 8 },
   of: 'worker',

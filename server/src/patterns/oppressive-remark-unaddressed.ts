@@ -59,7 +59,7 @@ export const pattern: Pattern = {
   sources: ['65', '35'],
   silentIn: [],
   thresholds: {
-    within: { default: 6, why: 'Turns in which somebody may still name it (catalogue F).' },
+    within: { default: 6, why: 'Turns in which somebody may still name it.' },
   },
   reach: { before: 6, after: LATER + 8 },
   of: 'any',

@@ -55,7 +55,7 @@ export const pattern: Pattern = {
   sources: ['S'],
   silentIn: ['no-crosstalk', 'limited-speech'],
   thresholds: {
-    leaves: { default: 3, why: 'Leaves asked and given; fewer are manners (catalogue E).' },
+    leaves: { default: 3, why: 'Leaves asked and given; fewer are manners.' },
     within: {
       default: 30,
       why: 'Turns in which they fall: spread over a whole session they are no habit. Ours.',

@@ -82,12 +82,14 @@ export const pattern: Pattern = {
     if (comfort === undefined) return [];
     if (invites(move) || does(move.talk, 'question-open', 'process', 'waiting')) return [];
     // Heard first, hoped after: then the comfort closes nothing.
-    if (
-      move.talk.acts.some(
-        ({ act, start }) => (act === 'reflection' || act === 'restating') && start < comfort.start,
-      )
-    )
-      return [];
+    const comforts = new Set(
+      move.talk.acts.filter(({ act }) => act === 'reassurance').map(({ start }) => start),
+    );
+    const heard = move.talk.acts.some(
+      ({ act, start }) =>
+        (act === 'reflection' || act === 'restating') && start < comfort.start && !comforts.has(start),
+    );
+    if (heard) return [];
     const pain = lastBefore(group, at, 2, tellsPain);
     if (pain === undefined) return [];
     return [

@@ -61,7 +61,7 @@ export const pattern: Pattern = {
   silentIn: [],
   yieldsTo: ['hot-seat-interview', 'serial-casework', 'advice-volley-unchecked', 'monopoly-unattended'],
   thresholds: {
-    turns: { default: 12, why: 'A shorter stretch is still finding out what happened (catalogue D).' },
+    turns: { default: 12, why: 'A shorter stretch is still finding out what happened.' },
     own: {
       default: 4,
       why: 'Turns of the one whose trouble it is; with fewer, the talk was of something else. Ours.',

@@ -71,7 +71,7 @@ export const pattern: Pattern = {
       default: 12,
       why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
     },
-    share: { default: 1 / 3, why: 'The part of the session in which purpose would be heard (catalogue G).' },
+    share: { default: 1 / 3, why: 'The part of the session in which purpose would be heard.' },
     least: {
       default: 12,
       why: 'Turns looked at in any case: a round of names alone may fill the first third of a short record; ours.',

@@ -10,6 +10,8 @@ import { type Sentence, sentencesOf } from '../talk/words.ts';
 
 const WHY =
   /\b(?:why|what) (?:we|you|us)(?:'re| are)? (?:all )?(?:here|come|came|meet|sit|for)\b|\bwhat (?:this|the|our) (?:group|hour|room|place|circle|meeting)(?:'s| is)? (?:here )?(?:for|about)\b|\bwhat (?:it|this)(?:'s| is) (?:all )?for\b|\bthe (?:whole )?(?:point|idea|purpose|aim|reason|thinking|hope) (?:of|is|behind|here|for|was|we|you|being|that)\b|(?<!\bon )\bpurpose\b|\bwhat (?:i think )?(?:we're|we are|i think we're) for\b|\b(?:it's|it is|this is|we do (?:this|it)) (?:all |only |just )?so (?:that\b|there's|nobody|no one|you(?:'re| are|'ve| have)? not|we(?:'re| are|'ve| have)? not|people)/i;
+const IT_IS_FOR =
+  /\b(?:it|this|tonight|today|tonight's|today's)(?:'s| is)? (?:only |just |all |really )?(?:for (?:you|us|people|everyone|everybody)\b[^.?!]{0,40}\b(?:to|between|together|who)|about what (?:it|you|we|people))\b/i;
 const MEETS =
   /\b(?:we|you|yous|people|everybody|everyone|all of (?:us|you)|nobody)(?:'re|'ve| are| have)? (?:all |each |both |only |just )*(?:here|come|came|meet|meeting|met|sit|gather\w*|got together|get together)\b(?! (?:back|to (?:the|page|an? )))[^.?!]{0,30}\b(?:so|to|because|cos|about|for (?!an? (?:hour|bit|while)|one|two|half|the (?:next|hour|whole)|\d))/i;
 const GROUP_IS_FOR =
@@ -30,7 +32,7 @@ export const purposesIn = remembered((move: Move): readonly Sentence[] => {
   return sentencesOf(ownSpeech(move)).filter(({ text, start, end }) => {
     if (/\?["”’')]*$/.test(text)) return false;
     if (move.byWorker && (FOR_PEOPLE.test(text) || SHARED.test(text) || TOGETHER.test(text))) return true;
-    if (WHY.test(text) || GROUP_IS_FOR.test(text)) return true;
+    if (WHY.test(text) || GROUP_IS_FOR.test(text) || (move.byWorker && IT_IS_FOR.test(text))) return true;
     if (MEETS.test(text)) return (move.byWorker || /\bwe\b/i.test(text)) && !SENT.test(text);
     return (
       MANY.test(text) &&

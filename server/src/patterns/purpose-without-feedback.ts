@@ -100,7 +100,7 @@ export const pattern: Pattern = {
   sources: ['24', '25'],
   silentIn: ['task-group'],
   thresholds: {
-    within: { default: 5, why: 'Turns in which the question may still come (catalogue G).' },
+    within: { default: 5, why: 'Turns in which the question may still come.' },
     share: {
       default: 1 / 3,
       why: 'Where a first statement of purpose is looked for; a reminder later on needs no talk (ours).',

@@ -80,8 +80,8 @@ export const pattern: Pattern = {
   silentIn: [],
   yieldsTo: ['maypole-pattern', 'hot-seat-interview', 'serial-casework'],
   thresholds: {
-    turns: { default: 6, why: 'Member turns in a row that the worker answers (catalogue B).' },
-    reflections: { default: 4, why: 'Of those, the ones given back (catalogue B).' },
+    turns: { default: 6, why: 'Member turns in a row that the worker answers.' },
+    reflections: { default: 4, why: 'Of those, the ones given back.' },
   },
   reach: 'session',
   of: 'any',

@@ -17,7 +17,7 @@ const REPORTS =
   /\b(?:(?:our|the|this) (?:group|table|pair|circle|lot|corner|team|four|three)|(?:at|on|from) (?:our|this|table)|(?:so,? |well,? |um,? |okay,? )*we(?:'d|'ve| all| had| have| mostly| mainly| also)? (?:said|talked|discussed|thought|put|wrote|got|came|had|decided|felt|were|spoke|agreed|found|ended|did|looked|listed|only|didn't|couldn't|want))\b/i;
 /** The worker calls the next one in. */
 const CALLS =
-  /\b(?:next|over (?:here|there)|(?:table|group|pair|circle|team) (?:one|two|three|four|five|six|seven|\d|[a-g])\b|(?:and|what about|how about) (?:you|this|that|the|table|group|over)|report|feed ?back|come back|back together|what did (?:you|your|this|each|people|we)|who(?:'s| is|'ll| will)? (?:next|first|start\w*|going|go))\b/i;
+  /\b(?:next|over (?:here|there)|(?:table|group|lot|four|three|ones?|corner|circle) (?:at|by|near|in|on|over|with)|(?:table|group|pair|circle|team) (?:one|two|three|four|five|six|seven|\d|[a-g])\b|(?:and|what about|how about) (?:you|this|that|the|table|group|over)|report|feed ?back|come back|back together|what did (?:you|your|this|each|people|we)|who(?:'s| is|'ll| will)? (?:next|first|start\w*|going|go))\b/i;
 /** She sends one circle to another: across, not back to her. */
 const ACROSS =
   /\b(?:ask (?:each other|them|table|that|the other|those)|each other|other (?:groups?|tables?|pairs?|circles?)|what (?:do|does|did) (?:the (?:rest|others)|others|other|table|anyone|people|you all|the room)|same (?:as|on)|who else|tell (?:them|table|the)|between (?:the|these)|answer (?:them|that)|in common)\b/i;
@@ -36,7 +36,7 @@ const isDivided = remembered(
 );
 
 /** Reports in a row from `start`, each by another voice and each met by the worker before the next. */
-function rowFrom(moves: readonly Move[], start: number): Move[] {
+function rowFrom(group: Group, moves: readonly Move[], start: number): Move[] {
   const row: Move[] = [];
   for (let i = start; i + 1 < moves.length; i += 2) {
     const report = moves[i]!;
@@ -48,7 +48,8 @@ function rowFrom(moves: readonly Move[], start: number): Move[] {
       takesUpMember(report)
     )
       break;
-    if (!REPORTS.test(ownSpeech(report)) && !(i > 0 && calls(moves[i - 1]!, report))) break;
+    const before = group.moves[report.index - 1];
+    if (!REPORTS.test(ownSpeech(report)) && !(before && calls(before, report))) break;
     row.push(report);
     if (
       !comment.byWorker ||
@@ -81,7 +82,7 @@ export const pattern: Pattern = {
   sources: ['10', 'c'],
   silentIn: [],
   types: ['very-large', 'classic', 'short-term', 'single-session', 'open-ended'],
-  thresholds: { reports: { default: 3, why: 'Two may be the beginning of something else (catalogue H).' } },
+  thresholds: { reports: { default: 3, why: 'Two may be the beginning of something else.' } },
   reach: 'session',
   of: 'any',
   repairable: false,
@@ -92,7 +93,7 @@ export const pattern: Pattern = {
     const found: Sighting[] = [];
     for (let i = 0; i < moves.length; i++) {
       if (moves[i]!.index <= divided || moves[i]!.byWorker) continue;
-      const row = rowFrom(moves, i);
+      const row = rowFrom(group, moves, i);
       if (row.length < threshold('reports')) continue;
       const last = row[row.length - 1]!;
       const next = movesBetween(group, last.index + 1, last.index + 3);

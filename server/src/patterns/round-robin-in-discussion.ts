@@ -64,8 +64,8 @@ export const pattern: Pattern = {
   sources: ['S'],
   silentIn: [],
   thresholds: {
-    members: { default: 4, why: 'Fewer in a row each once is ordinary talk (catalogue B).' },
-    share: { default: 0.75, why: 'Part of the members present (catalogue B).' },
+    members: { default: 4, why: 'Fewer in a row each once is ordinary talk.' },
+    share: { default: 0.75, why: 'Part of the members present.' },
   },
   reach: 'session',
   of: 'any',

@@ -94,7 +94,7 @@ export const pattern: Pattern = {
   sources: ['34'],
   silentIn: ['no-crosstalk'],
   thresholds: {
-    rules: { default: 3, why: 'Rules in one stretch; one or two are a reminder (catalogue E).' },
+    rules: { default: 3, why: 'Rules in one stretch; one or two are a reminder.' },
     askedWithin: {
       default: 6,
       why: 'Turns around it in which members are asked, or come in of themselves (ours).',

@@ -94,8 +94,8 @@ export const pattern: Pattern = {
   sources: ['20', '74'],
   silentIn: ['cool-down'],
   thresholds: {
-    turns: { default: 3, why: 'Unkind turns at the one (catalogue F).' },
-    speakers: { default: 2, why: 'Members they come from (catalogue F).' },
+    turns: { default: 3, why: 'Unkind turns at the one.' },
+    speakers: { default: 2, why: 'Members they come from.' },
     within: { default: 8, why: 'Turns back in which they stand (ours).' },
   },
   reach: { before: 10, after: 8 },

@@ -116,7 +116,7 @@ export const pattern: Pattern = {
   thresholds: {
     words: {
       default: 100,
-      why: 'Words of presentation before the first concern; about a minute (catalogue H).',
+      why: 'Words of presentation before the first concern; about a minute.',
     },
   },
   reach: 'session',

@@ -56,7 +56,7 @@ export const pattern: Pattern = {
       default: 12,
       why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
     },
-    share: { default: 0.1, why: 'The end of the session (catalogue H).' },
+    share: { default: 0.1, why: 'The end of the session.' },
     least: { default: 6, why: 'Turns that count as the end in any case (ours).' },
   },
   reach: 'session',

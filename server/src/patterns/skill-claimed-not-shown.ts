@@ -124,7 +124,10 @@ function claimIn(part: string): { readonly id: SkillId; readonly name: string } 
       '',
     )
     .trim();
-  return NAMES.find(({ name }) => claimed === name || (claimed.startsWith(name) && /^(?:[ ,:;–—-]|$)/.test(claimed.slice(name.length))));
+  return NAMES.find(
+    ({ name }) =>
+      claimed === name || (claimed.startsWith(name) && /^(?:[ ,:;–—-]|$)/.test(claimed.slice(name.length))),
+  );
 }
 
 /** In a skill note every entry is a claim; in an analysis only a sentence that opens with the skill. */

@@ -80,7 +80,7 @@ export const pattern: Pattern = {
   thresholds: {
     share: {
       default: 0.5,
-      why: 'Part of the members present who have said so themselves; from half on, it is a summary (catalogue C).',
+      why: 'Part of the members present who have said so themselves; from half on, it is a summary.',
     },
     within: { default: 12, why: 'Turns back in which they may have said so (ours).' },
   },

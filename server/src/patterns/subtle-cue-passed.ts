@@ -85,7 +85,7 @@ export const pattern: Pattern = {
   sources: ['17', '18'],
   silentIn: ['go-round', 'no-crosstalk', 'cool-down', 'limited-speech'],
   thresholds: {
-    referredWithin: { default: 5, why: 'Turns in which somebody may still refer to it (catalogue D).' },
+    referredWithin: { default: 5, why: 'Turns in which somebody may still refer to it.' },
   },
   reach: { before: 2, after: 8 },
   of: 'worker',

@@ -2,6 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember } from '../group/sequence.ts';
 import type { Happening, Nonverbal } from '../recording/model.ts';
 import { isSummary } from '../recording/speech.ts';
+import { CUES } from '../talk/cues.ts';
 import { type Family, familiesOf } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { mentionsIn, peopleOf } from '../talk/people.ts';
@@ -74,7 +75,11 @@ function keyTurn(move: Move | undefined): string | undefined {
     return 'the margin calls it important';
   if (!byMember(move)) return undefined;
   const dark = [...move.talk.families].some((family) => DARK.has(family as Family));
-  if (does(move.talk, 'safety', 'taboo') && dark) return `${move.name} says something that is hard to say`;
+  if (
+    dark &&
+    (does(move.talk, 'safety', 'taboo') || CUES['never said this']!.test(move.turn.words.toLowerCase()))
+  )
+    return `${move.name} says something that is hard to say`;
   if (
     does(move.talk, 'disagreement', 'challenge') &&
     /!/.test(move.turn.words) &&

@@ -36,7 +36,7 @@ export const pattern: Pattern = {
   thresholds: {
     turns: {
       default: 2,
-      why: 'Once may be a voice that could not be placed; twice is a way of writing (catalogue I).',
+      why: 'Once may be a voice that could not be placed; twice is a way of writing.',
     },
     chorus: { default: 4, why: 'Words that several people can say at once; ours.' },
   },

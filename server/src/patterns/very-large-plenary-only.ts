@@ -5,7 +5,7 @@ import type { Pattern } from './model.ts';
 
 /** The circle is divided, or asked to divide, in any words. */
 export const DIVIDES =
-  /\b(?:(?:in|into|get in(?:to)?|make|form|your|small(?:er)?|break(?:-| )?(?:out|up)|little) (?:\w+ )?(?:pairs|twos|threes|fours|fives|sixes|groups|circles|clusters|tables|huddles|teams|trios)|(?:groups|pairs|tables|circles) of (?:two|three|four|five|six|seven|eight|\d)|(?:pair|split|break|divide|buddy|huddle|team|count) (?:up|off|into)|turn to (?:the|your|someone|somebody|a|one|whoever|each|two|three)|neighbou?rs?|(?:person|people|one|ones|whoever(?:'s)?) (?:sitting )?(?:next to|beside|near|behind|in front of) you|break-?outs?|(?:at|each|every|your) tables?|fish ?bowl|inner circle|table (?:one|two|three|four|\d))\b/i;
+  /\b(?:(?:in|into|get in(?:to)?|make|form|your|small(?:er)?|break(?:-| )?(?:out|up)|little) (?:\w+ )?(?:pairs|twos|threes|fours|fives|sixes|groups|circles|clusters|tables|huddles|teams|trios)|(?:groups|pairs|tables|circles) of (?:two|three|four|five|six|seven|eight|\d)|(?:pair|split|break|divide|buddy|huddle|team|count) (?:up|off|into)|turn to (?:the|your|someone|somebody|a|one|whoever|each|two|three)|neighbou?rs?|(?:person|people|one|ones|whoever(?:'s)?) (?:sitting )?(?:next to|beside|near|behind|in front of) you|break-?outs?|(?:at|each|every|your) tables?|tables?(?=,| talk| discuss| work)|fish ?bowl|inner circle|table (?:one|two|three|four|\d))\b/i;
 const NOT_TO_BE_DIVIDED =
   /\b(?:vote|ballot|agm|annual general|memorial|ceremony|service of|ritual|assembly|minute(?:'s)? silence|fixed (?:seats|seating|chairs)|pews?|bolted|tiered|lecture (?:hall|theatre|theater)|couldn't move|no room to|too (?:small|narrow|cramped)|rows of)\b/i;
 
@@ -42,7 +42,7 @@ export const pattern: Pattern = {
   types: ['very-large'],
   thresholds: {
     members: { default: 15, why: 'From here on a group is very large [10].' },
-    speaking: { default: 0.25, why: 'Part of the members who are heard (catalogue H).' },
+    speaking: { default: 0.25, why: 'Part of the members who are heard.' },
     turns: {
       default: 15,
       why: 'A shorter record is a few moments of a session, whatever its header says; ours.',

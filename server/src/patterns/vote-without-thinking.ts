@@ -79,7 +79,7 @@ export const pattern: Pattern = {
   thresholds: {
     within: {
       default: 6,
-      why: 'Turns before the vote in which reasons would stand if it was thought about (catalogue E).',
+      why: 'Turns before the vote in which reasons would stand if it was thought about.',
     },
     earlier: {
       default: 30,

@@ -72,7 +72,7 @@ export const pattern: Pattern = {
   thresholds: {
     raisedWithin: {
       default: 10,
-      why: 'The trouble was raised at most this many turns earlier (catalogue C).',
+      why: 'The trouble was raised at most this many turns earlier.',
     },
     minWords: { default: 3, why: 'A shorter turn is a murmur rather than advice; ours.' },
   },

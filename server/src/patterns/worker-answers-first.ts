@@ -30,7 +30,7 @@ export const pattern: Pattern = {
   sources: ['S', '71'],
   silentIn: ['task-group', 'presentation'],
   thresholds: {
-    answerWords: { default: 12, why: 'Fewer words leave room for others to come in (catalogue C).' },
+    answerWords: { default: 12, why: 'Fewer words leave room for others to come in.' },
   },
   reach: { before: 8, after: 8 },
   of: 'worker',

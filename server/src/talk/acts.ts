@@ -40,6 +40,7 @@ export function actsOf(
     settleScraps(tokens.length, tags);
     settleQuestion(sentence, tags);
     settleAdvice(sentence, own.heard.byWorker, tags);
+    if (own.heard.byWorker) settleDecision(sentence, tags);
     settleUptake(sentence, tokens, own, before, beforeThat, tags);
     for (const [act, confidence] of tags)
       acts.push({ act, start: sentence.start, end: sentence.end, confidence });
@@ -147,6 +148,16 @@ function settleAdvice(sentence: Sentence, byWorker: boolean, tags: Map<ActName, 
     !tags.has('procedure')
   )
     tags.set('advice', 0.6);
+}
+
+/** The plain form of a decision: what the group will do, told rather than asked. */
+const PLAIN_DECISION =
+  /\b(?:i(?:'ve| have) decided|what i(?:'d| would) like us to do|i(?:'d| would) like us (?:all )?to|(?:next (?:week|time|session)|the week after|this week|today|tonight) we(?:'re| are|'ll| will) (?:all )?(?:be )?(?:do|doing|going to do|start|starting|make|making|talk|talking|look|looking|move|moving|change|changing)|i(?:'ve| have) (?:ordered|booked|signed us|put us down|arranged (?:for us|a|the))|i signed us|from now on|it's (?:all )?(?:decided|settled))\b/;
+
+function settleDecision(sentence: Sentence, tags: Map<ActName, number>): void {
+  const plain = sentence.text.replace(/’/g, "'").toLowerCase();
+  if (!asks(plain) && PLAIN_DECISION.test(plain))
+    tags.set('decision', Math.max(0.65, tags.get('decision') ?? 0));
 }
 
 const POINTS_BACK =
