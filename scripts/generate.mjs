@@ -44,9 +44,12 @@ put(
   `${folder}/registry.ts`,
   [
     '/** All patterns and strengths. Made by `npm run generate` from the files beside this one; not to be edited by hand. */',
-    "import type { Pattern, Strength } from './model.ts';",
-    ...Object.entries(found).flatMap(([kind, ids]) =>
-      ids.map((id) => `import { ${kind} as ${camel(id)} } from './${id}.ts';`),
+    ...files.flatMap((id) =>
+      id === 'model'
+        ? ["import type { Pattern, Strength } from './model.ts';"]
+        : Object.keys(found)
+            .filter((kind) => found[kind].includes(id))
+            .map((kind) => `import { ${kind} as ${camel(id)} } from './${id}.ts';`),
     ),
     '',
     'export const patterns: readonly Pattern[] = [',

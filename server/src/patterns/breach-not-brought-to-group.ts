@@ -18,7 +18,7 @@ import type { Pattern } from './model.ts';
  * Two things make a breach: that it was told in here, and that somebody outside has it. Either alone is talk of other
  * matters ("my sister knows about the flat"), so both are asked for, in one turn or in two of the same member's.
  */
-const HERE = String.raw`(?:in here|(?:in|at|to|with|from|out of) (?:this|the|our) (?:room|group|circle|meeting|kitchen|shed|hall)|in group|at group|to (?:you|yous|y'all|you lot|this lot)|round this table)`;
+const HERE = `(?:in here|(?:in|at|to|with|from|out of) (?:this|the|our) (?:room|group|circle|meeting|kitchen|shed|hall)|in group|at group|to (?:you|yous|y'all|you lot|this lot)|round this table)`;
 const TOLD_HERE = new RegExp(
   String.raw`\b(?:what|that|the thing|things|stuff|something|it)\b[^.?!]{0,25}\b(?:said|say|told|tell|talked|spoke|shared|mentioned|came out|let out)\b[^.?!]{0,25}\b(?:${HERE}|here)\b|\b(?:i|we) (?:only |just )?(?:said|told|talked|shared|mentioned)\b[^.?!]{0,30}\b${HERE}\b|\b(?:said|told|shared|talked)\b[^.?!]{0,20}\bin here\b|\b${HERE}[^.?!]{0,25}\b(?:i|we) (?:said|told)\b`,
   'i',

@@ -1,10 +1,9 @@
 /** How people speak of what may leave the room: for the patterns about confidentiality. */
 import type { Group, Move } from '../group/model.ts';
-import { ownSpeech } from '../group/sequence.ts';
-import { does } from '../talk/model.ts';
+import { ownSpeech, readsAs, remembered } from '../group/sequence.ts';
 
 const ROOM = String.raw`(?:here|in here|(?:in|inside)(?: of)? (?:this|the|these|that) (?:room|group|circle|hall|shed|walls|four walls|door)|these (?:four )?walls|at this table|between (?:us|ourselves|these (?:four )?walls)|with us|with the (?:\w+ )?of us|within the group)`;
-const IT = String.raw`(?:what|whatever|it|this|that|everything|anything|nothing|things|stories)`;
+const IT = `(?:what|whatever|it|this|that|everything|anything|nothing|things|stories)`;
 const FORMS = new RegExp(
   [
     String.raw`\bconfiden(?:tial\w*|ces?)\b`,
@@ -30,10 +29,17 @@ const FORMS = new RegExp(
   'i',
 );
 
+/** What a sentence about it has in it somewhere, however it is put: "I cannae keep that in this hall". */
+const ABOUT_TELLING =
+  /\b(?:tell\w*|told|say|says|said|saying|keep\w*|pass(?:ed|ing)?|carr\w+|writ\w+|chart|hear\w*|know\w*|report\w*|promis\w+|outside|doors?|room|names?|notes?|harm|hurt|danger|secret\w*)\b/i;
+
 /** Speaks of what may be told outside, or asks who will know of it. */
-export function speaksOfConfidence(move: Move): boolean {
-  return FORMS.test(ownSpeech(move)) || does(move.talk, 'confidentiality');
-}
+export const speaksOfConfidence = remembered((move): boolean => {
+  const words = ownSpeech(move);
+  if (FORMS.test(words)) return true;
+  const act = readsAs(move, 'confidentiality');
+  return act !== undefined && ABOUT_TELLING.test(words.slice(act.start, act.end));
+});
 
 export function speaksOfConfidenceIn(text: string): boolean {
   return FORMS.test(text.replace(/’/g, "'"));

@@ -1,5 +1,5 @@
 import type { Group } from '../group/model.ts';
-import { firstAfter, recordedWhole, toldIn } from '../group/sequence.ts';
+import { firstAfter, recordedWhole, remembered, toldIn } from '../group/sequence.ts';
 import { confidenceIn, speaksOfConfidenceIn } from './confidences.ts';
 import { called, named } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -10,23 +10,29 @@ const NOT_DONE =
 const ONE_BY_ONE =
   /\b(?:intake|individual(?:ly)?|one[- ]to[- ]one|each of them (?:alone|separately)|on the (?:phone|form)|signed|consent form|before they joined|screening)\b/i;
 
-/** The writer tells that it was gone over with the group, in a part that is not written out. */
+/** A text tells that it was gone over with the group, in a part that is not written out. */
+function tellsOfIt(text: string): boolean {
+  return text
+    .replace(/’/g, "'")
+    .split(/(?<=[.!?])\s+/)
+    .some(
+      (one) =>
+        /\b(?:confiden\w+|stays? (?:here|in)|ground rules|agreement|contract)\b/i.test(one) &&
+        speaksOfConfidenceIn(one) &&
+        !NOT_DONE.test(one) &&
+        !ONE_BY_ONE.test(one),
+    );
+}
+
+const marginTells = remembered(({ turn: { margin } }): boolean =>
+  margin.some(({ kind, text }) => kind === 'analysis' && tellsOfIt(text)),
+);
+
 function toldElsewhere(group: Group): boolean {
   const prose = group.recording.sections
     .filter(({ kind }) => kind !== 'dialogue')
     .flatMap((section) => section.prose.map(({ text }) => text));
-  const notes = group.moves.flatMap((move) =>
-    move.turn.margin.filter(({ kind }) => kind === 'analysis').map(({ text }) => text),
-  );
-  return [...toldIn(group, group.moves), ...prose, ...notes]
-    .flatMap((text) => text.replace(/’/g, "'").split(/(?<=[.!?])\s+/))
-    .some(
-      (one) =>
-        speaksOfConfidenceIn(one) &&
-        /\b(?:confiden\w+|stays? (?:here|in)|ground rules|agreement|contract)\b/i.test(one) &&
-        !NOT_DONE.test(one) &&
-        !ONE_BY_ONE.test(one),
-    );
+  return group.moves.some(marginTells) || [...toldIn(group, group.moves), ...prose].some(tellsOfIt);
 }
 
 function newcomersOf(group: Group): string[] {

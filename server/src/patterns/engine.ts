@@ -232,9 +232,9 @@ function yielded(findings: readonly Finding[]): Finding[] {
 /** On one turn the most specific pattern speaks, and the others stand behind it. Stretches speak beside it. */
 function oneVoice(findings: readonly Finding[]): Finding[] {
   const byPlace = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const local = finding.pattern.reach !== 'session';
-    const key = local ? `turn ${finding.at}` : `${finding.pattern.id} ${finding.at}`;
+  for (const [index, finding] of findings.entries()) {
+    // What is about a stretch, the record or the session speaks for itself: two names in one turn are two findings.
+    const key = finding.pattern.reach === 'session' ? `alone ${index}` : `turn ${finding.at}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
   }
   return [...byPlace.values()]

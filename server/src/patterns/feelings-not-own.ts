@@ -1,9 +1,11 @@
 import type { Group } from '../group/model.ts';
-import type { Note } from '../recording/model.ts';
+import { type People, peopleOf } from '../talk/people.ts';
 import { sentencesOf } from '../talk/words.ts';
 import type { Pattern, Sighting } from './model.ts';
+import { gathered } from './writing.ts';
 
-const OTHERS = String.raw`(?:he|she|they|the (?:group|members?|clients?|others|girls|boys|women|men|kids|room|rest)|(?:every|some)(?:one|body)|members?|people|it)`;
+const OTHERS =
+  '(?:he|she|they|(?:the )?(?:clients?|group|members?)|the (?:others|girls|boys|women|men|kids|room|rest)|(?:every|some)(?:one|body)|people|it)';
 /** Somebody else's feeling, told as theirs. */
 const FEELS = String.raw`(?:\w+ )?(?:felt|feels|feel|was|were|is|are|seem(?:s|ed)|look(?:s|ed)|got|became|appeared)`;
 const AFFECT = String.raw`(?:sad|happy|angry|upset|hurt|scared|afraid|anxious|nervous|worried|ashamed|embarrass\w*|guilty|lonely|alone|lost|frustrat\w*|overwhelm\w*|relie(?:ved|f)|uncomfortable|awkward|annoyed|irritated|jealous|proud|hopeful|hopeless|helpless|confused|shocked|numb|tearful|tense|sorry|grateful|moved|touched|attacked|judged|ignored|excluded|unsafe|safe|supported|understood|heard|depressed|disappointed|excited|bored|tired|exhausted|stressed|panick\w*|desperate|insecure|vulnerable|rejected|betrayed|resentful|furious|ashamed|at ease|defensive)`;
@@ -16,41 +18,50 @@ const OPINION = new RegExp(
 const OWN =
   /\b(?:my|mine|me|myself)\b|\b(?:i|we)(?:'m|'d| am| was| were| felt| feel| got| became| had| froze| panicked| wanted| want| wished| hoped| dreaded| hated| loved| liked| enjoyed| worried| wondered| cringed| nearly| almost| just| still| really| could(?:n't| not)| did(?:n't| not)| kept| held| needed| cared| relaxed| tensed| blushed| cried)\b/i;
 
-function speaksOfOthers(text: string, names: readonly string[]): boolean {
-  const people =
-    names.length === 0
-      ? OTHERS
-      : String.raw`(?:${OTHERS}|${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
-  return new RegExp(
-    String.raw`\b${people}\b,? (?:and \w+ )?(?:${FEELS}\b[^.!?]{0,40}\b${AFFECT}\b|(?:\w+ )?felt\b|(?:\w+ )?(?:wanted|needed|didn't want) to\b)`,
-    'i',
-  ).test(text);
-}
+const OF_OTHERS = new RegExp(
+  String.raw`\b${OTHERS}\b,? (?:and \w+ )?(?:${FEELS}\b[^.!?]{0,40}\b${AFFECT}\b|(?:\w+ )?felt\b|(?:\w+ )?(?:wanted|needed|didn't want) to\b)`,
+  'i',
+);
 
 /** Whether a feelings note tells of others, or of what the writer thinks, and in no sentence of the writer's own state. */
-function notOwn(note: Note, names: readonly string[]): boolean {
-  const text = note.text.replace(/’/g, "'").replace(/[“"][^“”"]*[”"]/g, ' ');
+function notOwn(note: string, people: People): boolean {
+  // A member's name reads as “she”; what is quoted is nobody's feeling.
+  const named = people.finder === undefined ? note : note.replace(people.finder, 'she');
+  const text = named.replace(/’/g, "'").replace(/[“"][^“”"]*[”"]/g, ' ');
   let others = 0;
   for (const { text: one } of sentencesOf(text)) {
     const opinion = OPINION.test(one);
-    const ofOthers = speaksOfOthers(one, names);
     // "She felt ashamed and I did too", "It made me sad that he was hurt": shared, and stated as one's own.
     const rest = opinion ? one.replace(OPINION, ' ') : one;
-    if (OWN.test(rest) || (!opinion && !ofOthers)) return false;
+    if (OWN.test(rest) || !(opinion || OF_OTHERS.test(one))) return false;
     others++;
   }
   return others > 0;
 }
 
-function notesIn(group: Group): { readonly at: number; readonly note: Note }[] {
-  return group.moves
-    .flatMap((move) => [
-      ...move.before.flatMap((event) =>
-        event.margin.map((note) => ({ at: Math.max(0, move.index - 1), note })),
-      ),
-      ...move.turn.margin.map((note) => ({ at: move.index, note })),
-    ])
-    .filter(({ note }) => note.kind === 'feeling');
+const GATHERERS = new WeakMap<People, (group: Group) => Sighting[]>();
+
+/** Such notes beside turns, kept for as long as the people stay the same. */
+function notesNotOwn(group: Group): Sighting[] {
+  const people = peopleOf(group.recording);
+  let gather = GATHERERS.get(people);
+  if (gather === undefined) {
+    gather = gathered(({ note, text, at, place }): Sighting[] =>
+      note !== 'feeling' || at < 0 || place === undefined || !notOwn(text, people)
+        ? []
+        : [
+            {
+              at,
+              to: at,
+              place,
+              evidence: [],
+              message: `The feelings noted at turn ${at + 1} are somebody else’s, or a thought. They may be right, and they fit the analysis. And what went on in you, just then?`,
+            },
+          ],
+    );
+    GATHERERS.set(people, gather);
+  }
+  return gather(group);
 }
 
 export const pattern: Pattern = {
@@ -74,20 +85,7 @@ export const pattern: Pattern = {
   reach: 'session',
   of: 'any',
   repairable: false,
-  see: (group) => {
-    const names = [...group.spoke];
-    return notesIn(group)
-      .filter(({ note }) => notOwn(note, names))
-      .map(
-        ({ at, note }): Sighting => ({
-          at,
-          to: at,
-          place: note.place,
-          evidence: [],
-          message: `The feelings noted at turn ${at + 1} are somebody else’s, or a thought. They may be right, and they fit the analysis. And what went on in you, just then?`,
-        }),
-      );
-  },
+  see: notesNotOwn,
   alternatives: (group, { at }) => {
     const move = group.moves[at];
     const who = move && !move.byWorker ? move.name : undefined;

@@ -1,9 +1,9 @@
-import type { Group } from '../group/model.ts';
+import type { Group, Move } from '../group/model.ts';
 import type { Place } from '../recording/model.ts';
-import { peopleOf } from '../talk/people.ts';
+import { type People, peopleOf } from '../talk/people.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { type FullName, fullNamesIn, isFullName } from './names.ts';
-import { standing, type Written, writtenIn } from './writing.ts';
+import { gathered, standing, type Written } from './writing.ts';
 
 /*
  * The catalogue also has single names that no roster declares, and two spellings of one speaker, at a lower severity.
@@ -38,16 +38,8 @@ function namesOfTheForm(group: Group): string {
 
 interface Named extends Sighting {
   readonly name: FullName;
-}
-
-const KNOWN = new WeakMap<object, { readonly people: object; readonly names: readonly FullName[] }>();
-
-function namesIn(written: Written, people: object, firstNames: ReadonlySet<string>): readonly FullName[] {
-  const known = KNOWN.get(written.key);
-  if (known?.people === people) return known.names;
-  const names = fullNamesIn(written.text, firstNames);
-  KNOWN.set(written.key, { people, names });
-  return names;
+  /** As it stands. */
+  readonly whole: string;
 }
 
 function where({ kind, at }: Written): string {
@@ -60,74 +52,86 @@ function seen(who: string, what: string): string {
   return `${who} a person’s first and last name (${what} …). The page is read by others than the group, and a name can be looked up. Who is it that the reader needs to know: this person, or what they are to the one who speaks?`;
 }
 
+/** First names that belong to people here. */
+function firstNamesOf(people: People, aliases: readonly string[]): Set<string> {
+  return new Set([...people.members, ...aliases].map((name) => name.split(/\s+/)[0]!));
+}
+
+const GATHERERS = new WeakMap<People, (group: Group) => Named[]>();
+
+/** Whole names in all that is written, kept for as long as the people stay the same. */
+function namesWritten(group: Group, people: People, firstNames: ReadonlySet<string>): Named[] {
+  let gather = GATHERERS.get(people);
+  if (gather === undefined) {
+    gather = gathered((written) =>
+      fullNamesIn(written.text, firstNames).map((name) => ({
+        ...standing(written, name.start, name.end),
+        name,
+        whole: written.text.slice(name.start, name.end),
+        evidence: [],
+        message: seen(where(written), name.first),
+      })),
+    );
+    GATHERERS.set(people, gather);
+  }
+  return gather(group);
+}
+
+function namedAt(at: number, place: Place, whole: string, who: string): Named {
+  const words = whole.split(/\s+/);
+  const name = { start: 0, end: whole.length, first: words[0]!, last: words[words.length - 1]! };
+  return { at, to: at, place, name, whole, evidence: [], message: seen(who, name.first) };
+}
+
+/** A roster is where pseudonyms are declared, so one that looks like a whole name is told once, there. */
+function inRoster({ header }: Group['recording'], firstNames: ReadonlySet<string>): Named[] {
+  const names = [
+    ...header.members.map(({ name }) => name),
+    ...header.absent,
+    ...header.newcomers,
+    ...header.leaving,
+  ];
+  return [...new Set(names)].flatMap((name) => {
+    const place = isFullName(name, firstNames) ? placeInHeader(header.place, name) : undefined;
+    return place ? [namedAt(-1, place, name, 'The roster gives')] : [];
+  });
+}
+
+/** Labels of speakers whom the roster does not list, each once. */
+function inLabels(group: Group, firstNames: ReadonlySet<string>): Named[] {
+  const first = new Map<string, Move>();
+  for (const move of group.moves) {
+    const { kind, declared, name } = move.turn.speaker;
+    if (kind === 'member' && !declared && !first.has(name)) first.set(name, move);
+  }
+  return [...first].flatMap(([name, { turn, index }]) =>
+    isFullName(name, firstNames)
+      ? [namedAt(index, turn.label, name, `The label of turn ${index + 1} gives`)]
+      : [],
+  );
+}
+
 function foundIn(group: Group): Named[] {
   if (namesChanged(group)) return [];
   const { header } = group.recording;
   const people = peopleOf(group.recording);
-  const firstNames = new Set(
-    [...people.members, ...header.members.flatMap(({ aliases }) => aliases)].flatMap((name) =>
-      name.split(/\s+/).slice(0, 1),
-    ),
+  const firstNames = firstNamesOf(
+    people,
+    header.members.flatMap(({ aliases }) => aliases),
   );
   const ofTheForm = namesOfTheForm(group);
   const declared = new Set(
     header.members.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase()),
   );
-  const allowed = ({ first, last }: FullName, text: string): boolean =>
-    declared.has(text.toLowerCase()) ||
+  const allowed = ({ name: { first, last }, whole }: Named): boolean =>
+    declared.has(whole.toLowerCase()) ||
     (ofTheForm.includes(first.toLowerCase()) && ofTheForm.includes(last.toLowerCase()));
-  const found: Named[] = [];
-  // A roster is where pseudonyms are declared, so one that looks like a whole name is told once, there.
-  for (const name of [
-    ...header.members.map((member) => member.name),
-    ...header.absent,
-    ...header.newcomers,
-    ...header.leaving,
-  ]) {
-    const place = isFullName(name, firstNames) ? placeInHeader(header.place, name) : undefined;
-    if (place && !found.some((one) => one.place?.start === place.start))
-      found.push({
-        at: -1,
-        to: -1,
-        place,
-        name: { start: 0, end: name.length, first: name.split(' ')[0]!, last: '' },
-        evidence: [],
-        message: seen('The roster gives', name.split(' ')[0]!),
-      });
-  }
-  const labelled = new Set<string>();
-  for (const { turn, index, name } of group.moves) {
-    if (
-      turn.speaker.kind !== 'member' ||
-      turn.speaker.declared ||
-      labelled.has(name) ||
-      !isFullName(name, firstNames)
-    )
-      continue;
-    labelled.add(name);
-    const first = name.split(' ')[0]!;
-    if (!allowed({ start: 0, end: 0, first, last: name.split(' ').pop()! }, name))
-      found.push({
-        at: index,
-        to: index,
-        place: turn.label,
-        name: { start: 0, end: 0, first, last: '' },
-        evidence: [],
-        message: seen(`The label of turn ${index + 1} gives`, first),
-      });
-  }
-  for (const written of writtenIn(group)) {
-    for (const name of namesIn(written, people, firstNames)) {
-      if (allowed(name, written.text.slice(name.start, name.end))) continue;
-      found.push({
-        ...standing(written, name.start, name.end),
-        name,
-        evidence: [],
-        message: seen(where(written), name.first),
-      });
-    }
-  }
-  return found.sort((a, b) => a.at - b.at);
+  return [
+    ...inRoster(group.recording, firstNames),
+    ...[...inLabels(group, firstNames), ...namesWritten(group, people, firstNames)].filter(
+      (one) => !allowed(one),
+    ),
+  ].sort((a, b) => a.at - b.at);
 }
 
 function placeInHeader(header: Place | undefined, name: string): Place | undefined {

@@ -1,8 +1,7 @@
-import type { Group } from '../group/model.ts';
 import { type IdentifierKind, identifiersIn } from './identifiers.ts';
 import { count } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
-import { readOnce, standing, type Written, writtenIn } from './writing.ts';
+import { gathered, standing, type Written } from './writing.ts';
 
 /** What can stand in its place and keeps the sense of the sentence. */
 const INSTEAD: Readonly<Record<IdentifierKind, string>> = {
@@ -17,8 +16,6 @@ const INSTEAD: Readonly<Record<IdentifierKind, string>> = {
   'a workplace and a post': '[the job]',
 };
 
-const identifiersOf = readOnce(identifiersIn);
-
 function where({ kind, at }: Written): string {
   if (kind === 'words') return `Turn ${at + 1} holds`;
   if (at < 0) return 'A text outside the dialogue holds';
@@ -29,17 +26,15 @@ interface Found extends Sighting {
   readonly kind: IdentifierKind;
 }
 
-function foundIn(group: Group): Found[] {
-  return writtenIn(group).flatMap((written) =>
-    identifiersOf(written).map(({ kind, start, end }) => ({
-      ...standing(written, start, end),
-      kind,
-      evidence: [],
-      // The detail itself is not said again: messages travel further than the page they stand on.
-      message: `${where(written)} ${kind}. A recording passes through several hands, and with this somebody outside the group could find a person in it. What would the sentence lose with ${INSTEAD[kind]} in its place?`,
-    })),
-  );
-}
+const foundIn = gathered((written): Found[] =>
+  identifiersIn(written.text).map(({ kind, start, end }) => ({
+    ...standing(written, start, end),
+    kind,
+    evidence: [],
+    // The detail itself is not said again: messages travel further than the page they stand on.
+    message: `${where(written)} ${kind}. A recording passes through several hands, and with this somebody outside the group could find a person in it. What would the sentence lose with ${INSTEAD[kind]} in its place?`,
+  })),
+);
 
 export const pattern: Pattern = {
   id: 'identifier-in-recording',

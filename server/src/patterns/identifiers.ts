@@ -88,7 +88,7 @@ const PERSON_PAGE =
   /\b(?:https?:\/\/)?(?:www\.)?(?:facebook|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|threads)\.com\/(?!hashtag|groups|help|search|watch|events)[\w./@-]{2,60}/gi;
 const HANDLE = /(?<![\w@.])@[A-Za-z_][\w.]{2,30}\b(?!\.\w)/g;
 
-const STREET = String.raw`(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Crescent|Cres|Terrace|Place|Way|Gardens|Boulevard|Blvd|Row|Mews|Walk|Square|Hill|Grove|Park|Parade|Quay|View|Green|Rise|Villas|Mansions|Heights)`;
+const STREET = `(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Crescent|Cres|Terrace|Place|Way|Gardens|Boulevard|Blvd|Row|Mews|Walk|Square|Hill|Grove|Park|Parade|Quay|View|Green|Rise|Villas|Mansions|Heights)`;
 /** Ends of street names that end other names as well. */
 const ALSO_PLACES =
   /(?:Court|Place|Way|Row|Walk|Square|Hill|Grove|Park|Parade|Quay|View|Green|Rise|Heights)$/;
@@ -118,7 +118,7 @@ const BIRTH = new RegExp(
   'giu',
 );
 
-const RECORD = String.raw`(?:nhs|hospital|medical|case|record|file|chart|patient|client|mrn|social security|ssn|national insurance|ni|pps|ppsn|sin|tax|passport|visa|permit|driving licen[cs]e|driver's licen[cs]e|licen[cs]e|id|identity|identification|medicare|medicaid|insurance|claim|policy|account|prison|prisoner|inmate|booking|docket|probation|registration|student|alien|asylum|home office|crime|a)`;
+const RECORD = `(?:nhs|hospital|medical|case|record|file|chart|patient|client|mrn|social security|ssn|national insurance|ni|pps|ppsn|sin|tax|passport|visa|permit|driving licen[cs]e|driver's licen[cs]e|licen[cs]e|id|identity|identification|medicare|medicaid|insurance|claim|policy|account|prison|prisoner|inmate|booking|docket|probation|registration|student|alien|asylum|home office|crime|a)`;
 const RECORD_BEFORE = new RegExp(
   String.raw`\b(?:${RECORD}(?: (?:reference|ref|card|file|record|id))?[ -](?:number|no\.?|num|ref|reference|#)|${RECORD} ?#|mrn|ssn|ppsn?|docket)(?: is| was|'s|:|,)?(?: it's)? ?$`,
   'i',

@@ -1,6 +1,6 @@
 import { nonverbalKind } from '../recording/speech.ts';
 import type { Pattern, Sighting } from './model.ts';
-import { standing, type Written, writtenIn } from './writing.ts';
+import { gathered, standing, type Written, writtenIn } from './writing.ts';
 
 /** Words that judge a person and show nothing: another reader could not tell what to picture. */
 const LABEL =
@@ -34,6 +34,22 @@ function labelledIn({
   return undefined;
 }
 
+const labelsIn = gathered((written): Sighting[] => {
+  const label = labelledIn(written);
+  if (label === undefined) return [];
+  const where =
+    written.at < 0
+      ? 'In the narrative'
+      : `${written.kind === 'gesture' ? 'In' : 'After'} turn ${written.at + 1}`;
+  return [
+    {
+      ...standing(written, label.start, label.end),
+      evidence: [],
+      message: `${where} a remark calls it “${written.text.slice(label.start, label.end)}”, and what was done or said is not there to see. What did they do, or say, that you read in this way?`,
+    },
+  ];
+});
+
 export const pattern: Pattern = {
   id: 'label-in-dialogue',
   name: 'Label instead of behaviour',
@@ -55,24 +71,7 @@ export const pattern: Pattern = {
   reach: 'session',
   of: 'any',
   repairable: false,
-  see: (group) =>
-    writtenIn(group).flatMap((written): Sighting[] => {
-      const label = labelledIn(written);
-      if (label === undefined) return [];
-      const where =
-        written.at < 0
-          ? 'In the narrative'
-          : written.kind === 'gesture'
-            ? `In turn ${written.at + 1}`
-            : `After turn ${written.at + 1}`;
-      return [
-        {
-          ...standing(written, label.start, label.end),
-          evidence: [],
-          message: `${where} a remark calls it “${written.text.slice(label.start, label.end)}”, and what was done or said is not there to see. What did they do, or say, that you read in this way?`,
-        },
-      ];
-    }),
+  see: (group) => labelsIn(group),
   alternatives: (group, { at, place }) => {
     const written = writtenIn(group).find(
       (one) =>

@@ -116,7 +116,7 @@ john lewis|jack daniels|jim beam|johnnie walker|tommy hilfiger|calvin klein|jenn
 
 /** Said of people who are known: they sing, play, rule, are written about and shown. */
 const FAME =
-  /\b(?:films?|movies?|songs?|albums?|gig|concert|singer|actor|actress|telly|tv|television|on the radio|documentary|series|episode|podcast|netflix|youtube|book by|author|poet|poem|novel|lyrics|quoted?|match|scored|penalty|striker|keeper|nba|nfl|league|championship|olympics?|president|prime minister|senator|election|king|queen|pope|famous|celebrit\w+|in the (?:news|papers?)|painter|painting|theor(?:y|ies|ist)|et al|statue|biography)\b/i;
+  /\b(?:films?|movies?|songs?|albums?|gig|concert|singer|actor|actress|telly|tv|television|on the radio|documentary|series|episode|podcast|netflix|youtube|book by|author|poet|poem|novel|lyrics|quoted?|match|scored|penalty|striker|keeper|nba|nfl|league|championship|olympics?|president|prime minister|senator|election|king|queen|pope|famous|celebrit\w+|dropped \d+|\d+ (?:points|goals|runs)|touchdown|home run|hat[- ]trick|playoffs?|dunk\w*|in the (?:news|papers?)|painter|painting|theor(?:y|ies|ist)|et al|statue|biography)\b/i;
 /** A work is cited: the year stands behind the name. */
 const CITED = /^['’]?s?,? ?\(?(?:19|20)\d\d/;
 
@@ -126,9 +126,12 @@ const INTRODUCES =
 /** Staff of the placement: their names are no confidence of the group's. */
 const STAFF =
   /\b(?:my|our|the) (?:[a-z-]+ ){0,2}(?:supervisor|field instructor|field educator|practice (?:teacher|educator)|practicum instructor|liaison|co-?worker|co-?facilitator|co-?leader|tutor at (?:the )?(?:college|university)),? (?:is |was )?$/i;
+const STAFF_AFTER =
+  /^,? \(?(?:my |our |the )?(?:[a-z-]+ ){0,2}(?:supervisor|field instructor|field educator|liaison|practice (?:teacher|educator)|practicum instructor|co-?worker|co-?facilitator|co-?leader)\b/i;
+const SAINT = /\b(?:St|Ste|Saint|San|Santa)\.? $/;
 
 const WORD = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}[\p{Ll}]+)?|(?:O|D|Mc|Mac)['’]?\p{Lu}\p{Ll}+)`;
-const PARTICLE = String.raw`(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ní|ó|y)`;
+const PARTICLE = `(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ní|ó|y)`;
 const SHORT_TITLE = String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Fr|Sr|Sgt|Rev|Cllr)\.`;
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}'’])(?:${SHORT_TITLE}|${WORD})(?: (?:${PARTICLE} ){0,2}(?:\p{Lu}\. )?${WORD}){1,4}(?![\p{L}\p{N}])`,
@@ -198,6 +201,8 @@ function nameAmong(
       continue;
     if (k > 0 && KIN_CALL.has(words[k - 1]!)) continue;
     const before = text.slice(Math.max(0, part.start - 60), part.start);
+    const after = parts[parts.length - 1]!.end;
+    if (SAINT.test(before) || STAFF_AFTER.test(text.slice(after, after + 40))) return undefined;
     // One is put in a place and sits in a house; nobody is in a person.
     if (
       STAFF.test(before) ||

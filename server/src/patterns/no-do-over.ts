@@ -1,11 +1,12 @@
 import type { Group } from '../group/model.ts';
+import { remembered } from '../group/sequence.ts';
 import type { Note } from '../recording/model.ts';
 import { answered, othersFor, quoted } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 /** The writer finds fault with her own words. */
 const FAULT =
-  /\b(?:i (?:really |just |also )?(?:should(?:n't| not| have|n't have| not have)|could have|ought(?: not)? to have|wish i (?:had|hadn't|'d)|might have|would have done better)\b|i (?:jumped|rushed|talked too|said too|spoke too|asked too|gave advice|lectured|took over|cut (?:across|her|him|them|\p{Lu}\p{L}+) off|cut across|filled (?:it|the)|answered (?:too|for|it)|missed (?:it|that|the|a|an|her|him|what)|ignored|closed (?:it|that|the)|shut (?:it|her|him|them)|smoothed|rescued|got (?:it )?wrong|avoided|changed the subject|let (?:it|that|her|him) (?:go|drop)|did ?n[o']t (?:ask|wait|let|notice|pick|hear|give|stay|bring|turn|open|listen|follow))|(?:my|a) mistake|missed (?:opportunity|chance|opening)|not (?:my|the) (?:best|place|right moment)|(?:was ?n[o']t|not very|un)helpful|too (?:fast|soon|quick|much of me)|better (?:to have|if i had)|instead of (?:asking|waiting|letting|turning|opening|staying))/iu;
+  /(?:^|[.!?] )should(?:'ve|n't have| have| not have)\b|\b(?:i should've\b|i (?:really |just |also )?(?:should(?:n't| not| have|n't have| not have)|could have|ought(?: not)? to have|wish i (?:had|hadn't|'d)|might have|would have done better)\b|i (?:jumped|rushed|talked too|said too|spoke too|asked too|gave advice|lectured|took over|cut (?:across|her|him|them|\p{Lu}\p{L}+) off|cut across|filled (?:it|the)|answered (?:too|for|it)|missed (?:it|that|the|a|an|her|him|what)|ignored|closed (?:it|that|the)|shut (?:it|her|him|them)|smoothed|rescued|got (?:it )?wrong|avoided|changed the subject|let (?:it|that|her|him) (?:go|drop)|did ?n[o']t (?:ask|wait|let|notice|pick|hear|give|stay|bring|turn|open|listen|follow))|(?:my|a) mistake|missed (?:opportunity|chance|opening)|not (?:my|the) (?:best|place|right moment)|(?:was ?n[o']t|not very|un)helpful|too (?:fast|soon|quick|much of me)|better (?:to have|if i had)|instead of (?:asking|waiting|letting|turning|opening|staying))/iu;
 /** Other words, given in the note itself. */
 const OTHER_WORDS =
   /[“"‘](?=[^”"’]{8,})|\b(?:i could have (?:said|asked)|i might have (?:said|asked)|i should have (?:said|asked)|better would have been|next time i(?:'ll| will) (?:say|ask))\b\s*:?\s*\S+(?:\s+\S+){3,}/iu;
@@ -15,6 +16,11 @@ function fault(note: Note): boolean {
   const text = note.text.replace(/’s?\b/g, (mark) => mark.replace('’', "'"));
   return FAULT.test(text) && !OTHER_WORDS.test(note.text);
 }
+
+/** The note beside a worker's words that finds fault with them, where no other words stand there. */
+const faultIn = remembered(({ byWorker, turn: { margin } }): Note | undefined =>
+  byWorker && !margin.some(({ kind }) => kind === 'alternative') ? margin.find(fault) : undefined,
+);
 
 /** The form may ask for other words in one place, at the end. */
 function wordsElsewhere(group: Group): boolean {
@@ -60,8 +66,7 @@ export const pattern: Pattern = {
   see: (group) => {
     if (wordsElsewhere(group) || firstRecording(group)) return [];
     return group.moves.flatMap((move): Sighting[] => {
-      if (!move.byWorker || move.turn.margin.some(({ kind }) => kind === 'alternative')) return [];
-      const note = move.turn.margin.find(fault);
+      const note = faultIn(move);
       if (note === undefined) return [];
       return [
         {

@@ -1,5 +1,4 @@
 /** All patterns and strengths. Made by `npm run generate` from the files beside this one; not to be edited by hand. */
-
 import { pattern as absenceOrDepartureUnmarked } from './absence-or-departure-unmarked.ts';
 import { pattern as achievementPassedOver } from './achievement-passed-over.ts';
 import { pattern as adviceInDisguise } from './advice-in-disguise.ts';
@@ -67,9 +66,15 @@ import { pattern as singleSessionContentFirst } from './single-session-content-f
 import { pattern as singleSessionNoHarvest } from './single-session-no-harvest.ts';
 import { pattern as skillClaimedNotShown } from './skill-claimed-not-shown.ts';
 import { pattern as speakingForTheGroup } from './speaking-for-the-group.ts';
+import { strength as strengthDifferenceHeld } from './strength-difference-held.ts';
 import { strength as strengthFreeFloating } from './strength-free-floating.ts';
+import { strength as strengthGroupCredit } from './strength-group-credit.ts';
+import { strength as strengthGroupDecides } from './strength-group-decides.ts';
 import { strength as strengthLink } from './strength-link.ts';
+import { strength as strengthMemberToMemberDemand } from './strength-member-to-member-demand.ts';
 import { strength as strengthRedirect } from './strength-redirect.ts';
+import { strength as strengthRepair } from './strength-repair.ts';
+import { strength as strengthTurnedBack } from './strength-turned-back.ts';
 import { strength as strengthWaited } from './strength-waited.ts';
 import { pattern as subtleCuePassed } from './subtle-cue-passed.ts';
 import { pattern as summaryAtKeyMoment } from './summary-at-key-moment.ts';
@@ -166,8 +171,14 @@ export const patterns: readonly Pattern[] = [
 ];
 
 export const strengths: readonly Strength[] = [
+  strengthDifferenceHeld,
   strengthFreeFloating,
+  strengthGroupCredit,
+  strengthGroupDecides,
   strengthLink,
+  strengthMemberToMemberDemand,
   strengthRedirect,
+  strengthRepair,
+  strengthTurnedBack,
   strengthWaited,
 ];

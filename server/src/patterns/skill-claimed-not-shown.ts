@@ -1,5 +1,5 @@
 import type { Group, Move } from '../group/model.ts';
-import { invites, ownSpeech } from '../group/sequence.ts';
+import { invites, ownSpeech, remembered } from '../group/sequence.ts';
 import { skills } from '../practice/skills.ts';
 import type { SkillId } from '../practice/terms.ts';
 import type { Note } from '../recording/model.ts';
@@ -140,29 +140,35 @@ function claimsIn(note: Note): { readonly id: SkillId; readonly name: string }[]
   return parts.flatMap((part) => claimIn(part.replace(/[.!]+$/, '')) ?? []);
 }
 
+/** What the margin of a worker's words claims, note by note. */
+const claimsBeside = remembered(({ byWorker, turn: { margin } }) =>
+  byWorker
+    ? margin.flatMap((note) => {
+        const claims = note.kind === 'skill' && NOT_CLAIMED.test(note.text) ? [] : claimsIn(note);
+        return claims.map((claim) => ({ note, ...claim }));
+      })
+    : [],
+);
+
 interface Claim extends Sighting {
   readonly skill: SkillId;
 }
 
 function unshown(group: Group): Claim[] {
   return group.moves.flatMap((move): Claim[] => {
-    if (!move.byWorker || move.talk.wordCount === 0 || move.turn.nonverbal.length > 0) return [];
-    for (const note of move.turn.margin) {
-      const claims = NOT_CLAIMED.test(note.text) && note.kind === 'skill' ? [] : claimsIn(note);
-      const claim = claims.find(({ id }) => !SHOWS[id]!(group, move));
-      if (claim === undefined) continue;
-      return [
-        {
-          at: move.index,
-          to: move.index,
-          place: note.place,
-          skill: claim.id,
-          evidence: [],
-          message: `The margin of turn ${move.index + 1} names “${claim.name}”, and the words of the turn do not show it yet. How it can be heard: ${skills[claim.id].shows} Which words did it?`,
-        },
-      ];
-    }
-    return [];
+    if (move.talk.wordCount === 0 || move.turn.nonverbal.length > 0) return [];
+    const claim = claimsBeside(move).find(({ id }) => !SHOWS[id]!(group, move));
+    if (claim === undefined) return [];
+    return [
+      {
+        at: move.index,
+        to: move.index,
+        place: claim.note.place,
+        skill: claim.id,
+        evidence: [],
+        message: `The margin of turn ${move.index + 1} names “${claim.name}”, and the words of the turn do not show it yet. How it can be heard: ${skills[claim.id].shows} Which words did it?`,
+      },
+    ];
   });
 }
 

@@ -15,7 +15,7 @@ const TOLD =
   /\b(?:tells?|told|talk(?:s|ed|ing)?|spoke|speaks|explain(?:s|ed)|share[sd]?|describe[sd]?|discuss(?:es|ed|ion)?|argue[sd]?|opened up|disclose[sd]?)\b[^.]{0,40}\b(?:about|of|how|that|on|us|it|with each other)\b|\b(?:argument|row|discussion|exchange|back and forth)\b[^.]{0,30}\b(?:about|over|between|with)\b/i;
 /** Strong feeling in the room, told of instead of shown. */
 const MOVED =
-  /\b(?:(?:very|really|so|quite|deeply|visibly|got|became|was|were) (?:\w+ )?(?:upset|emotional|moving|moved|angry|painful|tearful)|upset|in tears|tears came|tearful|cried|crying|wept|weeping|sobb\w+|broke down|emotional|furious|intense|heated|powerful|disclosed|disclosure|opened up|stormed|walked out)\b/i;
+  /\b(?:(?:very|really|so|quite|deeply|visibly|got|became|was|were) (?:\w+ )?(?:upset|emotional|moving|moved|angry|painful|tearful)|upset|in tears|tears came|tearful|cried|crying|wept|weeping|sobb\w+|broke down|emotional|furious|intense|heated|heavy|raw|hard to (?:hear|listen to)|trauma\w*|abused?|raped?|assaulted|powerful|disclosed|disclosure|opened up|stormed|walked out)\b/i;
 /** Conflict, which may also be what somebody tells of home: it counts where it is between people here. */
 const CONFLICT =
   /\b(?:shout\w*|yell\w*|argu(?:ed|ing|ment)|(?:a|the|another|big) row\b(?! of)|rowing|quarrel\w*|fight|fought|clash\w*|confront\w*|tense|tension|fell out|cross words|back and forth)\b/i;

@@ -1,5 +1,6 @@
 /** The recording as something written: every text in it with the turn it stands with, and where a part of it stands. */
-import type { Group } from '../group/model.ts';
+import type { Group, Move } from '../group/model.ts';
+import { remembered } from '../group/sequence.ts';
 import type { Happening, Note, NoteKind, Place, Section } from '../recording/model.ts';
 import type { Sighting } from './model.ts';
 
@@ -12,54 +13,52 @@ export interface Written {
   readonly place?: Place;
   readonly note?: NoteKind;
   readonly section?: Section['kind'];
-  /** What is kept when nothing about the text has changed: the turn, the note, the event, the block's piece. */
-  readonly key: object;
 }
 
-/** Every text of the recording but its header, in the order of the document within turns and within sections. */
+function notesAt(notes: readonly Note[], at: number): Written[] {
+  return notes.flatMap(({ kind, text, place }) =>
+    text === '' ? [] : [{ kind: 'note' as const, text, at, place, note: kind }],
+  );
+}
+
+/** An event stands with the turn above it, where its reader would look for it. */
+function eventsAt(events: readonly Happening[], at: number): Written[] {
+  return events.flatMap(({ text, place, margin }) => [
+    { kind: 'happening' as const, text, at, place },
+    ...notesAt(margin, at),
+  ]);
+}
+
+/** What stands right before a turn, in it, and in its margin. */
+const writtenWith = remembered(({ turn, index, before }: Move): Written[] => [
+  ...eventsAt(before, index - 1),
+  { kind: 'words', text: turn.words, at: index },
+  ...turn.nonverbal.map(({ text, place }) => ({ kind: 'gesture' as const, text, at: index, place })),
+  ...notesAt(turn.margin, index),
+]);
+
+function writtenElsewhere(group: Group): Written[] {
+  return [
+    ...eventsAt(group.after, group.moves.length - 1),
+    ...group.recording.sections.flatMap(({ kind, prose, margin }) => [
+      ...prose.map(({ text, place }) => ({ kind: 'prose' as const, text, at: -1, place, section: kind })),
+      ...notesAt(margin, -1),
+    ]),
+  ];
+}
+
+/** Every text of the recording but its header: turn by turn, and then section by section. */
 export function writtenIn(group: Group): Written[] {
-  const written: Written[] = [];
-  const notes = (all: readonly Note[], at: number, section?: Section['kind']): void => {
-    for (const note of all)
-      if (note.text !== '')
-        written.push({
-          kind: 'note',
-          text: note.text,
-          at,
-          place: note.place,
-          note: note.kind,
-          key: note,
-          ...(section ? { section } : {}),
-        });
-  };
-  const happenings = (all: readonly Happening[], at: number): void => {
-    for (const event of all) {
-      written.push({ kind: 'happening', text: event.text, at, place: event.place, key: event });
-      notes(event.margin, at);
-    }
-  };
-  for (const { turn, index, before } of group.moves) {
-    // An event stands with the turn above it, where its reader would look for it.
-    happenings(before, index - 1);
-    written.push({ kind: 'words', text: turn.words, at: index, key: turn });
-    for (const act of turn.nonverbal)
-      written.push({ kind: 'gesture', text: act.text, at: index, place: act.place, key: act });
-    notes(turn.margin, index);
-  }
-  happenings(group.after, group.moves.length - 1);
-  for (const section of group.recording.sections) {
-    for (const prose of section.prose)
-      written.push({
-        kind: 'prose',
-        text: prose.text,
-        at: -1,
-        place: prose.place,
-        section: section.kind,
-        key: prose,
-      });
-    notes(section.margin, -1, section.kind);
-  }
-  return written;
+  return [...group.moves.flatMap(writtenWith), ...writtenElsewhere(group)];
+}
+
+/**
+ * What `read` finds in every text of a recording. What it found with a turn is kept for as long as the turn stays the
+ * same, so that a pattern about the whole document costs what has changed in it.
+ */
+export function gathered<T>(read: (written: Written) => readonly T[]): (group: Group) => T[] {
+  const withMove = remembered((move: Move): readonly T[] => writtenWith(move).flatMap(read));
+  return (group) => [...group.moves.flatMap(withMove), ...writtenElsewhere(group).flatMap(read)];
 }
 
 /** Where `part` of a text stands: offsets into a turn's words, or its very place in the source where it can be found. */
@@ -77,18 +76,5 @@ export function standing(
     at,
     to: at,
     place: found < 0 ? place : { block, start: place.start + found, end: place.start + found + end - start },
-  };
-}
-
-/** Reads a text once and keeps what was read for as long as the text stays the same object. */
-export function readOnce<T>(read: (text: string, written: Written) => T): (written: Written) => T {
-  const known = new WeakMap<object, T>();
-  return (written) => {
-    let made = known.get(written.key);
-    if (made === undefined) {
-      made = read(written.text, written);
-      known.set(written.key, made);
-    }
-    return made;
   };
 }
