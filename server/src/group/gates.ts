@@ -58,12 +58,7 @@ export function gatesAt(header: Header, spoken: readonly Spoken[]): ReadonlySet<
   let safety = -1;
   let coolDown = -1;
   return spoken.map((one, index) => {
-    if (
-      one.turn.speaker.kind !== 'worker' &&
-      (does(one.talk, 'safety') || RISK.test(one.turn.words)) &&
-      RISK.test(one.turn.words) &&
-      !NOT_RISK.test(one.turn.words)
-    )
+    if (one.turn.speaker.kind !== 'worker' && RISK.test(one.turn.words) && !NOT_RISK.test(one.turn.words))
       safety = index + SAFETY_TURNS;
     if (one.turn.speaker.kind === 'worker' && ASKS_RISK.test(one.turn.words)) safety = index + SAFETY_TURNS;
     const acts = [...one.before.flatMap((event) => event.acts), ...one.turn.nonverbal];

@@ -1,6 +1,6 @@
 /** From a recording and its talk to the group: every turn in its place, with the gates that stand open there. */
 import type { Happening, Header, Recording } from '../recording/model.ts';
-import { does, type Talk } from '../talk/model.ts';
+import type { Talk } from '../talk/model.ts';
 import { talkOf } from '../talk/read.ts';
 import { gatesAt } from './gates.ts';
 import type { Gate, Group, Move } from './model.ts';
@@ -59,5 +59,3 @@ function presentIn(header: Header, spoke: ReadonlySet<string>): string[] {
   const present = header.members.map((member) => member.name).filter((name) => !absent.has(name));
   return [...new Set([...present, ...header.newcomers, ...spoke])];
 }
-
-export { does };

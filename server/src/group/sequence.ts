@@ -1,7 +1,7 @@
 /** Questions that patterns ask of the sequence: who comes in, who takes up whom, what is still open. */
 import type { Turn } from '../recording/model.ts';
 import { type Act, type ActName, does } from '../talk/model.ts';
-import { stemOf } from '../talk/words.ts';
+import { stemOf, straight } from '../talk/words.ts';
 import type { Group, Move } from './model.ts';
 
 /** The move at an index, or undefined outside the record. */
@@ -191,7 +191,7 @@ const SPOKEN = new WeakMap<Turn, string>();
 export function ownSpeech({ turn }: Move): string {
   let words = SPOKEN.get(turn);
   if (words === undefined) {
-    words = turn.words.replace(/’/g, "'").replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length));
+    words = straight(turn.words).replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length));
     SPOKEN.set(turn, words);
   }
   return words;

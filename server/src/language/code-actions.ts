@@ -13,7 +13,7 @@ import { alternativesFor } from '../patterns/ranking.ts';
 import { skills } from '../practice/skills.ts';
 import { addNote, type NewNote } from '../recording/edit.ts';
 import { type Fault, rangeOf, type Turn } from '../recording/model.ts';
-import { lspRange, SOURCE } from './diagnostics.ts';
+import { lspRange } from './diagnostics.ts';
 import type { OpenRecording } from './documents.ts';
 import { COMMANDS } from './protocol.ts';
 
@@ -156,5 +156,3 @@ function workspaceEdit(open: OpenRecording, edits: TextEdit[], abilities: Abilit
     ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] }
     : { changes: { [open.uri]: edits } };
 }
-
-export { SOURCE };

@@ -11,6 +11,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Analysis } from '../patterns/analyse.ts';
 import type { Settings as Judging } from '../patterns/engine.ts';
 import type { Finding } from '../patterns/model.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../patterns/settings.ts';
@@ -30,6 +31,8 @@ interface Report {
   readonly items: readonly { readonly diagnostic: Diagnostic; readonly of: Finding | Fault }[];
   readonly said: ReadonlySet<string>;
   readonly text: string;
+  /** What it reports on; undefined while something is held back and the report is to be made again. */
+  readonly on: Analysis | undefined;
 }
 
 /**
@@ -72,6 +75,7 @@ export function serve(connection: Connection, defaultPages?: string): void {
   const report = (open: OpenRecording): Report => {
     const analysis = open.analyst.analysis(judging);
     const before = reports.get(open.uri);
+    if (before?.on === analysis) return before;
     const pause = settings.calmWhileTyping === false ? 0 : (settings.pause ?? DEFAULT_PAUSE);
     const shown = calmly(analysis, open, before?.said ?? new Set(), pause, Date.now(), carets.get(open.uri));
     const diagnostics = diagnosticsOf(analysis, shown.findings, shown.faults, open.text, pageOf, can.related);
@@ -89,6 +93,7 @@ export function serve(connection: Connection, defaultPages?: string): void {
       items: diagnostics.map((diagnostic, index) => ({ diagnostic, of: of[index]! })),
       said,
       text,
+      on: shown.heldBack ? undefined : analysis,
     };
     reports.set(open.uri, made);
     if (shown.heldBack) later(open.uri, pause);

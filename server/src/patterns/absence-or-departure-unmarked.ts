@@ -3,6 +3,7 @@ import { ownSpeech, recordedWhole, toldIn, turnsTo } from '../group/sequence.ts'
 import { speaksOfEnding } from './ending-talk.ts';
 import { named } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 
 /** Somebody is spoken of as not there, without a name. */
 const MISSING =
@@ -73,10 +74,7 @@ export const pattern: Pattern = {
   silentIn: [],
   types: ['classic', 'short-term', 'open-ended'],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
   },
   reach: 'session',
   of: 'any',

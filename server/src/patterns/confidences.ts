@@ -1,6 +1,8 @@
 /** How people speak of what may leave the room: for the patterns about confidentiality. */
+
 import type { Group, Move } from '../group/model.ts';
 import { ownSpeech, readsAs, remembered } from '../group/sequence.ts';
+import { straight } from '../talk/words.ts';
 
 const ROOM = String.raw`(?:here|in here|(?:in|inside)(?: of)? (?:this|the|these|that) (?:room|group|circle|hall|shed|walls|four walls|door)|these (?:four )?walls|at this table|between (?:us|ourselves|these (?:four )?walls)|with us|with the (?:\w+ )?of us|within the group)`;
 const IT = `(?:what|whatever|it|this|that|everything|anything|nothing|things|stories)`;
@@ -42,7 +44,7 @@ export const speaksOfConfidence = remembered((move): boolean => {
 });
 
 export function speaksOfConfidenceIn(text: string): boolean {
-  return FORMS.test(text.replace(/’/g, "'"));
+  return FORMS.test(straight(text));
 }
 
 /** What cannot be kept, said as such. */

@@ -3,6 +3,7 @@ import { firstAfter, recordedWhole, remembered, toldIn } from '../group/sequence
 import { confidenceIn, speaksOfConfidenceIn } from './confidences.ts';
 import { called, named } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 
 /** Not done, or done with each alone: what was agreed one by one was not agreed with one another ([70]). */
 const NOT_DONE =
@@ -61,10 +62,7 @@ export const pattern: Pattern = {
   sources: ['70', '27', '25'],
   silentIn: [],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
   },
   reach: 'session',
   of: 'any',

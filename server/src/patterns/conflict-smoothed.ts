@@ -1,6 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { straight } from '../talk/words.ts';
 import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -9,12 +10,11 @@ const HEAT =
   /\byou(?:'ve|'re| have| are)? (?:always|never|not|only|just)\b|\w!|\b(?:liar|rubbish|nonsense|shut up|sick of|fed up with|stupid|cheeky|idiot|selfish|lazy)\b/i;
 
 /** Turns in which members differ with each other, right before a worker's move; at least two people. */
-export function disputeBefore(group: Group, at: number, within: number): readonly Move[] {
+function disputeBefore(group: Group, at: number, within: number): readonly Move[] {
   const heated = movesBetween(group, at - within, at - 1).filter(
     (move) =>
       byMember(move) &&
-      (does(move.talk, 'disagreement', 'challenge', 'demeaning') ||
-        HEAT.test(move.turn.words.replace(/’/g, "'"))),
+      (does(move.talk, 'disagreement', 'challenge', 'demeaning') || HEAT.test(straight(move.turn.words))),
   );
   return new Set(heated.map((move) => move.name)).size >= 2 ? heated : [];
 }

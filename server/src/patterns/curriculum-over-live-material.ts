@@ -11,7 +11,7 @@ import {
   takesUpMember,
   turnsTo,
 } from '../group/sequence.ts';
-import { type Family, SHARED, WEIGHTY } from '../talk/families.ts';
+import { type Family, PAINFUL, SHARED, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { saysOwnName } from './introductions-unconnected.ts';
@@ -29,15 +29,8 @@ const NEWS =
   /\b(?:today|yesterday|last night|this (?:morning|afternoon|week|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|just (?:got|heard|found|had|been)|since (?:he|she|they|the|last)|the other (?:day|night))\b/i;
 /** Words; ours. */
 const LONG_TELLING = 20;
-const PAINFUL: ReadonlySet<Family> = new Set<Family>([
-  'fear',
-  'shame',
-  'guilt',
-  'anger',
-  'loneliness',
-  'exhaustion',
-  'sadness',
-  'sleeplessness',
+const HEAVY: ReadonlySet<Family> = new Set<Family>([
+  ...PAINFUL,
   'loss',
   'parting',
   'violence',
@@ -69,7 +62,7 @@ function isLive(group: Group, move: Move, reply: Move): boolean {
   if (GRAVE.test(words) || KIND_WORD.test(ownSpeech(reply))) return true;
   if (TROUBLE.test(words) && (NEWS.test(words) || move.talk.wordCount >= LONG_TELLING)) return true;
   return (
-    [...move.talk.families].some((family) => PAINFUL.has(family as Family)) ||
+    [...move.talk.families].some((family) => HEAVY.has(family as Family)) ||
     // What answers the exercise is full of feelings, too; told unasked, a feeling weighs.
     (answers
       ? readsAs(move, 'taboo', 'dread') !== undefined

@@ -3,6 +3,7 @@ import { stageOf } from '../practice/stages.ts';
 import { endingComesUp } from './ending-talk.ts';
 import { called, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 
 export const pattern: Pattern = {
   id: 'ending-unspoken',
@@ -23,10 +24,7 @@ export const pattern: Pattern = {
   sources: ['67', '16'],
   silentIn: [],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
   },
   reach: 'session',
   of: 'any',

@@ -194,8 +194,14 @@ function standsUp(pattern: Pattern, sighting: Sighting, group: Group): boolean {
   );
 }
 
+/** Notes that may set a sighting aside: in the margins it covers; for the session as a whole in any margin, named. */
 function notesOver(group: Group, sighting: Sighting): readonly Note[] {
-  if (sighting.at < 0) return group.recording.sections.flatMap((section) => section.margin);
+  const { sections, turns } = group.recording;
+  if (sighting.at < 0)
+    return [
+      ...sections.flatMap((section) => section.margin),
+      ...turns.flatMap((turn) => turn.margin).filter((note) => note.detail !== undefined),
+    ];
   return group.moves.slice(sighting.at, sighting.to + 1).flatMap((move) => move.turn.margin);
 }
 
@@ -216,10 +222,17 @@ function severityOf(pattern: Pattern, settings: Settings): Severity | undefined 
   return pattern.core || settings.profile === 'all' || setting !== undefined ? pattern.severity : undefined;
 }
 
-/** A stretch gives way to a more specific one that covers at least half of it. */
+/**
+ * What gives way to a more telling stretch that covers at least half of it. Between two voices on one turn nothing is
+ * dropped: `oneVoice` lets the more telling one speak and the other stand behind it.
+ */
 function yielded(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => {
-    const stronger = findings.filter((other) => finding.pattern.yieldsTo?.includes(other.pattern.id));
+    const stronger = findings.filter(
+      (other) =>
+        finding.pattern.yieldsTo?.includes(other.pattern.id) &&
+        (finding.pattern.reach === 'session' || other.pattern.reach === 'session'),
+    );
     const length = finding.to - finding.at + 1;
     const covered = stronger.reduce(
       (sum, other) => sum + Math.max(0, Math.min(finding.to, other.to) - Math.max(finding.at, other.at) + 1),

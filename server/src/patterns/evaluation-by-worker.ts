@@ -4,6 +4,7 @@ import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { called, named, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 
 const GOOD =
   '(?:good|great|lovely|productive|brilliant|excellent|fantastic|wonderful|super|useful|helpful|powerful|positive|successful|meaningful|fruitful|amazing)';
@@ -62,10 +63,7 @@ export const pattern: Pattern = {
   sources: ['11'],
   silentIn: ['safety', 'cool-down', 'task-group'],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
     share: { default: 0.1, why: 'Where the session closes (ours).' },
     least: { default: 5, why: 'Turns that count as the close in any case (ours).' },
     asked: {

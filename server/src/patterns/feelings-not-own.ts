@@ -1,6 +1,6 @@
 import type { Group } from '../group/model.ts';
 import { type People, peopleOf } from '../talk/people.ts';
-import { sentencesOf } from '../talk/words.ts';
+import { sentencesOf, straight } from '../talk/words.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { gathered } from './writing.ts';
 
@@ -27,7 +27,7 @@ const OF_OTHERS = new RegExp(
 function notOwn(note: string, people: People): boolean {
   // A member's name reads as “she”; what is quoted is nobody's feeling.
   const named = people.finder === undefined ? note : note.replace(people.finder, 'she');
-  const text = named.replace(/’/g, "'").replace(/[“"][^“”"]*[”"]/g, ' ');
+  const text = straight(named).replace(/[“"][^“”"]*[”"]/g, ' ');
   let others = 0;
   for (const { text: one } of sentencesOf(text)) {
     const opinion = OPINION.test(one);

@@ -1,7 +1,7 @@
 /** Making lines a worker could say: people's names, and their own words, shortened where a clause ends. */
 import type { Group, Move } from '../group/model.ts';
 import { familiesOf } from '../talk/families.ts';
-import { countWords, FUNCTION_WORDS, stemsOf, tokensOf } from '../talk/words.ts';
+import { countWords, FUNCTION_WORDS, stemsOf, straight, tokensOf } from '../talk/words.ts';
 
 /** "Ana", "Ana and Ben", "Ana, Ben and Carla". */
 export function named(names: readonly string[]): string {
@@ -115,7 +115,7 @@ export function quotedFirst(move: Move | undefined, most = 9): string {
 /** Lowers a capital that only began a sentence: that of a small word. Any other may be a name's, and stays. */
 function lowered(words: string): string {
   const first = /^\p{L}[\p{L}'’]*/u.exec(words)?.[0] ?? '';
-  const small = FUNCTION_WORDS.has(first.toLowerCase().replace(/’/g, "'")) && !/^I(?:['’]|$)/.test(first);
+  const small = FUNCTION_WORDS.has(straight(first.toLowerCase())) && !/^I(?:['’]|$)/.test(first);
   return small ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 

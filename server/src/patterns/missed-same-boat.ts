@@ -2,6 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, responseWindow, takesUpMember } from '../group/sequence.ts';
 import { CUES } from '../talk/cues.ts';
 import { type Family, SHARED } from '../talk/families.ts';
+import { straight } from '../talk/words.ts';
 import { quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -9,13 +10,13 @@ const OWN = /\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us)\b/i;
 
 /** Speaks of one's own life and touches a shared feeling or situation. */
 function tellsOwn(move: Move): readonly Family[] {
-  if (!byMember(move) || move.talk.wordCount < 4 || !OWN.test(move.turn.words.replace(/’/g, "'"))) return [];
+  if (!byMember(move) || move.talk.wordCount < 4 || !OWN.test(straight(move.turn.words))) return [];
   return [...move.talk.families].filter((family): family is Family => SHARED.has(family as Family));
 }
 
 /** Says in so many words that it is the same: what one tells may be the same without a word of it. */
 function saysSame(move: Move): boolean {
-  return CUES['me too']!.test(move.turn.words.toLowerCase().replace(/’/g, "'"));
+  return CUES['me too']!.test(straight(move.turn.words.toLowerCase()));
 }
 
 /** Whether anyone joins the two between `from` and `to`: the worker by a link or an opening, a member by taking one up. */

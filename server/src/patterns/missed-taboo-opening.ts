@@ -2,6 +2,7 @@ import type { Move } from '../group/model.ts';
 import { byMember, invites, moveAt, movesBetween, sharedStems, takesUpMember } from '../group/sequence.ts';
 import { type Family, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
+import { straight } from '../talk/words.ts';
 import { quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -19,7 +20,7 @@ const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
 /** A word alone is never enough: the member must speak of their own, or say that it is hard to say. */
 function opensDoor(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 4) return false;
-  const plain = move.turn.words.replace(/’/g, "'");
+  const plain = straight(move.turn.words);
   const weighty = [...move.talk.families].some((family) => WEIGHTY.has(family as Family));
   if (MARKER.test(plain)) return true;
   if (weighty && does(move.talk, 'taboo')) return true;

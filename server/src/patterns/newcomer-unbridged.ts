@@ -2,6 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, movesBetween, ownSpeech, recordedWhole, toldIn, turnsTo } from '../group/sequence.ts';
 import { named } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 
 /** Newcomers who are there, by the names that turns carry. */
 function newcomersOf(group: Group): string[] {
@@ -79,10 +80,7 @@ export const pattern: Pattern = {
   silentIn: [],
   types: ['open-ended'],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
     within: {
       default: 12,
       why: 'Turns after the newcomer first comes up in which members would turn to her; later, she has found her own way in (ours).',

@@ -1,20 +1,14 @@
 import type { Move } from '../group/model.ts';
 import { byMember, invites, lastBefore } from '../group/sequence.ts';
-import { type Family, WEIGHTY } from '../talk/families.ts';
+import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
+import { straight } from '../talk/words.ts';
 import { answered, called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const HURTING: ReadonlySet<Family> = new Set<Family>([
-  'fear',
-  'shame',
-  'guilt',
-  'anger',
-  'loneliness',
-  'exhaustion',
-  'sadness',
+  ...PAINFUL,
   'loss',
-  'sleeplessness',
   'wishing death',
   'not loving a child',
   'harm to self',
@@ -36,7 +30,7 @@ export function tellsPain(move: Move): boolean {
     !does(move.talk, 'joke')
   )
     return true;
-  const own = /\b(?:i|my|me|i'm|i've)\b/i.test(move.turn.words.replace(/’/g, "'"));
+  const own = /\b(?:i|my|me|i'm|i've)\b/i.test(straight(move.turn.words));
   return (
     own &&
     hurts &&

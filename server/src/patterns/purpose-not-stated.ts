@@ -5,6 +5,7 @@ import { stemsOf, tokensOf } from '../talk/words.ts';
 import { called, saidByTwo } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { headerPurpose, purposeIn } from './purpose-talk.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 
 const ASKS_WHY =
   /\b(?:what (?:brings?|brought)|why (?:did|have|do) (?:you|we|each|people)|what made (?:you|each of you|any of you)|what (?:do|are|would|did) (?:you|people) (?:all |each )?(?:want|hope|hoping|need|looking|expect|wanting)|hop(?:e|ing) (?:to get|for|that))\b/i;
@@ -67,10 +68,7 @@ export const pattern: Pattern = {
   sources: ['S', '4', '23'],
   silentIn: [],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
     share: { default: 1 / 3, why: 'The part of the session in which purpose would be heard.' },
     least: {
       default: 12,

@@ -4,6 +4,7 @@ import { stageOf } from '../practice/stages.ts';
 import { endingComesUp } from './ending-talk.ts';
 import { count, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 
 /** The number of this meeting, or of those to come, in ways that `ending-unspoken` does not look for. */
 const CLOCK =
@@ -37,10 +38,7 @@ export const pattern: Pattern = {
   silentIn: [],
   types: ['short-term'],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
   },
   reach: 'session',
   of: 'any',

@@ -1,6 +1,6 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, ownSpeech } from '../group/sequence.ts';
-import type { Family } from '../talk/families.ts';
+import { type Family, PAINFUL } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf } from '../talk/words.ts';
 import { called } from './lines.ts';
@@ -43,18 +43,7 @@ function presented(move: Move): number {
     .reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
-const WORRIES: ReadonlySet<Family> = new Set<Family>([
-  'fear',
-  'shame',
-  'guilt',
-  'anger',
-  'loneliness',
-  'exhaustion',
-  'sadness',
-  'sleeplessness',
-  'money',
-  'help',
-]);
+const WORRIES: ReadonlySet<Family> = new Set<Family>([...PAINFUL, 'money', 'help']);
 const CONCERN =
   /\b(?:worr\w+|can't (?:cope|stop|get|seem|do|sleep)|don't know (?:how|what|if|whether|where|who)|no idea|struggl\w+|what if|how (?:do|am|are|will|would|can|does)|want(?:ed)? to (?:know|ask|find out)|need(?:ed)? to (?:know|ask)|problem|trouble|hard(?:est)?|difficult|difficulty|stuck|nobody (?:tells|told|says)|concern\w*|hoping)\b/i;
 

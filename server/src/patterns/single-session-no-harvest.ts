@@ -3,6 +3,7 @@ import { byMember, lastMoves, movesBetween, ownSpeech, recordedWhole, toldIn } f
 import { does } from '../talk/model.ts';
 import { called, quotable, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 
 /** A member says what they take with them, what it gave, what they will do with it, or thanks somebody here for it. */
 const TAKES =
@@ -52,10 +53,7 @@ export const pattern: Pattern = {
   silentIn: [],
   types: ['single-session'],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
     share: { default: 0.1, why: 'The end of the session.' },
     least: { default: 6, why: 'Turns that count as the end in any case (ours).' },
   },

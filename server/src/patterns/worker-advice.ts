@@ -8,6 +8,7 @@ import {
   sharedStems,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { straight } from '../talk/words.ts';
 import { answered, called, othersFor, quoted, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -19,7 +20,7 @@ const AGAINST =
 export function bringsTrouble(move: Move): boolean {
   if (!byMember(move) || move.talk.wordCount < 4) return false;
   if (does(move.talk, 'feeling', 'grievance', 'dread', 'taboo', 'yes-but', 'to-worker')) return true;
-  const words = move.turn.words.replace(/’/g, "'");
+  const words = straight(move.turn.words);
   const own =
     does(move.talk, 'self-disclosure', 'plan', 'same-boat') ||
     /\b(?:i|i'm|i've|my|me|we|our|us)\b/i.test(words);

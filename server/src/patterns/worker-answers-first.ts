@@ -1,5 +1,6 @@
 import { byMember, invitedBetween, invites, moveAt } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { straight } from '../talk/words.ts';
 import { called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -45,7 +46,7 @@ export const pattern: Pattern = {
     // A question to a member by name is not the worker's to hand on, and one that the worker had just asked is no question to her.
     if (asked.talk.addressee.kind === 'person') return [];
     const words = asked.turn.words.slice(question.start, question.end);
-    if (HERS_TO_ANSWER.test(words) || !LIVED.test(asked.turn.words.replace(/’/g, "'"))) return [];
+    if (HERS_TO_ANSWER.test(words) || !LIVED.test(straight(asked.turn.words))) return [];
     if (
       invites(answer) ||
       does(

@@ -1,5 +1,6 @@
 import { invitedBetween, responseWindow } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { straight } from '../talk/words.ts';
 import { turns } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -44,7 +45,7 @@ export const pattern: Pattern = {
       )
       .sort((a, b) => b.confidence - a.confidence)[0];
     if (decision === undefined || does(move.talk, 'opening', 'redirecting')) return [];
-    if (WITH_REASON.test(move.turn.words.replace(/’/g, "'"))) return [];
+    if (WITH_REASON.test(straight(move.turn.words))) return [];
     if (invitedBetween(group, at - threshold('askedWithin'), at - 1)) return [];
     if (responseWindow(group, at).some((next) => next.byWorker && does(next.talk, 'opening', 'redirecting')))
       return [];

@@ -3,6 +3,7 @@ import { recordedWhole } from '../group/sequence.ts';
 import { mentionsIn, peopleOf } from '../talk/people.ts';
 import { count, named } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { ENOUGH_TURNS } from './whole-session.ts';
 import { writtenIn } from './writing.ts';
 
 /** Where a line about somebody tells what they did here; attendance and plans tell only that they exist. */
@@ -48,10 +49,7 @@ export const pattern: Pattern = {
   sources: ['83', '36', 'c'],
   silentIn: [],
   thresholds: {
-    turns: {
-      default: 12,
-      why: 'A shorter record is a few moments of a session, whatever its header says; ours.',
-    },
+    turns: ENOUGH_TURNS,
     present: { default: 4, why: 'Members present from which half of them may be missed.' },
     large: {
       default: 15,

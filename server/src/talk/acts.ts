@@ -8,7 +8,7 @@ import { type Act, type ActName, MEMBER_ACTS, WORKER_ACTS } from './model.ts';
 import type { People } from './people.ts';
 import type { Words } from './read.ts';
 import { tagsOf } from './tagger.ts';
-import { type Sentence, sentencesOf, stemsOf, type Token } from './words.ts';
+import { type Sentence, sentencesOf, stemsOf, straight, type Token } from './words.ts';
 
 /** Reads the acts of one turn. `before` and `beforeThat` are the turns above it. */
 export function actsOf(
@@ -133,7 +133,7 @@ const DEADLINE =
   /\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by the (?:\d|end|first|\w+(?:th|st|nd|rd)\b)|on the (?:\w+(?:th|st|nd|rd))\b|referral letter|the (?:prosecutor|court|office|system|clinic|board) (?:wants?|needs?|asks?|locks|closes))/;
 
 function settleAdvice(sentence: Sentence, byWorker: boolean, tags: Map<ActName, number>): void {
-  const plain = sentence.text.replace(/’/g, "'").toLowerCase();
+  const plain = straight(sentence.text).toLowerCase();
   const confidence = tags.get('advice');
   if (confidence !== undefined) {
     if (asks(plain) && !PROPOSES.test(plain)) tags.delete('advice');
@@ -155,7 +155,7 @@ const PLAIN_DECISION =
   /\b(?:i(?:'ve| have) decided|what i(?:'d| would) like us to do|i(?:'d| would) like us (?:all )?to|(?:next (?:week|time|session)|the week after|this week|today|tonight) we(?:'re| are|'ll| will) (?:all )?(?:be )?(?:do|doing|going to do|start|starting|make|making|talk|talking|look|looking|move|moving|change|changing)|i(?:'ve| have) (?:ordered|booked|signed us|put us down|arranged (?:for us|a|the))|i signed us|from now on|it's (?:all )?(?:decided|settled))\b/;
 
 function settleDecision(sentence: Sentence, tags: Map<ActName, number>): void {
-  const plain = sentence.text.replace(/’/g, "'").toLowerCase();
+  const plain = straight(sentence.text).toLowerCase();
   if (!asks(plain) && PLAIN_DECISION.test(plain))
     tags.set('decision', Math.max(0.65, tags.get('decision') ?? 0));
 }
@@ -206,7 +206,7 @@ function settleUptake(
     own.heard.byWorker &&
     !tags.has('linking') &&
     !tags.has('redirecting') &&
-    ASKS_TO_RELATE.test(sentence.text.replace(/’/g, "'"))
+    ASKS_TO_RELATE.test(straight(sentence.text))
   )
     tags.set('linking', 0.65);
   if (own.heard.byWorker && named.size >= 2 && !tags.has('linking') && joins(sentence.text))

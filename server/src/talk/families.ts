@@ -101,6 +101,18 @@ export function familiesOf(words: readonly string[]): Set<Family> {
   return found;
 }
 
+/** Feelings that hurt, whatever brought them. */
+export const PAINFUL: readonly Family[] = [
+  'fear',
+  'shame',
+  'guilt',
+  'anger',
+  'loneliness',
+  'exhaustion',
+  'sadness',
+  'sleeplessness',
+];
+
 /** Families about which a group's silence is common: candidates for a taboo, never proof of one. */
 export const WEIGHTY: ReadonlySet<Family> = new Set<Family>([
   'sex',

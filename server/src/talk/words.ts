@@ -39,10 +39,15 @@ export interface Token {
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[?!,;:…]|\.{3}|["“”]|—|–/gu;
 
+/** Straight apostrophes for typographic ones; the length stays, so that offsets hold. */
+export function straight(text: string): string {
+  return text.replace(/’/g, "'");
+}
+
 /** Words in lower case with straight apostrophes, and the marks that carry meaning. */
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), (found) => ({
-    text: found[0].toLowerCase().replace(/’/g, "'"),
+    text: straight(found[0].toLowerCase()),
     start: found.index,
     end: found.index + found[0].length,
   }));
