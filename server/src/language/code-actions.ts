@@ -13,20 +13,60 @@ import { alternativesFor } from '../patterns/ranking.ts';
 import { skills } from '../practice/skills.ts';
 import { addNote, type NewNote } from '../recording/edit.ts';
 import { type Fault, rangeOf, type Turn } from '../recording/model.ts';
-import { lspRange } from './diagnostics.ts';
+import type { Desk, Feature } from './desk.ts';
+import { lspRange } from './diagnostic.ts';
+import type { Report } from './diagnostics.ts';
 import type { OpenRecording } from './documents.ts';
 import { COMMANDS } from './protocol.ts';
 
 /** What the editor can take. */
-export interface Abilities {
+interface Abilities {
   /** Snippet edits in a workspace edit (LSP 3.18). */
   readonly snippets: boolean;
   readonly versions: boolean;
   readonly commands: boolean;
 }
 
+/** @param reportOn what is said about a recording just now: only that has a light bulb */
+export function lightBulb(reportOn: (desk: Desk, open: OpenRecording) => Report): Feature {
+  return {
+    offers: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    serve: (desk) => {
+      desk.connection.onCodeAction(({ textDocument, range, context }) => {
+        const open = desk.recordingAt(textDocument.uri);
+        if (!open || !quickFixWanted(context.only)) return [];
+        const asked = new Set(context.diagnostics.map(({ code }) => code));
+        const shown = reportOn(desk, open).items.filter(
+          ({ diagnostic }) =>
+            overlaps(diagnostic.range, range) && (asked.size === 0 || asked.has(diagnostic.code)),
+        );
+        return codeActionsFor(open, desk.analysisOf(open), shown, abilitiesOf(desk));
+      });
+    },
+  };
+}
+
+function quickFixWanted(only: readonly string[] | undefined): boolean {
+  return (
+    only === undefined ||
+    only.some(
+      (kind) =>
+        kind === '' || kind === CodeActionKind.QuickFix || CodeActionKind.QuickFix.startsWith(`${kind}.`),
+    )
+  );
+}
+
+function abilitiesOf(desk: Desk): Abilities {
+  const edit = desk.client().workspace?.workspaceEdit;
+  return {
+    snippets: edit?.snippetEditSupport === true,
+    versions: edit?.documentChanges === true,
+    commands: desk.start().commands === true,
+  };
+}
+
 /** Actions for what stands in `range`. `findings` and `faults` are those shown there, with their diagnostics. */
-export function codeActionsFor(
+function codeActionsFor(
   open: OpenRecording,
   analysis: Analysis,
   shown: readonly { readonly diagnostic: Diagnostic; readonly of: Finding | Fault }[],
@@ -39,7 +79,7 @@ export function codeActionsFor(
   );
 }
 
-export function overlaps(a: Range, b: Range): boolean {
+function overlaps(a: Range, b: Range): boolean {
   const before = (x: Range, y: Range): boolean =>
     x.end.line < y.start.line || (x.end.line === y.start.line && x.end.character < y.start.character);
   return !before(a, b) && !before(b, a);

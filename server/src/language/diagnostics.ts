@@ -1,76 +1,166 @@
-/** Findings and faults as diagnostics. */
+/** Findings and faults as diagnostics: pulled, pushed to editors that cannot pull, and calm while somebody types. */
 import {
+  type CancellationToken,
   type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  type Range,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../patterns/analyse.ts';
-import type { Finding, Severity } from '../patterns/model.ts';
-import { rangeOfSighting, rangeOfTurn } from '../patterns/places.ts';
-import { type Fault, type Range as Offsets, rangeOf } from '../recording/model.ts';
+import type { Finding } from '../patterns/model.ts';
+import type { Fault } from '../recording/model.ts';
+import { calmly, keyOf } from './calm.ts';
+import type { Desk, Feature } from './desk.ts';
+import { diagnosticsOf } from './diagnostic.ts';
+import type { OpenRecording } from './documents.ts';
+import { CARET, type Caret, SUMMARY, type Summary } from './protocol.ts';
 
-export const SOURCE = 'mutual-aid';
+/** Milliseconds after a change before diagnostics are pushed to an editor that cannot pull. */
+const PUSH_DELAY = 60;
+const DEFAULT_PAUSE = 1500;
 
-export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-export function lspRange(text: TextDocument, { start, end }: Offsets): Range {
-  return { start: text.positionAt(start), end: text.positionAt(end) };
+/** What was last said about a recording. */
+export interface Report {
+  readonly id: string;
+  readonly items: readonly { readonly diagnostic: Diagnostic; readonly of: Finding | Fault }[];
+  readonly said: ReadonlySet<string>;
+  readonly text: string;
+  /** What it reports on; undefined while something is held back and the report is to be made again. */
+  readonly on: Analysis | undefined;
 }
 
-/** @param pageOf the address of a pattern's page, where the editor can open one */
-export function diagnosticsOf(
-  analysis: Analysis,
-  findings: readonly Finding[],
-  faults: readonly Fault[],
-  text: TextDocument,
-  pageOf: (id: string) => string | undefined,
-  related: boolean,
-): Diagnostic[] {
-  return [
-    ...faults.map((fault) => ({
-      range: lspRange(text, rangeOf(fault.place)),
-      severity: SEVERITY[fault.severity],
-      source: SOURCE,
-      code: fault.code,
-      message: fault.message,
-    })),
-    ...findings.map((finding) => {
-      const page = pageOf(finding.pattern.id);
-      return {
-        range: lspRange(text, rangeOfSighting(analysis.group, finding)),
-        severity: SEVERITY[finding.severity],
-        source: SOURCE,
-        code: finding.pattern.id,
-        ...(page === undefined ? {} : { codeDescription: { href: page } }),
-        message: finding.message,
-        ...(related ? { relatedInformation: relatedTo(finding, analysis, text) } : {}),
-      };
-    }),
-  ];
-}
+/** Makes the feature, and gives what it says about a recording to the light bulb. */
+export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: OpenRecording) => Report } {
+  const reports = new Map<string, Report>();
+  const carets = new Map<string, number>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let serial = 0;
 
-/** Each turn a finding rests on, one click away; then the weaker voices about the same turn. */
-function relatedTo(finding: Finding, analysis: Analysis, text: TextDocument): DiagnosticRelatedInformation[] {
-  const at = (index: number): Range | undefined => {
-    const turn = analysis.recording.turns[index];
-    return turn && lspRange(text, rangeOfTurn(turn));
+  /** The diagnostics of a document as it stands; the same id for as long as they are the same. */
+  const reportOn = (desk: Desk, open: OpenRecording): Report => {
+    const analysis = desk.analysisOf(open);
+    const before = reports.get(open.uri);
+    if (before?.on === analysis) return before;
+    const { calmWhileTyping, pause: wanted } = desk.settings();
+    const pause = calmWhileTyping === false ? 0 : (wanted ?? DEFAULT_PAUSE);
+    const shown = calmly(analysis, open, before?.said ?? new Set(), pause, Date.now(), carets.get(open.uri));
+    const related = desk.client().textDocument?.publishDiagnostics?.relatedInformation !== false;
+    const diagnostics = diagnosticsOf(
+      analysis,
+      shown.findings,
+      shown.faults,
+      open.text,
+      desk.pageOf,
+      related,
+    );
+    const of = [...shown.faults, ...shown.findings];
+    const text = JSON.stringify(diagnostics);
+    const said =
+      shown.heldBack && before
+        ? before.said
+        : new Set([
+            ...shown.findings.map((finding) => keyOf(finding, analysis)),
+            ...shown.faults.map(({ code }) => code),
+          ]);
+    const made: Report = {
+      id: before?.text === text ? before.id : `${++serial}`,
+      items: diagnostics.map((diagnostic, index) => ({ diagnostic, of: of[index]! })),
+      said,
+      text,
+      on: shown.heldBack ? undefined : analysis,
+    };
+    reports.set(open.uri, made);
+    if (shown.heldBack) later(desk, open.uri, pause);
+    void desk.connection.sendNotification(SUMMARY, summaryOf(open, analysis));
+    return made;
   };
-  const seen = finding.evidence.flatMap(({ at: index, shows }) => {
-    const range = at(index);
-    return range ? [{ location: { uri: text.uri, range }, message: `Turn ${index + 1}: ${shows}` }] : [];
-  });
-  const behind = finding.behind.flatMap(({ pattern, at: index }) => {
-    const range = at(index);
-    return range
-      ? [{ location: { uri: text.uri, range }, message: `Also here: ${pattern.name} (${pattern.id})` }]
-      : [];
-  });
-  return [...seen, ...behind];
+
+  /** Says again what may be said, once `delay` has passed without another reason to wait. */
+  const later = (desk: Desk, uri: string, delay: number): void => {
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => {
+        timers.delete(uri);
+        if (!pulls(desk)) push(desk, uri);
+        else if (refreshes(desk)) desk.connection.languages.diagnostics.refresh();
+      }, delay),
+    );
+  };
+
+  const push = (desk: Desk, uri: string): void => {
+    const open = desk.recordingAt(uri);
+    if (open)
+      void desk.connection.sendDiagnostics({
+        uri,
+        version: open.version,
+        diagnostics: reportOn(desk, open).items.map(({ diagnostic }) => diagnostic),
+      });
+  };
+
+  return {
+    reportOn,
+    offers: ({ textDocument }) =>
+      textDocument?.diagnostic === undefined
+        ? {}
+        : {
+            diagnosticProvider: {
+              identifier: 'mutual-aid',
+              interFileDependencies: false,
+              workspaceDiagnostics: false,
+            },
+          },
+    serve: (desk) => {
+      const { connection } = desk;
+      desk.onOpenOrChange(({ uri }) => {
+        if (!pulls(desk)) later(desk, uri, PUSH_DELAY);
+      });
+      desk.onClose((uri) => {
+        clearTimeout(timers.get(uri));
+        timers.delete(uri);
+        reports.delete(uri);
+        carets.delete(uri);
+        if (!pulls(desk)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      });
+      desk.onSettings(() => {
+        if (!pulls(desk)) for (const { uri } of desk.openRecordings()) push(desk, uri);
+        else if (refreshes(desk)) connection.languages.diagnostics.refresh();
+      });
+      connection.onNotification(CARET, ({ uri, line }: Caret) => {
+        const before = carets.get(uri);
+        carets.set(uri, line);
+        if (before !== line && timers.has(uri)) later(desk, uri, 0);
+      });
+      connection.languages.diagnostics.on((params, token: CancellationToken): DocumentDiagnosticReport => {
+        const open = desk.recordingAt(params.textDocument.uri);
+        const before = reports.get(params.textDocument.uri);
+        // A question that is no longer asked is answered with what stands: cancelling must never empty the screen.
+        if (token.isCancellationRequested && before)
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.id };
+        if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        const made = reportOn(desk, open);
+        if (params.previousResultId === made.id)
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: made.id };
+        return {
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId: made.id,
+          items: made.items.map(({ diagnostic }) => diagnostic),
+        };
+      });
+    },
+  };
+}
+
+const pulls = (desk: Desk): boolean => desk.client().textDocument?.diagnostic !== undefined;
+const refreshes = (desk: Desk): boolean => desk.client().workspace?.diagnostics?.refreshSupport === true;
+
+function summaryOf({ uri, version }: OpenRecording, { recording, findings, strengths }: Analysis): Summary {
+  return {
+    uri,
+    version,
+    turns: recording.turns.length,
+    workerTurns: recording.turns.filter((turn) => turn.speaker.kind === 'worker').length,
+    findings: findings.length,
+    strengths: strengths.length,
+    faults: recording.faults.length,
+  };
 }

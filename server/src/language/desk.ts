@@ -1,0 +1,31 @@
+/** What every feature of the server works at: the open recordings, what the editor can do, and what the writer set. */
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Analysis } from '../patterns/analyse.ts';
+import type { OpenRecording } from './documents.ts';
+import type { Settings, StartOptions } from './protocol.ts';
+
+export interface Desk {
+  readonly connection: Connection;
+  /** The open recording at an address; undefined for one that is closed, or was never opened. */
+  readonly recordingAt: (uri: string) => OpenRecording | undefined;
+  readonly openRecordings: () => readonly OpenRecording[];
+  /** The analysis of a recording as its text stands now; the same object for as long as nothing changed. */
+  readonly analysisOf: (open: OpenRecording) => Analysis;
+  readonly settings: () => Settings;
+  readonly client: () => ClientCapabilities;
+  readonly start: () => StartOptions;
+  /** The address of the page about a pattern; undefined where there is nowhere to open one. */
+  readonly pageOf: (id: string) => string | undefined;
+  readonly onOpenOrChange: (heard: (open: OpenRecording) => void) => void;
+  readonly onClose: (heard: (uri: string) => void) => void;
+  /** Heard after the settings have been read again. */
+  readonly onSettings: (heard: () => void) => void;
+}
+
+/** One thing the server does for an editor. Each stands in a file of its own and knows no other. */
+export interface Feature {
+  /** What it offers to an editor that can do this much. */
+  readonly offers?: (client: ClientCapabilities) => Partial<ServerCapabilities>;
+  /** Registers its handlers; called once, before the connection listens. */
+  readonly serve: (desk: Desk) => void;
+}
