@@ -61,6 +61,7 @@ export function plain(recording: Recording): unknown {
       ...recording.header,
       place: recording.header.place && place(recording.header.place),
       roster: undefined,
+      names: recording.header.names.map((name) => [name.list, name.name, place(name.place)]),
       keys: recording.header.keys.map(({ name }) => name),
     },
     sections: recording.sections.map((section) => [
@@ -72,6 +73,7 @@ export function plain(recording: Recording): unknown {
     entries: recording.entries.map((entry) =>
       entry.kind === 'turn' ? turn(entry) : [entry.nature, entry.text, entry.seconds, place(entry.place)],
     ),
+    segments: recording.segments.map(({ title, place: where }) => [title, place(where)]),
     faults: recording.faults.map((fault) => [fault.code, place(fault.place)]),
   };
 }

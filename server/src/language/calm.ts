@@ -1,8 +1,9 @@
 /** Calm while typing: nothing new is said about the turn under the pen until the writer pauses or leaves it. */
 import type { Analysis } from '../patterns/analyse.ts';
 import type { Finding } from '../patterns/model.ts';
-import type { Fault, Turn } from '../recording/model.ts';
+import type { Fault } from '../recording/model.ts';
 import { rangeOf } from '../recording/model.ts';
+import { turnAt } from '../recording/outline.ts';
 import type { OpenRecording } from './documents.ts';
 
 /** What may be shown now, and whether something was held back. */
@@ -49,16 +50,4 @@ export function calmly(
     faults,
     heldBack: findings.length < analysis.findings.length || faults.length < analysis.recording.faults.length,
   };
-}
-
-/** Index of the turn in which, or right after whose last word, an offset stands; -2 for none. */
-function turnAt(turns: readonly Turn[], offset: number): number {
-  let low = 0;
-  let high = turns.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (rangeOf(turns[middle]!.places[0]!).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return turns.length === 0 || rangeOf(turns[low]!.places[0]!).start > offset ? -2 : low;
 }

@@ -2,9 +2,12 @@
 import { lightBulb } from './code-actions.ts';
 import type { Feature } from './desk.ts';
 import { diagnosing } from './diagnostics.ts';
+import { folding } from './folding.ts';
+import { growing } from './selection.ts';
+import { outlining } from './symbols.ts';
 
 /** A fresh set for one connection: features keep what they have said. */
 export function allFeatures(): readonly Feature[] {
   const diagnostics = diagnosing();
-  return [diagnostics, lightBulb(diagnostics.reportOn)];
+  return [diagnostics, lightBulb(diagnostics.reportOn), outlining, folding, growing];
 }

@@ -9,7 +9,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Block, Fault, GroupType, Header, HeaderGate, Member, Place } from './model.ts';
+import type { Block, Fault, GroupType, Header, HeaderGate, HeaderName, Member, Place } from './model.ts';
 
 export const GROUP_TYPES: readonly GroupType[] = [
   'classic',
@@ -45,6 +45,7 @@ export const EMPTY_HEADER: Header = {
   newcomers: [],
   leaving: [],
   excerpt: false,
+  names: [],
   keys: [],
 };
 
@@ -218,13 +219,21 @@ function headerOf(root: YAMLMap.Parsed, place: Place, at: At, fault: Report): He
     return [];
   };
 
-  const members = membersOf(get('members'), names, placeOf, fault);
-  const workers = names('worker').map(({ value }) => value);
+  const written: HeaderName[] = [];
+  const put = (list: HeaderName['list'], name: string, where: Place): void => {
+    written.push({ list, name, place: where });
+  };
+  const members = membersOf(get('members'), names, placeOf, fault, put);
+  const workers = names('worker').map(({ value, place: where }) => {
+    put('worker', value, where);
+    return value;
+  });
   const known = new Set(
     members.flatMap((member) => [member.name, ...member.aliases]).map((one) => one.toLowerCase()),
   );
-  const rosterNames = (name: string): string[] =>
+  const rosterNames = (name: 'absent' | 'new' | 'leaving'): string[] =>
     names(name).map(({ value, place: where }) => {
+      put(name, value, where);
       if (known.size > 0 && !known.has(value.toLowerCase()) && name !== 'absent' && name !== 'leaving') {
         fault('format-header-unknown-member', `“${value}” is not among the members of the header.`, where);
       }
@@ -302,6 +311,7 @@ function headerOf(root: YAMLMap.Parsed, place: Place, at: At, fault: Report): He
     excerpt,
     place,
     ...(membersNode === undefined ? {} : rosterPlace(membersNode, at)),
+    names: written,
     keys: pairs.map((pair) => ({
       name: String(pair.key.value),
       key: placeOf(pair.key),
@@ -315,6 +325,7 @@ function membersOf(
   names: (name: string, of?: ParsedNode) => { value: string; place: Place }[],
   placeOf: (node: ParsedNode) => Place,
   fault: Report,
+  put: (list: HeaderName['list'], name: string, place: Place) => void,
 ): Member[] {
   const members: Member[] = [];
   const seen = new Map<string, string>();
@@ -343,19 +354,34 @@ function membersOf(
           : undefined;
       const aliases = inner('aliases');
       const role = inner('role');
+      const also = aliases === undefined ? [] : names('aliases', aliases);
+      put('members', String((pair.key as Scalar).value), placeOf(pair.key as ParsedNode));
+      for (const { value: alias, place } of also) put('aliases', alias, place);
       add(
         String((pair.key as Scalar).value),
-        aliases === undefined ? [] : names('aliases', aliases).map((alias) => alias.value),
+        also.map((alias) => alias.value),
         role !== undefined && isScalar(role) ? String(role.value) : undefined,
         placeOf(pair.key as ParsedNode),
       );
     }
   } else if (isScalar(node) && typeof node.value === 'string') {
     // "members: Ana, Ben, Carla" is what many people write; it is plain enough to read.
-    for (const name of node.value.split(/\s*[,;]\s*/))
-      if (name !== '') add(name, [], undefined, placeOf(node));
+    const whole = placeOf(node);
+    const source = whole.block.text.slice(whole.start, whole.end);
+    let from = 0;
+    for (const name of node.value.split(/\s*[,;]\s*/)) {
+      if (name === '') continue;
+      add(name, [], undefined, whole);
+      const start = source.indexOf(name, from);
+      if (start < 0) continue;
+      from = start + name.length;
+      put('members', name, { ...whole, start: whole.start + start, end: whole.start + from });
+    }
   } else if (node !== undefined) {
-    for (const { value, place } of names('members', node)) add(value, [], undefined, place);
+    for (const { value, place } of names('members', node)) {
+      put('members', value, place);
+      add(value, [], undefined, place);
+    }
   }
   return members;
 }

@@ -63,8 +63,17 @@ export interface Header {
   readonly place?: Place;
   /** Where a member could be added: the end of the last roster entry, and how the list is written. */
   readonly roster?: { readonly place: Place; readonly form: 'flow' | 'block' | 'map' };
+  /** Every name written in a list of people, where it stands, quotation marks included. */
+  readonly names: readonly HeaderName[];
   /** Every top-level key with the place of its key and its value. */
   readonly keys: readonly { readonly name: string; readonly key: Place; readonly value?: Place }[];
+}
+
+/** A name in the header: the list it stands in, and its place. */
+export interface HeaderName {
+  readonly list: 'members' | 'aliases' | 'worker' | 'absent' | 'new' | 'leaving';
+  readonly name: string;
+  readonly place: Place;
 }
 
 export type SpeakerKind = 'worker' | 'member' | 'plural' | 'unnamed';
@@ -237,6 +246,8 @@ export interface Recording {
   readonly entries: readonly Entry[];
   /** The turns alone, in order; a turn's number is its index here plus one. */
   readonly turns: readonly Turn[];
+  /** Sub-headings of the dialogue, in order, also those under which nobody speaks yet. */
+  readonly segments: readonly Segment[];
   readonly faults: readonly Fault[];
   readonly blocks: readonly Block[];
   /** `\r\n` when most lines end so, else `\n`. */

@@ -139,6 +139,7 @@ function lay(blocks: Block[], cutOff?: number): Recording {
     sections: layout.sections,
     entries: layout.entries,
     turns: layout.turns,
+    segments: layout.segments,
     faults: [...faults, ...layout.faults],
     blocks,
     lineEnd: lineEndOf(blocks),
@@ -195,6 +196,7 @@ class Layout {
   readonly sections: Section[] = [];
   readonly entries: Entry[] = [];
   readonly turns: Turn[] = [];
+  readonly segments: Segment[] = [];
   readonly faults: Fault[] = [];
   private readonly header: Header;
   private readonly roster: Roster;
@@ -256,6 +258,7 @@ class Layout {
     const segment = segmentKind(title);
     if (inDialogue && kind === 'other' && (depth > this.section.depth || segment !== 'other')) {
       this.segment = kept(SEGMENTS, piece, () => ({ title, kind: segment, place }));
+      this.segments.push(this.segment);
       return;
     }
     this.segment = undefined;
@@ -570,12 +573,17 @@ function happeningOf(text: string, place: Place, segment: Segment | undefined): 
   };
 }
 
+/** A name as the header writes it: in quotation marks where YAML would take it for something else. */
+export function nameInHeader(name: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_-]*$/u.test(name) &&
+    !/^(?:true|false|null|yes|no|on|off|~|\d.*)$/i.test(name)
+    ? name
+    : JSON.stringify(name);
+}
+
 /** The edit that adds a name to the header's members; undefined where there is no list to add to. */
 export function addMember(header: Header, name: string): Fault['repair'] | undefined {
-  const written =
-    /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name) && !/^(?:true|false|null|yes|no|on|off|~|\d.*)$/i.test(name)
-      ? name
-      : JSON.stringify(name);
+  const written = nameInHeader(name);
   const title = `Add ${name} to the members`;
   const { roster } = header;
   if (!roster) return undefined;
