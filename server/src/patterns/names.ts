@@ -77,6 +77,9 @@ const ALSO_WORDS = list(
   'An Angel Anh Aurora Autumn Cruz Dag Destiny Dev Dung Ebony Floor Hunter Jihad Lan Long Luz Mason Min Na Paz Ping Rest Sari Savannah Shan Sierra Simba Son Tam Tan Thor Trinidad Tor Van Wagner Yang Yen Young Yu Amber April Art Bill Bob Chase Dean Drew Faith Frank Grace Grant Guy Hope Joy June Mark Max May Mercy Rich Rob Rose Star Sue Summer Will Young',
 );
 
+export const isGivenName = (word: string): boolean => GIVEN.has(word);
+export const isAlsoWord = (word: string): boolean => ALSO_WORDS.has(word);
+
 /** Beginnings of titles and forms of address: with a last name alone they are how people are declared ("Mrs. C"). */
 const TITLE = list(
   'Mr Mrs Ms Miss Mister Missus Mx Dr Doctor Prof Professor Sir Madam Mdm Father Fr Sister Sr Brother Pastor Reverend Rev Imam Rabbi Judge Justice Nurse Matron Officer Constable Sergeant Sgt Inspector Detective Captain Lieutenant Colonel Warrant Councillor Cllr Coach Principal Magistrate Senator Minister',

@@ -1,0 +1,210 @@
+/** Everywhere in a recording where a person is named: header, labels, addressees, speech, margins, prose. */
+import { labelOf } from '../recording/label.ts';
+import {
+  type Block,
+  type Place,
+  type Range,
+  type Recording,
+  rangeOf,
+  type Turn,
+} from '../recording/model.ts';
+import { lastAtOrBefore, noteAt, outlineOf } from '../recording/outline.ts';
+import { type People, peopleOf } from '../talk/people.ts';
+import { standsAsName } from './stands-as-name.ts';
+
+/** One naming. `form` is the name or alias as the roster has it, whatever the case of the letters that stand there. */
+export interface Naming {
+  readonly person: string;
+  readonly form: string;
+  readonly where: 'header' | 'label' | 'addressee' | 'said' | 'written';
+  readonly place: Place;
+}
+
+interface Forms {
+  /** Canonical name and written form of a folded one. */
+  readonly known: ReadonlyMap<string, { readonly person: string; readonly form: string }>;
+  /** Finds every form in running text; undefined where nobody has a name. */
+  readonly finder: RegExp | undefined;
+  /** Every form, as it is written. */
+  readonly others: ReadonlySet<string>;
+}
+
+interface Hit extends Range {
+  readonly text: string;
+}
+
+const FORMS = new WeakMap<People, Forms>();
+const HITS = new WeakMap<Block, { readonly forms: Forms; readonly hits: readonly Hit[] }>();
+const NAMINGS = new WeakMap<Recording, readonly Naming[]>();
+
+/** Labels that any worker may have: they name a part in the group and nobody in particular. */
+const ROLE_LABEL = /^(?:(?:social |co-?)?worker|sw|w|facilitator|leader|me|i)(?:\s*#?\d+)?$/i;
+
+export function isRoleLabel(label: string): boolean {
+  return ROLE_LABEL.test(label.trim());
+}
+
+export function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Every naming, in the order of the document; the same list for the same reading. */
+export function namingsOf(recording: Recording): readonly Naming[] {
+  let namings = NAMINGS.get(recording);
+  if (namings === undefined) {
+    namings = collect(recording);
+    NAMINGS.set(recording, namings);
+  }
+  return namings;
+}
+
+/** The naming that an offset touches. */
+export function namingAt(recording: Recording, offset: number): Naming | undefined {
+  const namings = namingsOf(recording);
+  const index = lastAtOrBefore(namings, offset, ({ place }) => rangeOf(place).start);
+  const found = index === undefined ? undefined : namings[index];
+  return found && offset <= rangeOf(found.place).end ? found : undefined;
+}
+
+/** Who goes by a name, in any case of letters. */
+export function personCalled(
+  recording: Recording,
+  name: string,
+): { person: string; form: string } | undefined {
+  return formsOf(recording).known.get(fold(name));
+}
+
+/** Where a text would be taken for somebody's name if somebody were called so. */
+export function textsNaming(recording: Recording, name: string): Place[] {
+  const { others } = formsOf(recording);
+  const finder = finderFor([...others, name]);
+  return recording.blocks.flatMap((block) =>
+    hitsIn(block.text, finder, others)
+      .filter(({ text }) => fold(text) === fold(name))
+      .map(({ start, end }) => ({ block, start, end })),
+  );
+}
+
+function collect(recording: Recording): Naming[] {
+  const forms = formsOf(recording);
+  const fixed: Naming[] = [];
+  const put = (place: Place, text: string, where: Naming['where']): void => {
+    const known = forms.known.get(fold(text));
+    if (known) fixed.push({ ...known, where, place });
+  };
+  for (const { name, place } of recording.header.names) put(unquoted(place), name, 'header');
+  for (const turn of recording.turns) {
+    put(nameOf(turn), textOf(nameOf(turn)), 'label');
+    addressees(turn, put);
+  }
+  const taken = new Map<Block, Place[]>();
+  for (const { place } of fixed) {
+    const places = taken.get(place.block);
+    if (places) places.push(place);
+    else taken.set(place.block, [place]);
+  }
+  const free = mentions(recording, forms).filter(
+    ({ place }) => !taken.get(place.block)?.some((one) => one.start < place.end && place.start < one.end),
+  );
+  return [...fixed, ...free].sort((a, b) => rangeOf(a.place).start - rangeOf(b.place).start);
+}
+
+function formsOf(recording: Recording): Forms {
+  const people = peopleOf(recording);
+  const before = FORMS.get(people);
+  if (before) return before;
+  const known = new Map<string, { person: string; form: string }>();
+  const put = (form: string, person: string): void => {
+    // A label such as "Ana, Ben" or "Ana’s Mum" is a phrase: the names in it are found one by one.
+    if (!isRoleLabel(form) && !/[,;/&]|['’]s\s/.test(form) && !known.has(fold(form)))
+      known.set(fold(form), { person, form });
+  };
+  for (const [form, person] of people.canonical) put(form, person);
+  for (const { list, name } of recording.header.names) if (list === 'worker') put(name, name);
+  const others = new Set([...known.values()].map(({ form }) => form));
+  const forms: Forms = { known, others, finder: others.size === 0 ? undefined : finderFor([...others]) };
+  FORMS.set(people, forms);
+  return forms;
+}
+
+/** A name shouted is the same name; of a short or lower-case one there is no telling. */
+const SHOUTED = 3;
+
+function finderFor(names: readonly string[]): RegExp {
+  const written = names
+    .flatMap((name) => (name.length >= SHOUTED ? [name, name.toUpperCase()] : [name]))
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}])(?:${[...new Set(written)].join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
+    'gu',
+  );
+}
+
+function hitsIn(text: string, finder: RegExp, others: ReadonlySet<string>): Hit[] {
+  return Array.from(text.matchAll(finder), ({ index, 0: found }) => ({
+    text: found,
+    start: index,
+    end: index + found.length,
+  })).filter((hit) => standsAsName(text, hit.start, hit.end, others));
+}
+
+function mentions(recording: Recording, forms: Forms): Naming[] {
+  const { finder, known, others } = forms;
+  if (finder === undefined) return [];
+  const outline = outlineOf(recording);
+  return recording.blocks.flatMap((block) => {
+    let found = HITS.get(block);
+    if (found?.forms !== forms) {
+      found = { forms, hits: hitsIn(block.text, finder, others) };
+      HITS.set(block, found);
+    }
+    return found.hits.map(({ text, start, end }): Naming => {
+      const { person, form } = known.get(fold(text))!;
+      const offset = block.start + start;
+      const at = lastAtOrBefore(outline.entries, offset, ({ whole }) => whole.start);
+      const span = at === undefined ? undefined : outline.entries[at];
+      const said =
+        span?.entry.kind === 'turn' &&
+        offset < span.words.end &&
+        noteAt(span.entry.margin, offset) === undefined;
+      return { person, form, where: said ? 'said' : 'written', place: { block, start, end } };
+    });
+  });
+}
+
+const textOf = ({ block, start, end }: Place): string => block.text.slice(start, end);
+
+/** A quoted name without its quotation marks. */
+function unquoted(place: Place): Place {
+  return /^(["']).*\1$/s.test(textOf(place))
+    ? { ...place, start: place.start + 1, end: place.end - 1 }
+    : place;
+}
+
+/** The speaker's name alone: in a table the label may be a whole cell, with its addressees. */
+function nameOf({ label }: Turn): Place {
+  const candidate = labelOf(`${textOf(label).replace(/\s*[:：]\s*$/, '')}:`);
+  return candidate
+    ? { ...label, start: label.start + candidate.nameStart, end: label.start + candidate.nameEnd }
+    : label;
+}
+
+/** The names behind an arrow, or in `(to …)`, up to the colon or the end of the cell. */
+function addressees(turn: Turn, put: (place: Place, text: string, where: 'addressee') => void): void {
+  if (turn.to.length === 0) return;
+  const { block, end } = nameOf(turn);
+  const rest = block.text.slice(end);
+  const stop = rest.search(/[:：|\r\n]/);
+  const head = stop < 0 ? rest : rest.slice(0, stop);
+  const arrow = /^[\s*_]*(?:→|->|=>|➔|\((?:to|towards?)\s)/.exec(head);
+  if (!arrow) return;
+  let at = arrow[0].length;
+  for (const part of head.slice(at).split(/(,|&|\band\b|\/)/u)) {
+    const name = part.replace(/[\s*_)]+$/u, '');
+    const lead = /^[\s*_]*/u.exec(name)![0].length;
+    const start = end + at + lead;
+    if (name.length > lead) put({ block, start, end: end + at + name.length }, name.slice(lead), 'addressee');
+    at += part.length;
+  }
+}
