@@ -16,7 +16,7 @@ const TABLE =
   /^[^\r\n]*\|[^\r\n]*(?:\r\n|\n|\r)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*(?:\r\n|\n|\r|$)/;
 
 /** Whether a block is a table: a row of titles over a row of dashes. */
-export function isTable(block: Block): boolean {
+function isTable(block: Block): boolean {
   return TABLE.test(block.text);
 }
 
@@ -69,22 +69,34 @@ export function edited(text: string, edits: readonly DocumentEdit[]): string {
     .reduce((after, { start, end, text: put }) => after.slice(0, start) + put + after.slice(end), text);
 }
 
-/** An entry as it must come out of any rearranging: who, to whom, what was said and done, and every note. */
+/** What must come out of any rearranging as it was: who, to whom, what was said and done, and every note. */
 export function essence(entry: Entry): string {
-  const margin = entry.margin
-    .map(({ kind, detail, text }) => [kind, detail ?? '', spaced(text)].join('\u0001'))
-    .sort();
+  return JSON.stringify([saidIn(entry), notesIn(entry).sort()]);
+}
+
+/** Whether an entry says what `before` said, and has every note it had. */
+export function keeps(entry: Entry, before: Entry): boolean {
+  const notes = notesIn(entry);
+  return (
+    saidIn(entry) === saidIn(before) &&
+    notesIn(before).every((note) => {
+      const at = notes.indexOf(note);
+      if (at >= 0) notes.splice(at, 1);
+      return at >= 0;
+    })
+  );
+}
+
+function saidIn(entry: Entry): string {
   return JSON.stringify(
     entry.kind === 'turn'
-      ? [
-          entry.speaker.name,
-          entry.to,
-          spaced(entry.words),
-          entry.nonverbal.map(({ text }) => spaced(text)),
-          margin,
-        ]
-      : [entry.nature, spaced(entry.text), margin],
+      ? [entry.speaker.name, entry.to, spaced(entry.words), entry.nonverbal.map(({ text }) => spaced(text))]
+      : [entry.nature, spaced(entry.text)],
   );
+}
+
+function notesIn({ margin }: Entry): string[] {
+  return margin.map(({ kind, detail, text }) => JSON.stringify([kind, detail, spaced(text)]));
 }
 
 function spaced(text: string): string {
