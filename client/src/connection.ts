@@ -27,6 +27,8 @@ export interface Server extends Disposable {
   readonly onSummary: Event<Summary>;
   /** Sends a notification; while the server is not running, nothing is sent. */
   readonly tell: (method: string, params: unknown) => void;
+  /** Asks the server something; undefined while it is not running, or when it could not answer. */
+  readonly ask: <Answer>(method: string, params: unknown) => Promise<Answer | undefined>;
   /** The address of a document as the server knows it. */
   readonly addressOf: (document: TextDocument) => string;
   readonly restart: () => Promise<void>;
@@ -75,6 +77,12 @@ export function startServer(context: ExtensionContext): Server {
     tell: (method, params) => {
       const { client } = running;
       if (client.isRunning()) client.sendNotification(method, params).catch(() => {});
+    },
+    ask: async <Answer>(method: string, params: unknown) => {
+      await running.started;
+      const { client } = running;
+      if (!client.isRunning()) return undefined;
+      return client.sendRequest<Answer>(method, params).catch(() => undefined);
     },
     addressOf: ({ uri }) => running.client.code2ProtocolConverter.asUri(uri),
     restart: async () => {

@@ -5,6 +5,7 @@ import { registerRestart, type Server, startServer } from './connection.ts';
 import { registerExplain } from './explain.ts';
 import { registerLevels } from './levels.ts';
 import { registerNewRecording } from './new-recording.ts';
+import { registerRearranging } from './rearrange.ts';
 import { showStatus } from './status.ts';
 
 let server: Server | undefined;
@@ -18,6 +19,7 @@ export function activate(context: ExtensionContext): void {
     registerExplain(context.extensionUri),
     registerLevels(),
     registerNewRecording(),
+    registerRearranging(server),
     showStatus(server),
     followCaret(server),
   );

@@ -5,7 +5,7 @@ import {
   DiagnosticSeverity,
   type Range,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../patterns/analyse.ts';
 import type { Finding, Severity } from '../patterns/model.ts';
 import { rangeOfSighting, rangeOfTurn } from '../patterns/places.ts';
@@ -22,6 +22,11 @@ export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export function lspRange(text: TextDocument, { start, end }: Offsets): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+/** The same for a text that is not open yet: what a document will be after an edit. */
+export function rangeIn(text: string, offsets: Offsets): Range {
+  return lspRange(TextDocument.create('', '', 0, text), offsets);
 }
 
 /** @param pageOf the address of a pattern's page, where the editor can open one */

@@ -3,6 +3,7 @@ import { lightBulb } from './code-actions.ts';
 import type { Feature } from './desk.ts';
 import { diagnosing } from './diagnostics.ts';
 import { folding } from './folding.ts';
+import { rearranging } from './rearranging.ts';
 import { finding } from './references.ts';
 import { renaming } from './renaming.ts';
 import { growing } from './selection.ts';
@@ -11,5 +12,14 @@ import { outlining } from './symbols.ts';
 /** A fresh set for one connection: features keep what they have said. */
 export function allFeatures(): readonly Feature[] {
   const diagnostics = diagnosing();
-  return [diagnostics, lightBulb(diagnostics.reportOn), outlining, folding, growing, finding, renaming];
+  return [
+    diagnostics,
+    lightBulb(diagnostics.reportOn),
+    outlining,
+    folding,
+    growing,
+    finding,
+    renaming,
+    rearranging,
+  ];
 }

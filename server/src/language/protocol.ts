@@ -1,4 +1,5 @@
 /** What client and server say to each other beyond the Language Server Protocol. Types and names only. */
+import type { Position, Range, TextEdit } from 'vscode-languageserver';
 
 /** Sent with `initialize`. Every part is optional: an editor without our client sends none. */
 export interface StartOptions {
@@ -45,3 +46,25 @@ export interface Summary {
   readonly strengths: number;
   readonly faults: number;
 }
+
+/** Client → server request: turns are to be moved, split, joined or numbered, or to change their form. */
+export const REARRANGE = 'processRecording/rearrange';
+export interface RearrangeParams {
+  readonly uri: string;
+  /** Where the caret is. */
+  readonly position: Position;
+  readonly how: 'up' | 'down' | 'split' | 'join' | 'number' | 'unnumber' | 'table' | 'dialogue';
+  /** For a table: the titles of its columns, in order. */
+  readonly columns?: readonly string[];
+}
+/** Edits of the document as the server knows it, or why there are none. */
+export type Rearrangement =
+  | {
+      readonly kind: 'done';
+      readonly edits: readonly TextEdit[];
+      /** What to select after the edits. */
+      readonly select?: Range;
+      /** How many turns and events could not change their form and stayed as they are. */
+      readonly left?: number;
+    }
+  | { readonly kind: 'cannot'; readonly why: string };
