@@ -8,6 +8,7 @@ import { finding } from './references.ts';
 import { renaming } from './renaming.ts';
 import { growing } from './selection.ts';
 import { outlining } from './symbols.ts';
+import { threading } from './threads.ts';
 
 /** A fresh set for one connection: features keep what they have said. */
 export function allFeatures(): readonly Feature[] {
@@ -21,5 +22,6 @@ export function allFeatures(): readonly Feature[] {
     finding,
     renaming,
     rearranging,
+    threading(),
   ];
 }

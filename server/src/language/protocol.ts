@@ -18,7 +18,11 @@ export interface Settings {
   readonly calmWhileTyping?: boolean;
   /** Milliseconds without a key press that count as a pause. */
   readonly pause?: number;
+  /** Who sits at this editor: signs what is written in threads. */
+  readonly author?: { readonly name?: string; readonly role?: Role };
 }
+
+export type Role = 'student' | 'supervisor';
 
 /** Commands that code actions name and the client carries out. */
 export const COMMANDS = {

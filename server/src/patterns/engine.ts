@@ -3,6 +3,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { repairedAfter } from '../group/sequence.ts';
 import type { Note } from '../recording/model.ts';
+import { signatureOf } from '../recording/signature.ts';
 import type { Family, Finding, Pattern, Severity, Sighting, Strength } from './model.ts';
 
 export interface PatternSetting {
@@ -187,11 +188,14 @@ function standsUp(pattern: Pattern, sighting: Sighting, group: Group): boolean {
     if (pattern.repairable && repairedAfter(group, sighting.to)) return false;
   }
   return !notesOver(group, sighting).some(
-    (note) =>
-      note.kind === 'considered' &&
-      note.text.trim() !== '' &&
-      (note.detail === undefined || note.detail === pattern.id),
+    (note) => note.kind === 'considered' && note.text.trim() !== '' && setsAside(note, pattern),
   );
+}
+
+/** A reason without a subject is about whatever stands there; one with a subject may carry its author behind it. */
+function setsAside(note: Note, pattern: Pattern): boolean {
+  const { about } = signatureOf(note);
+  return about === undefined || about === pattern.id;
 }
 
 /** Notes that may set a sighting aside: in the margins it covers; for the session as a whole in any margin, named. */
@@ -200,7 +204,7 @@ function notesOver(group: Group, sighting: Sighting): readonly Note[] {
   if (sighting.at < 0)
     return [
       ...sections.flatMap((section) => section.margin),
-      ...turns.flatMap((turn) => turn.margin).filter((note) => note.detail !== undefined),
+      ...turns.flatMap((turn) => turn.margin).filter((note) => signatureOf(note).about !== undefined),
     ];
   return group.moves.slice(sighting.at, sighting.to + 1).flatMap((move) => move.turn.margin);
 }

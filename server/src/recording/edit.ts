@@ -1,6 +1,14 @@
 /** Edits back into text. They add to margins and never touch what was said. */
-import { NOTE_LABELS } from './margin.ts';
-import { type NoteKind, type Recording, rangeOf, type TableRow, type Turn } from './model.ts';
+import { cellText, keptLine, NOTE_LABELS, shownText } from './margin.ts';
+import {
+  type Entry,
+  type Note,
+  type NoteKind,
+  type Place,
+  type Recording,
+  rangeOf,
+  type TableRow,
+} from './model.ts';
 
 /** A change of the document: [start, end) in offsets is replaced by `text`. */
 export interface DocumentEdit {
@@ -27,35 +35,89 @@ const COLUMNS_FOR_NOTES: readonly NoteKind[] = [
   'member-affect',
 ];
 
+/** Kinds that go into the supervisor's column where they have none of their own. */
+const BY_SUPERVISORS: ReadonlySet<NoteKind> = new Set(['praise', 'agreed', 'reply', 'resolved']);
+
 /**
- * The edit that writes a note under a turn: into its margin, which is begun where there is none, or into the cell of
- * its table row. All other bytes stay; line ends follow the document.
+ * The edit that writes a note under a turn or event: into its margin, which is begun where there is none, or into the
+ * cell of its table row. All other bytes stay; line ends follow the document.
  */
-export function addNote(recording: Recording, turn: Turn, note: NewNote): DocumentEdit {
-  return turn.row ? intoRow(turn.row, note) : intoMargin(recording, turn, note);
+export function addNote(recording: Recording, entry: Entry, note: NewNote): DocumentEdit {
+  if (entry.row) return intoRow(entry.row, note);
+  const last = entry.kind === 'turn' ? entry.places[entry.places.length - 1]! : entry.place;
+  return addNoteBelow(recording, last, entry.margin, note);
 }
 
+/**
+ * The edit that writes a note below a stretch of text: after the last note of the margin that stands under it, or into
+ * a margin of its own.
+ */
+export function addNoteBelow(
+  recording: Recording,
+  above: Place,
+  margin: readonly Note[],
+  note: NewNote,
+): DocumentEdit {
+  const lastNote = margin[margin.length - 1];
+  const underMargin =
+    lastNote !== undefined &&
+    rangeOf(lastNote.place).start > rangeOf(above).start &&
+    isQuoted(lastNote.place);
+  return underMargin ? afterNote(recording, lastNote, note) : beginMargin(recording, above, note);
+}
+
+/** The edit that writes a note right after another one, in the same margin. */
+export function afterNote(recording: Recording, { place }: Note, note: NewNote): DocumentEdit {
+  const at = place.block.start + endOfLine(place.block.text, place.end);
+  const text = recording.lineEnd + quotedLines(note).join(recording.lineEnd) + closing(recording, at);
+  return { start: at, end: at, text };
+}
+
+function beginMargin(recording: Recording, { block, end }: Place, note: NewNote): DocumentEdit {
+  const { lineEnd } = recording;
+  const at = block.start + endOfLine(block.text, end);
+  const text =
+    lineEnd + lineEnd + quotedLines(note).join(lineEnd) + closing(recording, at, /^ {0,3}(?:#|<!--)/);
+  return { start: at, end: at, text };
+}
+
+/** The edit that puts a note above everything but the header: it is about the recording as a whole. */
+export function addNoteAtHead(recording: Recording, margin: readonly Note[], note: NewNote): DocumentEdit {
+  const { header, blocks, lineEnd } = recording;
+  const [first] = blocks;
+  if (margin.length > 0 || header.place)
+    return addNoteBelow(recording, header.place ?? margin[0]!.place, margin, note);
+  const at = first?.text.startsWith('\ufeff') ? 1 : 0;
+  return { start: at, end: at, text: quotedLines(note).join(lineEnd) + lineEnd + lineEnd };
+}
+
+/** The source lines of a note in a quotation. */
+export function quotedLines(note: NewNote): string[] {
+  const [first, ...rest] = `${label(note)}${bodyBelow(shownText(note.text))}`.split(LINE_END);
+  const written = [first!, ...rest.map(keptLine)].map(quotedLine);
+  return note.kind === 'resolved' ? written.map((line) => line.trimEnd()) : written;
+}
+
+/** One line as it stands in a quotation. */
+export function quotedLine(line: string): string {
+  return `> ${line}`.trimEnd() + (line === '' ? '' : trailingBlank(line));
+}
+
+export const LINE_END = /\r\n|\n|\r/;
+
+/** A fence, a list, a heading or a quotation begins on a line of its own, or no viewer would draw it as one. */
+export function bodyBelow(text: string): string {
+  return /^(?:`{3}|~{3}|[-*+] |#{1,6} |>|\d{1,9}[.)] |\|)/.test(text) ? `\n${text}` : text;
+}
+
+/** The source of a note's label, its brackets and the blank behind it included. */
 function label(note: NewNote): string {
   return `**${NOTE_LABELS[note.kind]}${note.detail === undefined ? '' : ` (${note.detail})`}:** `;
 }
 
-function intoMargin(recording: Recording, turn: Turn, note: NewNote): DocumentEdit {
-  const { lineEnd } = recording;
-  const lastPlace = turn.places[turn.places.length - 1]!;
-  const lastNote = turn.margin[turn.margin.length - 1];
-  const underMargin =
-    lastNote !== undefined &&
-    rangeOf(lastNote.place).start > rangeOf(lastPlace).start &&
-    isQuoted(lastNote.place.block.text, lastNote.place.start);
-  const { block, end } = underMargin ? lastNote.place : lastPlace;
-  const lineStop = endOfLine(block.text, end);
-  const lines = (label(note) + note.text)
-    .split(/\r\n|\n|\r/)
-    .map((line) => `> ${line}`.trimEnd() + (line === '' ? '' : trailingBlank(line)));
-  const opening = underMargin ? lineEnd : lineEnd + lineEnd;
-  const closing = followedByText(recording, block.start + lineStop) ? lineEnd : '';
-  const at = block.start + lineStop;
-  return { start: at, end: at, text: opening + lines.join(lineEnd) + closing };
+/** What parts the lines written at `at` from the line below. */
+function closing(recording: Recording, at: number, parts = /^ {0,3}(?:>|#|<!--)/): string {
+  return followedByText(recording, at, parts) ? recording.lineEnd : '';
 }
 
 /** A label with nothing behind it keeps its blank, so that the writer can go on typing. */
@@ -63,22 +125,29 @@ function trailingBlank(line: string): string {
   return /:\*\* $/.test(line) ? ' ' : '';
 }
 
-function isQuoted(text: string, offset: number): boolean {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /^ {0,3}>/.test(text.slice(lineStart));
+/** Whether a place begins on a line of a quotation. */
+export function isQuoted({ block, start }: Place): boolean {
+  return /^ {0,3}>/.test(block.text.slice(startOfLine(block.text, start)));
 }
 
-function endOfLine(text: string, offset: number): number {
+/** Offset of the first sign of the line in which `offset` stands. */
+export function startOfLine(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** Offset behind the last sign of the line in which `offset` stands. */
+export function endOfLine(text: string, offset: number): number {
   const found = text.slice(offset).search(/[\r\n]/);
   return found < 0 ? text.length : offset + found;
 }
 
-/** Whether the line right below holds words that a viewer would draw into the quotation above them. */
-function followedByText(recording: Recording, offset: number): boolean {
+/** Whether the line right below holds words that would be drawn into the quotation above them; `parts` are lines that part. */
+function followedByText(recording: Recording, offset: number, parts: RegExp): boolean {
   const block = recording.blocks.find((one) => offset >= one.start && offset < one.start + one.text.length);
   const rest = block === undefined ? '' : block.text.slice(offset - block.start);
   const below = nextBlockLine(recording, offset, rest) ?? /^(?:\r\n|\n|\r)([^\r\n]*)/.exec(rest)?.[1];
-  return below !== undefined && below.trim() !== '' && !/^ {0,3}(?:>|#|<!--)/.test(below);
+  return below !== undefined && below.trim() !== '' && !parts.test(below);
 }
 
 function nextBlockLine(recording: Recording, offset: number, rest: string): string | undefined {
@@ -90,7 +159,7 @@ function nextBlockLine(recording: Recording, offset: number, rest: string): stri
 function intoRow(row: TableRow, note: NewNote): DocumentEdit {
   const wanted = [
     note.kind,
-    ...(note.kind === 'supervisor' || note.kind === 'praise' ? ['supervisor' as const] : []),
+    ...(BY_SUPERVISORS.has(note.kind) ? ['supervisor' as const] : []),
     ...COLUMNS_FOR_NOTES,
   ];
   const found = wanted
@@ -99,9 +168,14 @@ function intoRow(row: TableRow, note: NewNote): DocumentEdit {
   const cell =
     found ?? row.cells.find((one) => one.column === 'dialogue') ?? row.cells[row.cells.length - 1]!;
   const { block, start, end } = cell.place;
-  const words = (label(note) + note.text).replace(/\r\n|\n|\r/g, '<br>').replace(/(?<!\\)\|/g, '\\|');
   const empty = block.text.slice(start, end).trim() === '';
   const before = empty ? (/[ \t]$/.test(block.text.slice(0, end)) ? '' : ' ') : '<br>';
   const after = /^[ \t]/.test(block.text.slice(end)) ? '' : ' ';
-  return { start: block.start + end, end: block.start + end, text: before + words.trimEnd() + after };
+  return { start: block.start + end, end: block.start + end, text: before + inCell(note) + after };
+}
+
+/** The source of a note in a table's cell. */
+export function inCell(note: NewNote): string {
+  const [first, ...rest] = `${label(note)}${shownText(note.text)}`.split(LINE_END);
+  return cellText([first!, ...rest.map(keptLine)].join('\n')).trimEnd();
 }

@@ -83,6 +83,7 @@ const NOTE_NAMES: Readonly<Record<NoteKind, readonly string[]>> = {
   reply: ['reply', 'student', 'students reply'],
   praise: ['praise', 'strength'],
   resolved: ['resolved'],
+  agreed: ['agreed', 'agree'],
 };
 
 const NOTE_BY_NAME = new Map(
@@ -104,6 +105,7 @@ export const NOTE_LABELS: Readonly<Record<NoteKind, string>> = {
   reply: 'Reply',
   praise: 'Praise',
   resolved: 'Resolved',
+  agreed: 'Agreed',
 };
 
 function plain(label: string): string {
@@ -148,9 +150,19 @@ export function columnOf(title: string): NoteKind | 'speaker' | 'dialogue' | und
   return noteKindOf(title);
 }
 
-const QUOTE_MARK = /^(?: {0,3}>[ \t]?)+/;
-const NOTE =
-  /^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][\p{L}'’/ -]{1,40}?)[ \t]*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?[ \t]*(?:(?::\1)|(?:\1[ \t]*:)|:)[ \t]*/u;
+const QUOTE_MARK = /^ {0,3}>[ \t]?/;
+const INNER_MARKS = /^(?: {0,3}>[ \t]?)+/;
+/** A label; `sign` stands right before its colon. */
+const labelForm = (sign: string): RegExp =>
+  new RegExp(
+    String.raw`^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][\p{L}'’/ -]{1,40}?)[ \t]*` +
+      String.raw`(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?[ \t]*` +
+      String.raw`(?:(?:${sign}:\1)|(?:\1[ \t]*${sign}:)|${sign}:)[ \t]*`,
+    'u',
+  );
+const NOTE = labelForm('');
+/** One that was kept from being a label by a backslash, or by more of them. */
+const KEPT = labelForm(String.raw`\\+`);
 
 /** Reads one labelled line of a note (its quotation marks already off), or undefined when it has no known label. */
 export function noteStart(line: string): { kind: NoteKind; detail?: string; bodyAt: number } | undefined {
@@ -160,6 +172,62 @@ export function noteStart(line: string): { kind: NoteKind; detail?: string; body
   if (kind === undefined) return undefined;
   const detail = found[3]?.trim();
   return { kind, bodyAt: found[0].length, ...(detail ? { detail } : {}) };
+}
+
+/** A line of a note that would read as the beginning of another one gets a backslash before its colon. */
+export function keptLine(line: string): string {
+  const colon = colonOf(line, NOTE) ?? colonOf(line, KEPT);
+  return colon === undefined ? line : `${line.slice(0, colon)}\\${line.slice(colon)}`;
+}
+
+/** Takes away the backslash that `keptLine` put there. */
+function asMeant(line: string): string {
+  const colon = colonOf(line, KEPT);
+  return colon === undefined ? line : line.slice(0, colon - 1) + line.slice(colon);
+}
+
+/** Where the colon of a line's label stands, quotation marks of its own left out; undefined for a line without one. */
+function colonOf(line: string, form: RegExp): number | undefined {
+  const lead = INNER_MARKS.exec(line)?.[0].length ?? /^[ \t]*/.exec(line)![0].length;
+  const found = form.exec(line.slice(lead));
+  return found && noteKindOf(found[2]!) !== undefined ? lead + found[0].lastIndexOf(':') : undefined;
+}
+
+/** What would open or close a comment of the page, and with it hide what people wrote, is written as its entity. */
+const HIDING = /&((?:amp;)*)(?=lt;!--)|(?<=--)&((?:amp;)*)(?=gt;)/g;
+
+/** Words for a margin: nothing in them begins or ends a comment of the page. */
+export function shownText(text: string): string {
+  return text
+    .replace(HIDING, (_, before = '', behind = '') => `&amp;${before}${behind}`)
+    .replace(/<(?=!--)/g, '&lt;')
+    .replace(/(?<=--)>/g, '&gt;');
+}
+
+function fromShown(text: string): string {
+  return text
+    .replace(/&lt;(?=!--)/g, '<')
+    .replace(/(?<=--)&gt;/g, '>')
+    .replace(
+      /&amp;((?:amp;)*)(?=lt;!--)|(?<=--)&amp;((?:amp;)*)(?=gt;)/g,
+      (_, before = '', behind = '') => `&${before}${behind}`,
+    );
+}
+
+/** Words for a table's cell: its bars, its line ends and what looks like one are written so that the cell goes on. */
+export function cellText(text: string): string {
+  return text
+    .replace(/(\\*)\|/g, '$1$1\\|')
+    .replace(/&((?:amp;)*)lt;(?=br\b)/gi, '&amp;$1lt;')
+    .replace(/<(?=br\b)/gi, '&lt;')
+    .replace(/\r\n|\n|\r/g, '<br>');
+}
+
+function fromCell(line: string): string {
+  return line
+    .replace(/&lt;(?=br\b)/gi, '<')
+    .replace(/&amp;((?:amp;)*)lt;(?=br\b)/gi, '&$1lt;')
+    .replace(/(\\+)\|/g, (_, signs: string) => `${'\\'.repeat(signs.length >> 1)}|`);
 }
 
 /**
@@ -174,6 +242,8 @@ interface SourceLine {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** As it reads when it goes on with the note above: quotation marks of its own and indentation are kept. */
+  readonly goesOn: string;
   /** Offset of the text within its source line, after quotation marks. */
   readonly textAt: number;
 }
@@ -183,8 +253,15 @@ function sourceLines(text: string, start: number, end: number): SourceLine[] {
   let at = start;
   for (const part of text.slice(start, end).split(/(\r\n|\n|\r)/)) {
     if (!/^[\r\n]/.test(part)) {
-      const mark = QUOTE_MARK.exec(part)?.[0].length ?? /^[ \t]*/.exec(part)![0].length;
-      lines.push({ start: at, end: at + part.length, text: part.slice(mark), textAt: at + mark });
+      const blank = /^[ \t]*/.exec(part)![0].length;
+      const mark = INNER_MARKS.exec(part)?.[0].length ?? blank;
+      lines.push({
+        start: at,
+        end: at + part.length,
+        text: part.slice(mark),
+        goesOn: part.slice(QUOTE_MARK.exec(part)?.[0].length ?? blank),
+        textAt: at + mark,
+      });
     }
     at += part.length;
   }
@@ -196,12 +273,14 @@ export function notesOfCell(block: Block, start: number, end: number, kind: Note
   const lines: SourceLine[] = [];
   let at = start;
   for (const part of block.text.slice(start, end).split(/(<br\s*\/?>)/i)) {
-    if (!/^<br/i.test(part) && part.trim() !== '') {
+    if (!/^<br/i.test(part)) {
       const blank = /^[ \t]*/.exec(part)![0].length;
+      const text = fromCell(part.trim());
       lines.push({
         start: at + blank,
-        end: at + part.trimEnd().length,
-        text: part.trim(),
+        end: at + Math.max(blank, part.trimEnd().length),
+        text,
+        goesOn: text,
         textAt: at + blank,
       });
     }
@@ -233,7 +312,7 @@ function notesOfLines(block: Block, lines: readonly SourceLine[], fallback: Note
       });
     } else if (notes.length > 0) {
       const last = notes[notes.length - 1]!;
-      if (words !== '') last.text.push(words);
+      last.text.push(asMeant(line.goesOn).trimEnd());
       if (words !== '') last.end = line.end;
     } else if (words !== '') {
       notes.push({ kind: fallback, text: [words], start: line.start, end: line.end });
@@ -242,7 +321,7 @@ function notesOfLines(block: Block, lines: readonly SourceLine[], fallback: Note
   return notes.map(({ kind, detail, text, start, end, label }) => ({
     kind,
     ...(detail === undefined ? {} : { detail }),
-    text: text.join('\n'),
+    text: fromShown(text.join('\n').replace(/^(?:[ \t]*\n)+|\n+$/g, '')),
     place: { block, start, end },
     ...(label ? { label: { block, ...label } } : {}),
   }));

@@ -120,7 +120,8 @@ export type NoteKind =
   | 'supervisor'
   | 'reply'
   | 'praise'
-  | 'resolved';
+  | 'resolved'
+  | 'agreed';
 
 /** One note of a margin. `detail` is what stood in brackets after the label: a pattern's id, a skill, a name and date. */
 export interface Note {
@@ -185,6 +186,8 @@ export interface Happening {
   readonly place: Place;
   readonly margin: readonly Note[];
   readonly segment?: Segment;
+  /** Set for what stands in a table, as for a turn. */
+  readonly row?: TableRow;
 }
 
 /** A row of a table in the dialogue: the cell of each known column, by note kind. */

@@ -404,10 +404,11 @@ class Layout {
     });
   }
 
-  private happening(block: Block, line: ProseLine, text: string): void {
+  private happening(block: Block, line: ProseLine, text: string, row?: TableRow): void {
     this.close();
     const place: Place = { block, start: line.start, end: line.end };
-    this.open = { kind: 'happening', made: happeningOf(text, place, this.segment), notes: [] };
+    const made = happeningOf(text, place, this.segment);
+    this.open = { kind: 'happening', made: row ? { ...made, row } : made, notes: [] };
   }
 
   private table(block: Block, rows: readonly (readonly Cell[])[], place: Place): void {
@@ -455,7 +456,7 @@ class Layout {
     ).entries()) {
       const { remark, label: candidate, note } = readLine(line);
       const byLine = candidate && this.roster.speaker(candidate.name);
-      if (remark !== undefined) this.happening(block, line, remark);
+      if (remark !== undefined) this.happening(block, line, remark, layout);
       else if (candidate && !byLine?.declared && note)
         this.margin(notesOfCell(block, line.start, line.end, 'analysis'), line);
       else if (candidate && byLine && !(speaker && !byLine.declared)) {
