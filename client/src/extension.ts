@@ -18,7 +18,7 @@ export function activate(context: ExtensionContext): void {
     registerRestart(server),
     registerExplain(context.extensionUri),
     registerLevels(),
-    registerNewRecording(),
+    registerNewRecording(server),
     registerRearranging(server),
     showStatus(server),
     followCaret(server),

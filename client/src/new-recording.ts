@@ -1,4 +1,4 @@
-/** The command *New Recording*: three short questions, then a page to write on. */
+/** The command *New Recording*: a few short questions, then a page to write on. A group that was met before is known. */
 import {
   commands,
   type Disposable,
@@ -7,35 +7,163 @@ import {
   l10n,
   type QuickPickItem,
   Selection,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
+import type { GoingOn, NEXT_RECORDING, NextRecordingParams } from '../../server/src/language/protocol.ts';
 import type { GroupType } from '../../server/src/recording/model.ts';
 import { groupAndSession, type NameTrouble, namesIn, troubleIn } from './answers.ts';
+import type { Server } from './connection.ts';
 import { LANGUAGE } from './recordings.ts';
-import { recordingTemplate, WORKER } from './template.ts';
+import { type FormId, SCHOOL_FORMS, type SchoolForm } from './school-forms.ts';
+import { type Beginning, recordingTemplate, WORKER } from './template.ts';
+
+const nextRecording: typeof NEXT_RECORDING = 'processRecording/next';
+/** Recordings of a folder that are looked at for groups to go on from, and bytes of each. */
+const MOST_FILES = 500;
+const LONGEST_HEADER = 16_384;
 
 /** Registers the command. Escape at any question ends it, and nothing has happened. */
-export function registerNewRecording(): Disposable {
+export function registerNewRecording(server: Server): Disposable {
   return commands.registerCommand('processRecording.newRecording', async () => {
-    const type = await askType();
-    if (type === undefined) return;
-    const members = await askMembers();
-    if (members === undefined) return;
-    const about = await askGroup();
-    if (about === undefined) return;
-    const { name, ...sessions } = groupAndSession(about);
-    const { text, firstWords } = recordingTemplate({
-      type,
-      members: namesIn(members),
-      ...(name === undefined ? {} : { group: name }),
-      ...sessions,
-      written: today(),
-    });
+    const written = today();
+    const groups = await groupsToGoOnFrom(server, written);
+    const group = groups.length === 0 ? 'new' : await askWhichGroup(groups);
+    if (group === undefined) return;
+    const beginning = group === 'new' ? await askAboutGroup() : goingOnFrom(group);
+    if (beginning === undefined) return;
+    const form = await askForm();
+    if (form === undefined) return;
+    const { text, firstWords } = recordingTemplate({ ...beginning, form, written });
     const document = await workspace.openTextDocument({ language: LANGUAGE, content: text });
     const editor = await window.showTextDocument(document);
     editor.selection = new Selection(firstWords, 0, firstWords, 0);
   });
+}
+
+type Known = Omit<Beginning, 'form' | 'written'>;
+
+async function askAboutGroup(): Promise<Known | undefined> {
+  const type = await askType();
+  if (type === undefined) return undefined;
+  const members = await askMembers();
+  if (members === undefined) return undefined;
+  const about = await askGroup();
+  if (about === undefined) return undefined;
+  const { name, ...sessions } = groupAndSession(about);
+  return { type, members: namesIn(members), ...(name === undefined ? {} : { group: name }), ...sessions };
+}
+
+function goingOnFrom({ group, type, session, of, members, worker, next }: GoingOn): Known {
+  return {
+    group,
+    members,
+    worker,
+    header: next,
+    ...(type === undefined ? {} : { type }),
+    ...(session === undefined ? {} : { session: session + 1 }),
+    ...(of === undefined ? {} : { of }),
+  };
+}
+
+/** The groups of the folder's recordings as their last session left them, the one met last first. */
+async function groupsToGoOnFrom(server: Server, written: string): Promise<GoingOn[]> {
+  const files = await workspace.findFiles('**/*.recording.md', '**/node_modules/**', MOST_FILES);
+  const headers = await Promise.all(files.map(headerOf));
+  const params: NextRecordingParams = { headers, written };
+  const answers = (await server.ask<(GoingOn | null)[]>(nextRecording, params)) ?? [];
+  const last = new Map<string, GoingOn>();
+  for (const one of answers) {
+    const known = one && last.get(one.group);
+    if (one && (known === undefined || known === null || isLater(one, known))) last.set(one.group, one);
+  }
+  return [...last.values()].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
+
+function isLater(one: GoingOn, than: GoingOn): boolean {
+  return (
+    (one.session ?? 0) - (than.session ?? 0) > 0 ||
+    (one.session === than.session && (one.date ?? '') > (than.date ?? ''))
+  );
+}
+
+/** The beginning of a file down to the end of its header; nothing of what was said is read. */
+async function headerOf(file: Uri): Promise<string> {
+  try {
+    const text = new TextDecoder().decode((await workspace.fs.readFile(file)).subarray(0, LONGEST_HEADER));
+    return /^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+async function askWhichGroup(groups: readonly GoingOn[]): Promise<GoingOn | 'new' | undefined> {
+  const picked = await window.showQuickPick(
+    [
+      ...groups.map((group) => ({
+        label: group.group,
+        description:
+          group.session === undefined
+            ? ''
+            : group.of === undefined
+              ? l10n.t('session {0}', group.session + 1)
+              : l10n.t('session {0} of {1}', group.session + 1, group.of),
+        detail: group.members.join(', '),
+        group,
+      })),
+      {
+        label: l10n.t('Another group'),
+        description: '',
+        detail: l10n.t('One that has no recording here yet.'),
+        group: 'new' as const,
+      },
+    ],
+    {
+      title: l10n.t('New Recording'),
+      placeHolder: l10n.t('Which group did you meet?'),
+      matchOnDetail: true,
+      ignoreFocusOut: true,
+    },
+  );
+  return picked?.group;
+}
+
+async function askForm(): Promise<SchoolForm | undefined> {
+  const words: Readonly<Record<FormId, readonly [string, string]>> = {
+    margins: [
+      l10n.t('Dialogue with margins'),
+      l10n.t('Paragraphs; your notes stand under the turn they are about.'),
+    ],
+    group: [
+      l10n.t('Group form'),
+      l10n.t('Planned and actual topic, roles, bonding, mutual aid, one thing well, one to do over.'),
+    ],
+    'three-columns': [l10n.t('Three columns'), l10n.t('Dialogue, feelings, supervisor.')],
+    'four-columns': [l10n.t('Four columns'), l10n.t('Dialogue, feelings, analysis, supervisor.')],
+    'four-columns-supervisor-first': [
+      l10n.t('Four columns, supervisor first'),
+      l10n.t('Supervisor, dialogue, feelings, analysis.'),
+    ],
+    'five-columns': [
+      l10n.t('Five columns'),
+      l10n.t('Dialogue, skills used, feelings, members’ feelings, supervisor.'),
+    ],
+    'five-columns-supervisor-first': [
+      l10n.t('Five columns, supervisor first'),
+      l10n.t('Supervisor, dialogue, feelings, members’ feelings, analysis.'),
+    ],
+  };
+  const picked = await window.showQuickPick(
+    SCHOOL_FORMS.map((form) => ({ form, label: words[form.id][0], detail: words[form.id][1] })),
+    {
+      title: l10n.t('New Recording: the form'),
+      placeHolder: l10n.t('How does your school want it written?'),
+      matchOnDetail: true,
+      ignoreFocusOut: true,
+    },
+  );
+  return picked?.form;
 }
 
 type TypePick = QuickPickItem & { readonly type: GroupType };

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { namesIn, troubleIn } from '../../client/src/answers.ts';
+import { SCHOOL_FORMS } from '../../client/src/school-forms.ts';
 import { type Beginning, recordingTemplate, WORKER, yaml } from '../../client/src/template.ts';
+import { nextHeader } from '../../server/src/recording/next-header.ts';
 import { read } from '../../server/src/recording/read.ts';
 
 const BEGINNING: Beginning = {
@@ -113,5 +115,102 @@ describe('the template of a new recording', () => {
         expect(faults).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the forms of schools', () => {
+  it.each(SCHOOL_FORMS.map((form) => [form.id, form] as const))(
+    '%s reads without a fault, with a first turn of the worker, for every kind of group and stage',
+    (_, form) => {
+      for (const type of ['classic', 'single-session', 'open-ended', 'very-large', 'task'] as const)
+        for (const session of [1, 4, 8]) {
+          const { text, firstWords } = recordingTemplate({ ...BEGINNING, form, type, session });
+          const { faults, turns } = read(text);
+          expect(faults).toEqual([]);
+          expect(turns.length).toBeGreaterThan(0);
+          expect(turns.every(({ speaker }) => speaker.kind === 'worker')).toBe(true);
+          expect(turns[0]!.row !== undefined).toBe(form.columns !== undefined);
+          expect(text.split('\n')[firstWords]).toBe('');
+        }
+    },
+  );
+
+  it('a first session has introductions, a last one an evaluation, a single one both', () => {
+    const segments = (given: Partial<Beginning>) =>
+      Array.from(
+        recordingTemplate({ ...BEGINNING, ...given }).text.matchAll(/^### (.*)$/gm),
+        (found) => found[1],
+      );
+    expect(segments({ session: 1 })).toEqual(['Introductions']);
+    expect(segments({ session: 8 })).toEqual(['Evaluation']);
+    expect(segments({ session: 4 })).toEqual([]);
+    expect(segments({ type: 'single-session', session: 1, of: 1 })).toEqual(['Introductions', 'Evaluation']);
+  });
+});
+
+describe('the header of a group’s next session', () => {
+  const LAST = [
+    '---',
+    'student: J. R. # me',
+    'date: 2026-10-02',
+    'group:',
+    '  name: Living with Loss',
+    '  type: short-term',
+    'session: 4',
+    'of: 8',
+    'members:',
+    '  Ana: { aliases: [A, "Mrs. A"] }',
+    '  Ben: {}',
+    'absent: [Ben]',
+    'new: [Ana]',
+    'status: reviewed',
+    'excerpt: true',
+    'agency: a family centre',
+    '---',
+    '',
+  ].join('\n');
+
+  it('keeps the people and the group to the letter, and is one session on', () => {
+    expect(nextHeader(read(LAST), LAST, '2026-10-10')).toBe(
+      [
+        '---',
+        'student: J. R. # me',
+        'date:',
+        'written: 2026-10-10',
+        'session: 5',
+        'group:',
+        '  name: Living with Loss',
+        '  type: short-term',
+        'of: 8',
+        'members:',
+        '  Ana: { aliases: [A, "Mrs. A"] }',
+        '  Ben: {}',
+        'agency: a family centre',
+        'absent: []',
+        '---',
+        '',
+      ].join('\n'),
+    );
+  });
+  it('reads without a fault, and is the beginning of a whole page', () => {
+    const header = nextHeader(read(LAST), LAST, '2026-10-10')!;
+    const { text } = recordingTemplate({
+      group: 'Living with Loss',
+      session: 5,
+      members: [],
+      header,
+      written: '',
+    });
+    expect(read(text).faults).toEqual([]);
+    expect(read(text).header).toMatchObject({
+      session: 5,
+      of: 8,
+      groupName: 'Living with Loss',
+      newcomers: [],
+    });
+  });
+  it('there is none to go on from where there was none, or a broken one', () => {
+    for (const text of ['Ana: One.\n', '---\nmembers: [Ana\n---\n', '---\nmembers: [Ana]\n'])
+      expect(nextHeader(read(text), text, '')).toBeUndefined();
   });
 });

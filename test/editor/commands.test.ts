@@ -51,13 +51,13 @@ suite('commands', () => {
     await offersFor(document.uri, findings.find(aboutPractice)!);
   });
 
-  test('“New Recording” opens a recording for the group it asked about, ready for its first words', async () => {
+  test('“New Recording” goes on from the last session of a group, ready for its first words', async () => {
     let hasEnded = false;
     const command = vscode.commands.executeCommand('processRecording.newRecording').then(() => {
       hasEnded = true;
     });
     while (!hasEnded) {
-      // Enter at each question: the first kind of group, nobody named yet. Nothing tells when a question is there.
+      // Enter at each question: the group met last, the first form. Nothing tells when a question is there.
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -65,12 +65,27 @@ suite('commands', () => {
     const editor = vscode.window.activeTextEditor!;
     assert.equal(editor.document.languageId, 'process-recording');
     assert.equal(editor.document.isUntitled, true);
-    assert.match(
-      editor.document.getText(),
-      /^---\n[\s\S]*\n {2}type: classic[\s\S]*\nmembers: \[\]\n[\s\S]*\n---\n/,
-    );
+    const last = (await vscode.workspace.openTextDocument(await latest())).getText();
+    const text = editor.document.getText();
+    const value = (of: string, key: string) => new RegExp(`^${key}: *(.*)$`, 'm').exec(of)?.[1];
+    assert.equal(Number(value(text, 'session')), Number(value(last, 'session')) + 1);
+    assert.equal(value(text, 'members'), value(last, 'members'));
+    assert.equal(value(text, 'absent'), '[]');
+    assert.equal(value(text, 'date'), '');
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, '');
     assert.deepEqual(findingsOf(editor.document.uri), []);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
+
+/** The recording of the folder with the latest date in its header. */
+async function latest(): Promise<vscode.Uri> {
+  const files = await vscode.workspace.findFiles('**/*.recording.md');
+  const dated = await Promise.all(
+    files.map(async (file) => {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      return { file, date: /^date: *(\S+)/m.exec(text)?.[1] ?? '' };
+    }),
+  );
+  return dated.sort((a, b) => b.date.localeCompare(a.date))[0]!.file;
+}

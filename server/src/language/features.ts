@@ -3,6 +3,7 @@ import { lightBulb } from './code-actions.ts';
 import type { Feature } from './desk.ts';
 import { diagnosing } from './diagnostics.ts';
 import { folding } from './folding.ts';
+import { goingOn } from './next-recording.ts';
 import { rearranging } from './rearranging.ts';
 import { finding } from './references.ts';
 import { renaming } from './renaming.ts';
@@ -23,5 +24,6 @@ export function allFeatures(): readonly Feature[] {
     renaming,
     rearranging,
     threading(),
+    goingOn,
   ];
 }

@@ -1,5 +1,6 @@
 /** What client and server say to each other beyond the Language Server Protocol. Types and names only. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
+import type { GroupType } from '../recording/model.ts';
 
 /** Sent with `initialize`. Every part is optional: an editor without our client sends none. */
 export interface StartOptions {
@@ -72,3 +73,23 @@ export type Rearrangement =
       readonly left?: number;
     }
   | { readonly kind: 'cannot'; readonly why: string };
+
+/** Client → server request: what could new recordings go on from? One answer a header, in order; null where nothing can. */
+export const NEXT_RECORDING = 'processRecording/next';
+export interface NextRecordingParams {
+  /** The beginnings of recordings, down to the end of their headers. */
+  readonly headers: readonly string[];
+  /** Today: `2026-10-03`. */
+  readonly written: string;
+}
+export interface GoingOn {
+  readonly group: string;
+  readonly type?: GroupType;
+  readonly session?: number;
+  readonly of?: number;
+  readonly date?: string;
+  readonly members: readonly string[];
+  readonly worker: string;
+  /** The whole header of the next recording. */
+  readonly next: string;
+}
