@@ -4,6 +4,7 @@ import type { Feature } from './desk.ts';
 import { diagnosing } from './diagnostics.ts';
 import { folding } from './folding.ts';
 import { goingOn } from './next-recording.ts';
+import { hovering } from './hover.ts';
 import { rearranging } from './rearranging.ts';
 import { finding } from './references.ts';
 import { renaming } from './renaming.ts';
@@ -25,5 +26,6 @@ export function allFeatures(): readonly Feature[] {
     rearranging,
     threading(),
     goingOn,
+    hovering,
   ];
 }

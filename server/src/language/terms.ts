@@ -1,0 +1,43 @@
+/** The field's words where they stand in a text: skills by any of their names, and the nine dynamics. */
+import { dynamics } from '../practice/dynamics.ts';
+import { skills } from '../practice/skills.ts';
+import type { Dynamic, SkillId } from '../practice/terms.ts';
+import type { Range } from '../recording/model.ts';
+
+export type Term =
+  | { readonly kind: 'skill'; readonly id: SkillId }
+  | { readonly kind: 'dynamic'; readonly id: Dynamic };
+
+const TERMS = new Map<string, Term>([
+  ...(Object.keys(skills) as SkillId[]).flatMap((id) =>
+    [skills[id].name, ...skills[id].also].map((name): [string, Term] => [
+      name.toLowerCase(),
+      { kind: 'skill', id },
+    ]),
+  ),
+  ...(Object.keys(dynamics) as Dynamic[]).map((id): [string, Term] => [
+    dynamics[id].name.toLowerCase(),
+    { kind: 'dynamic', id },
+  ]),
+]);
+
+const FINDER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...TERMS.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** The term that an offset of `text` touches. */
+export function termAt(
+  text: string,
+  offset: number,
+): { readonly term: Term; readonly range: Range } | undefined {
+  for (const { index, 0: word } of text.replace(/’/g, "'").matchAll(FINDER)) {
+    const end = index + word.length;
+    if (offset < index) return undefined;
+    if (offset <= end) return { term: TERMS.get(word.toLowerCase())!, range: { start: index, end } };
+  }
+  return undefined;
+}
