@@ -12,5 +12,6 @@ export const NOTE_TEXTS: Readonly<Record<NoteKind, string>> = {
   supervisor: 'The supervisor’s word. A name and a date may stand in brackets.',
   reply: 'An answer to the note above it.',
   praise: 'What the supervisor saw done well.',
+  agreed: 'What student and supervisor agreed on. A name and a date may stand in brackets.',
   resolved: 'Closes the thread above it.',
 };

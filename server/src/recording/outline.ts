@@ -1,4 +1,5 @@
 /** How far each part of a recording reaches in its document: sections, segments, turns with their margins. */
+import { endOfLine, startOfLine } from './edit.ts';
 import {
   type Entry,
   type Note,
@@ -106,19 +107,10 @@ function afterHeader(recording: Recording): number {
 function linesOf(places: readonly Place[]): Range {
   let [start, end] = [Number.MAX_SAFE_INTEGER, 0];
   for (const { block, start: from, end: to } of places) {
-    start = Math.min(start, block.start + lineStart(block.text, from));
-    end = Math.max(end, block.start + lineEnd(block.text, to));
+    start = Math.min(start, block.start + startOfLine(block.text, from));
+    end = Math.max(end, block.start + endOfLine(block.text, to));
   }
   return { start, end };
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const found = text.slice(offset).search(/[\r\n]/);
-  return found < 0 ? text.length : offset + found;
 }
 
 /** An offset moved back over blank lines above it. */
