@@ -7,6 +7,7 @@ import { registerLevels } from './levels.ts';
 import { registerNewRecording } from './new-recording.ts';
 import { registerRearranging } from './rearrange.ts';
 import { showStatus } from './status.ts';
+import { registerSteps } from './steps.ts';
 
 let server: Server | undefined;
 
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): void {
     registerLevels(),
     registerNewRecording(server),
     registerRearranging(server),
+    registerSteps(server),
     showStatus(server),
     followCaret(server),
   );

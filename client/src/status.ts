@@ -13,10 +13,7 @@ import {
 } from 'vscode';
 import type { Summary } from '../../server/src/language/protocol.ts';
 import type { Server } from './connection.ts';
-import { isRecording } from './recordings.ts';
-
-/** The `source` of the server's diagnostics. */
-const SOURCE = 'mutual-aid';
+import { isRecording, SOURCE } from './recordings.ts';
 
 /** Shows the item while a recording has the focus, or stands beside a page that has it. */
 export function showStatus(server: Server): Disposable {

@@ -89,3 +89,25 @@ async function latest(): Promise<vscode.Uri> {
   );
   return dated.sort((a, b) => b.date.localeCompare(a.date))[0]!.file;
 }
+
+suite('going from place to place', () => {
+  test('“Next Finding” and “Next Note” put the caret on the next one, and round the end', async () => {
+    const document = await open(FIRST_STEPS);
+    const findings = await untilFindings(document.uri, (all) => all.some(aboutPractice));
+    const editor = vscode.window.activeTextEditor!;
+    const go = async (command: string) => {
+      await vscode.commands.executeCommand(`processRecording.${command}`);
+      return editor.selection.active;
+    };
+    const top = new vscode.Position(0, 0);
+    editor.selection = new vscode.Selection(top, top);
+    const starts = findings.map(({ range }) => range.start).sort((a, b) => a.compareTo(b));
+    assert.ok((await go('nextFinding')).isEqual(starts[0]!));
+    assert.ok((await go('previousFinding')).isEqual(starts.at(-1)!));
+    editor.selection = new vscode.Selection(top, top);
+    const note = await go('nextNote');
+    assert.match(document.lineAt(note.line).text, /^> \*\*/);
+    assert.ok((await go('nextNote')).isAfter(note));
+    assert.ok((await go('previousNote')).isEqual(note));
+  });
+});

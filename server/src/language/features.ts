@@ -5,6 +5,7 @@ import { diagnosing } from './diagnostics.ts';
 import { folding } from './folding.ts';
 import { hovering } from './hover.ts';
 import { goingOn } from './next-recording.ts';
+import { noting } from './notes.ts';
 import { rearranging } from './rearranging.ts';
 import { finding } from './references.ts';
 import { renaming } from './renaming.ts';
@@ -27,5 +28,6 @@ export function allFeatures(): readonly Feature[] {
     threading(),
     goingOn,
     hovering,
+    noting,
   ];
 }

@@ -93,3 +93,14 @@ export interface GoingOn {
   /** The whole header of the next recording. */
   readonly next: string;
 }
+
+/** Client → server request: all notes of an open recording, in the order of the text. */
+export const NOTES = 'processRecording/notes';
+export interface NotesParams {
+  readonly uri: string;
+}
+export interface NotedPlace {
+  readonly range: Range;
+  /** The note as it would be read aloud, its label first. */
+  readonly text: string;
+}
