@@ -257,12 +257,29 @@ function groupsPage(): string {
 }
 
 /** File and text of every page. */
+/** One line a skill, for a wall or a margin. */
+function skillsOnOnePage(): string {
+  return [
+    '# The skills on one page',
+    '',
+    'Each can be named in a margin: `> **Skill:** linking`.',
+    '',
+    '| skill | what you do | for example |',
+    '|---|---|---|',
+    ...Object.values(skills).map(
+      ({ name, what, lines }) => `| [${name}](skills.md#${anchor(name)}) | ${what} | ${said(lines[0]!)} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
 export function pages(): [string, string][] {
   return [
     ...patterns.map((pattern): [string, string] => [`docs/patterns/${pattern.id}.md`, patternPage(pattern)]),
     ['docs/patterns/index.md', index()],
     ['docs/dynamics.md', dynamicsPage()],
     ['docs/skills.md', skillsPage()],
+    ['docs/skills-on-one-page.md', skillsOnOnePage()],
     ['docs/groups.md', groupsPage()],
   ];
 }

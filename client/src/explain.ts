@@ -1,6 +1,7 @@
 /** The page of a pattern, opened beside the recording. Pages travel with the extension: no network. */
-import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { COMMANDS } from '../../server/src/language/protocol.ts';
+import { showPage } from './pages.ts';
 
 const explain: (typeof COMMANDS)['explain'] = 'processRecording.explain';
 
@@ -10,7 +11,7 @@ export function registerExplain(extension: Uri): Disposable {
     // A link can come from any web page: only the name of a page is taken from it.
     if (typeof id !== 'string' || !/^[a-z]+(?:-[a-z]+)*$/.test(id)) return;
     const page = Uri.joinPath(extension, 'docs', 'patterns', `${id}.md`);
-    if (await exists(page)) await show(page);
+    if (await exists(page)) await showPage(page);
     else await window.showInformationMessage(l10n.t('There is no page about “{0}”.', id));
   };
   return Disposable.from(
@@ -25,14 +26,5 @@ async function exists(page: Uri): Promise<boolean> {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** The built-in Markdown preview, or the text where somebody has switched that off. */
-async function show(page: Uri): Promise<void> {
-  try {
-    await commands.executeCommand('markdown.showPreviewToSide', page);
-  } catch {
-    await window.showTextDocument(page, { viewColumn: ViewColumn.Beside, preview: true });
   }
 }

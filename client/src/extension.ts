@@ -5,6 +5,7 @@ import { registerRestart, type Server, startServer } from './connection.ts';
 import { registerExplain } from './explain.ts';
 import { registerLevels } from './levels.ts';
 import { registerNewRecording } from './new-recording.ts';
+import { registerPages } from './pages.ts';
 import { registerRearranging } from './rearrange.ts';
 import { showStatus } from './status.ts';
 import { registerSteps } from './steps.ts';
@@ -22,6 +23,7 @@ export function activate(context: ExtensionContext): void {
     registerNewRecording(server),
     registerRearranging(server),
     registerSteps(server),
+    registerPages(context.extensionUri),
     showStatus(server),
     followCaret(server),
   );
