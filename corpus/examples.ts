@@ -35,17 +35,19 @@ function ofTurn(
   const turnCues = heardOf(turn).cues;
   return turn.sentences.map((sentence, position) => ({
     features: Uint32Array.from(
-      featuresOf(tokensOf(sentence.text), {
-        byWorker: turn.byWorker,
-        speaker: turn.speaker.toLowerCase(),
-        names,
-        before: heard,
-        afterSilence: turn.afterSilence,
-        position,
-        turnCues,
-        of: turn.sentences.length,
-        afterQuestion: /\?["”']?$/.test(turn.sentences[position - 1]?.text ?? ''),
-      }),
+      new Set(
+        featuresOf(tokensOf(sentence.text), {
+          byWorker: turn.byWorker,
+          speaker: turn.speaker.toLowerCase(),
+          names,
+          before: heard,
+          afterSilence: turn.afterSilence,
+          position,
+          turnCues,
+          of: turn.sentences.length,
+          afterQuestion: /\?["”']?$/.test(turn.sentences[position - 1]?.text ?? ''),
+        }),
+      ),
     ),
     acts: new Set(sentence.acts),
     byWorker: turn.byWorker,

@@ -187,7 +187,7 @@ function modelOf(trained: Trained, scored: readonly Scored[]): Model {
     thresholds: Float32Array.from(scored, ({ threshold }) => threshold),
     hashes: Uint32Array.from(entries, ({ hash }) => hash),
     runs,
-    votes: Uint8Array.from(entries.flatMap(({ votes }) => votes.flatMap(({ a, vote }) => [a, vote & 0xff]))),
+    votes: Int8Array.from(entries.flatMap(({ votes }) => votes.flatMap(({ a, vote }) => [a, vote]))),
     step,
   };
 }

@@ -161,14 +161,14 @@ const START = hashOf('<s>');
 const END = hashOf('</s>');
 
 /**
- * Features of one sentence, as 32-bit hashes; each counts once. Cost grows with the sentence alone.
+ * Features of one sentence, as 32-bit hashes; one may come twice and counts once. Cost grows with the sentence alone.
  * @param tokens the tokens of the sentence
  */
-export function featuresOf(tokens: readonly Token[], context: Context): Set<number> {
-  const features = new Set<number>();
+export function featuresOf(tokens: readonly Token[], context: Context): number[] {
+  const features: number[] = [];
   const by = context.byWorker ? 1 : 2;
   const add = (kind: number, a: number, b = 0, c = 0): void => {
-    features.add(mix(kind, a, b, c));
+    features.push(mix(kind, a, b, c));
   };
   add(KIND.bias, 0);
   const words = tokens.map(({ text }) =>
