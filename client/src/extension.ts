@@ -1,5 +1,6 @@
 /** Where the extension starts and stops. Everything it does stands in the files beside this one, one concern each. */
-import type { ExtensionContext } from 'vscode';
+import type { CommentThread, ExtensionContext, Uri } from 'vscode';
+import { registerAuthor } from './author.ts';
 import { followCaret } from './caret.ts';
 import { registerRestart, type Server, startServer } from './connection.ts';
 import { registerExplain } from './explain.ts';
@@ -9,12 +10,20 @@ import { registerPages } from './pages.ts';
 import { registerRearranging } from './rearrange.ts';
 import { showStatus } from './status.ts';
 import { registerSteps } from './steps.ts';
+import { registerThreadCommands } from './thread-commands.ts';
+import { showThreads } from './threads.ts';
 
 let server: Server | undefined;
 
+/** What other extensions can ask: VS Code itself does not tell which threads a controller holds. */
+export interface Extension {
+  readonly threadsOn: (uri: Uri) => readonly CommentThread[];
+}
+
 /** Called by VS Code for the first recording or command. Does not wait for the server. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Extension {
   server = startServer(context);
+  const board = showThreads(server);
   context.subscriptions.push(
     server,
     registerRestart(server),
@@ -26,7 +35,11 @@ export function activate(context: ExtensionContext): void {
     registerPages(context.extensionUri),
     showStatus(server),
     followCaret(server),
+    registerAuthor(),
+    board,
+    registerThreadCommands(server, board),
   );
+  return { threadsOn: board.threadsOn };
 }
 
 /** Called by VS Code before it ends; it waits for the server to have ended. */

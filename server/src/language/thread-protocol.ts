@@ -6,6 +6,8 @@ import type { NoteKind } from '../recording/model.ts';
 export const THREADS = 'processRecording/threads';
 export interface ThreadsRequest {
   readonly uri: string;
+  /** The text came from the disk, or out of an undo: threads that are not in it are gone, and none of them is lost. */
+  readonly asGiven?: boolean;
 }
 export interface Threads {
   readonly version: number;

@@ -40,8 +40,11 @@ export function threading(): Feature {
   const memory = new Map<string, Remembered>();
   const forgotten = new Map<string, Set<string>>();
 
-  const threadsOn = (open: OpenRecording): Remembered => {
-    const all = remembered(memory.get(open.uri), open.analyst.recording());
+  const threadsOn = (open: OpenRecording, asGiven = false): Remembered => {
+    const before = memory.get(open.uri);
+    const found = remembered(before, open.analyst.recording());
+    const known = new Set(before?.lost.map(({ id }) => id));
+    const all = asGiven ? { ...found, lost: found.lost.filter(({ id }) => known.has(id)) } : found;
     const gone = forgotten.get(open.uri);
     const made = gone ? { ...all, lost: all.lost.filter(({ id }) => !gone.has(id)) } : all;
     memory.set(open.uri, made);
@@ -54,13 +57,19 @@ export function threading(): Feature {
         memory.delete(uri);
         forgotten.delete(uri);
       });
-      desk.connection.onRequest<Threads | null, void>(THREADS, ({ uri }: ThreadsRequest): Threads | null => {
-        const open = desk.recordingAt(uri);
-        if (!open) return null;
-        const { kept, lost } = threadsOn(open);
-        const threads = [...kept.map((one) => shown(open, one)), ...lost.map((one) => shownLost(open, one))];
-        return { version: open.version, threads };
-      });
+      desk.connection.onRequest<Threads | null, void>(
+        THREADS,
+        ({ uri, asGiven }: ThreadsRequest): Threads | null => {
+          const open = desk.recordingAt(uri);
+          if (!open) return null;
+          const { kept, lost } = threadsOn(open, asGiven);
+          const threads = [
+            ...kept.map((one) => shown(open, one)),
+            ...lost.map((one) => shownLost(open, one)),
+          ];
+          return { version: open.version, threads };
+        },
+      );
       desk.connection.onRequest<Annotated, void>(ANNOTATE, ({ uri, action }: AnnotateRequest): Annotated => {
         const open = desk.recordingAt(uri);
         if (!open) return { refused: 'not-open' };
