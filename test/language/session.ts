@@ -15,7 +15,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 
-const bundle = path.resolve(__dirname, '../../dist/server/node.js');
+const bundle = path.resolve('dist/server/node.js');
 
 export const PULLING: ClientCapabilities = {
   textDocument: {

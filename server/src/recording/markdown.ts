@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { LIMITS } from './limits.ts';
 import type { Block } from './model.ts';
+import { lineOf, plainPieces } from './plain.ts';
 
 /** A run of source text in one style. `start` is its offset in the block; the text is as long as its source. */
 export interface Run {
@@ -88,6 +89,11 @@ export function piecesOf(block: Block): readonly Piece[] {
   if (block.start === 0 && /^---[ \t]*(?:\r|\n|$)/.test(body)) {
     return [{ kind: 'header', start: lead, end: lead + body.trimEnd().length }];
   }
+  return plainPieces(body, lead) ?? parsedPieces(body, lead);
+}
+
+/** The pieces as remark sees them. */
+export function parsedPieces(body: string, lead: number): readonly Piece[] {
   const root: Root = markdown.parse(body);
   return root.children.flatMap((node) => pieceOf(node, body, lead));
 }
@@ -188,11 +194,5 @@ function linesOf(node: Parent, body: string, lead: number): ProseLine[] {
     }
   };
   walk(node.children, false, false);
-  return lines
-    .filter((runs) => runs.length > 0)
-    .map((runs) => ({
-      runs,
-      start: runs[0]!.start,
-      end: runs[runs.length - 1]!.start + runs[runs.length - 1]!.text.length,
-    }));
+  return lines.filter((runs) => runs.length > 0).map(lineOf);
 }

@@ -1,0 +1,153 @@
+/**
+ * How fast it is, beside others that read the same text.
+ *
+ *   npm run bench                measures and prints
+ *   npm run bench -- --write     and makes docs/performance.md of it
+ *   npm run bench -- --no-peers  without fetching the peers
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { folderTimes } from './folder.ts';
+import { median, p95, shown } from './numbers.ts';
+import { peerTimes } from './peers.ts';
+import { firstReadings } from './reading.ts';
+import { recordingOf } from './recordings.ts';
+import { bareNodeTimes, memory, startTimes, typing } from './server.ts';
+
+const { values } = parseArgs({
+  options: { write: { type: 'boolean' }, 'no-peers': { type: 'boolean' } },
+});
+
+type Row = readonly [what: string, measured: string, aim: string];
+
+/** A table of Markdown. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function vsixBytes(): number {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vsix-'));
+  try {
+    const file = path.join(folder, 'package.vsix');
+    const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+    spawnSync('npx', ['vsce', 'package', ...flags, '-o', file], { timeout: 120_000 });
+    return statSync(file).size;
+  } catch {
+    return Number.NaN;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const kilobytes = (bytes: number): string => shown(bytes / 1024, 'KB');
+
+async function measure(): Promise<string> {
+  const small = await typing(200, 20);
+  const middle = await typing(2000, 20);
+  const large = await typing(5000, 20);
+  const text = recordingOf(2000);
+  const first = firstReadings(text, 6);
+  const peers = values['no-peers'] ? [] : await peerTimes(text, 5);
+  const fastest = Math.min(
+    ...peers.filter(({ times }) => times.length > 0).map(({ times }) => median(times)),
+  );
+  const starts = await startTimes(9);
+  const bare = bareNodeTimes(9);
+  const quarter = await folderTimes(75, 60);
+  const folder = await folderTimes(300, 60);
+  const held = await memory(10, 200);
+  const size = (file: string): number => statSync(path.join('dist', file)).size;
+
+  const rows: Row[] = [
+    ...[small, middle, large].map(
+      ({ turns, keys }): Row => [
+        `key press → fresh diagnostics at the client, ${shown(turns)} turns`,
+        `${shown(median(keys), 'ms')}, 95th percentile ${shown(p95(keys), 'ms')}`,
+        turns === 2000 ? '95th percentile ≤ 5 ms' : '',
+      ],
+    ),
+    [
+      'a key at 5,000 turns over one at 200',
+      `${shown(median(large.keys) / median(small.keys))} ×, 95th percentiles ${shown(p95(large.keys) / p95(small.keys))} ×`,
+      '≤ 2 ×',
+    ],
+    [
+      'fastest peer’s reading over a key of ours, 2,000 turns',
+      Number.isFinite(fastest) ? `${shown(fastest / median(middle.keys))} ×` : 'no peer could be had',
+      '≥ 90 ×',
+    ],
+    [
+      'first analysis of 2,000 turns, all patterns, over remark’s parse alone',
+      `${shown(median(first.ratios))} × (${shown(median(first.ours), 'ms')} and ${shown(median(first.remark), 'ms')}; the first of each, cold, ${shown(first.ours[0]!)} and ${shown(first.remark[0]!)})`,
+      '≤ 1.3 ×',
+    ],
+    ['opening 2,000 turns → diagnostics at the client', shown(middle.opened, 'ms'), ''],
+    [
+      'starting the server → `initialize` answered',
+      `${shown(median(starts), 'ms')}, 95th percentile ${shown(p95(starts), 'ms')} (a bare Node: ${shown(median(bare), 'ms')})`,
+      '≤ 200 ms',
+    ],
+    [
+      '300 recordings of 60 turns by command line, two processes',
+      `${shown((folder.recordings * folder.turns) / folder.seconds)} turns a second (${shown(folder.seconds, 's')})`,
+      'as many as can be had',
+    ],
+    [
+      'its memory, at most, and with 75 recordings',
+      `${shown(folder.peak, 'MB')}, ${shown(quarter.peak, 'MB')}`,
+      'flat',
+    ],
+    [
+      'server with ten recordings of 200 turns open',
+      `${shown(held.open, 'MB')} (with none ${shown(held.empty, 'MB')})`,
+      '≤ 120 MB',
+    ],
+    ...(
+      [
+        ['server bundle', 'server/node.js', '≤ 600 KB'],
+        ['browser worker', 'server/browser.js', ''],
+        ['command line', 'cli.js', ''],
+        ['client bundle', 'client/extension.js', '≤ 500 KB'],
+      ] as const
+    ).map(([what, file, aim]): Row => [what, kilobytes(size(file)), aim]),
+    ['packed extension', kilobytes(vsixBytes()), '≤ 1 MB'],
+  ];
+  return [
+    table(['what', 'measured', 'aim'], rows),
+    '',
+    '## Peers',
+    '',
+    'Each reads the whole of the same 2,000 turns again at every key.',
+    '',
+    table(
+      ['peer', 'median', '95th percentile', 'over a key of ours'],
+      peers.map(({ name, version, times, why }) =>
+        why === undefined
+          ? [
+              `${name} ${version}`,
+              shown(median(times), 'ms'),
+              shown(p95(times), 'ms'),
+              `${shown(median(times) / median(middle.keys))} ×`,
+            ]
+          : [`${name} ${version}`, why, '', ''],
+      ),
+    ),
+  ].join('\n');
+}
+
+const found = await measure();
+console.log(found);
+if (values.write) {
+  writeFileSync(
+    'docs/performance.md',
+    `# Performance
+
+Made by \`npm run bench -- --write\` on ${cpus().length} cores with Node ${process.versions.node}. The texts are put together from turns of the fixtures, the same at every run; a key press is a letter typed somewhere in the recording, sent over the server's standard streams and followed by a pull, with every pattern on. Times depend on the machine: read them as ratios.
+
+${found}
+`,
+  );
+}
