@@ -142,5 +142,9 @@ function settings(): Settings {
     patterns: own.get<Record<string, unknown>>('patterns', {}),
     calmWhileTyping: own.get('calmWhileTyping', true),
     pause: own.get('pause', 1500),
+    completion: own.get('completion', {}),
+    inlayHints: own.get('inlayHints', {}),
+    codeLens: own.get('codeLens', {}),
+    format: own.get('format', {}),
   };
 }

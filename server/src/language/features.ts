@@ -1,9 +1,13 @@
 /** All that the server does, one feature a file. */
 import { lightBulb } from './code-actions.ts';
+import { segmentLens } from './code-lens.ts';
+import { suggesting } from './completion.ts';
 import type { Feature } from './desk.ts';
 import { diagnosing } from './diagnostics.ts';
 import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hovering } from './hover.ts';
+import { hinting } from './inlay-hints.ts';
 import { goingOn } from './next-recording.ts';
 import { noting } from './notes.ts';
 import { rearranging } from './rearranging.ts';
@@ -12,6 +16,7 @@ import { renaming } from './renaming.ts';
 import { growing } from './selection.ts';
 import { outlining } from './symbols.ts';
 import { threading } from './threads.ts';
+import { colouring } from './tokens.ts';
 
 /** A fresh set for one connection: features keep what they have said. */
 export function allFeatures(): readonly Feature[] {
@@ -29,5 +34,10 @@ export function allFeatures(): readonly Feature[] {
     goingOn,
     hovering,
     noting,
+    suggesting,
+    colouring(),
+    hinting,
+    segmentLens(diagnostics.reportOn),
+    formatting,
   ];
 }

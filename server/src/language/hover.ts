@@ -2,8 +2,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../patterns/analyse.ts';
 import { patterns } from '../patterns/registry.ts';
-import { dynamics } from '../practice/dynamics.ts';
-import { skills } from '../practice/skills.ts';
 import { NOTE_LABELS } from '../recording/margin.ts';
 import { type Note, type Place, type Range, rangeOf } from '../recording/model.ts';
 import { type EntrySpan, entryAt, lastAtOrBefore, noteAt, outlineOf } from '../recording/outline.ts';
@@ -14,8 +12,7 @@ import type { OpenRecording } from './documents.ts';
 import { headerHover } from './header-words.ts';
 import { namingAt } from './naming.ts';
 import { NOTE_TEXTS } from './note-texts.ts';
-import { type Term, termAt } from './terms.ts';
-import { plainly } from './wording.ts';
+import { termAt, textOf } from './terms.ts';
 
 /** Markdown, and what it is about. */
 export interface Said {
@@ -108,15 +105,4 @@ function termIn({ block, start, end }: Place, offset: number): Said | undefined 
   if (!found) return undefined;
   const base = block.start + start;
   return { text: textOf(found.term), on: { start: base + found.range.start, end: base + found.range.end } };
-}
-
-/** What a skill or a dynamic is, short. */
-export function textOf(term: Term): string {
-  if (term.kind === 'skill') {
-    const { name, what, when, lines } = skills[term.id];
-    const line = lines.find((one) => !one.startsWith('['));
-    return `**${name}**\n\n${what}\n\n${when}${line ? `\n\n“${plainly(line)}”` : ''}`;
-  }
-  const { name, meaning, sounds } = dynamics[term.id];
-  return `**${name}**\n\n${meaning}${sounds[0] ? `\n\n“${plainly(sounds[0])}”` : ''}`;
 }

@@ -1,5 +1,6 @@
 /** Everywhere in a recording where a person is named: header, labels, addressees, speech, margins, prose. */
 import { labelOf } from '../recording/label.ts';
+import { LIMITS } from '../recording/limits.ts';
 import {
   type Block,
   type Place,
@@ -95,7 +96,7 @@ function collect(recording: Recording): Naming[] {
   for (const { name, place } of recording.header.names) put(unquoted(place), name, 'header');
   for (const turn of recording.turns) {
     put(nameOf(turn), textOf(nameOf(turn)), 'label');
-    addressees(turn, put);
+    for (const { name, place } of addresseesOf(turn)) put(place, name, 'addressee');
   }
   const taken = new Map<Block, Place[]>();
   for (const { place } of fixed) {
@@ -183,7 +184,7 @@ function unquoted(place: Place): Place {
 }
 
 /** The speaker's name alone: in a table the label may be a whole cell, with its addressees. */
-function nameOf({ label }: Turn): Place {
+export function nameOf({ label }: Turn): Place {
   const candidate = labelOf(`${textOf(label).replace(/\s*[:：]\s*$/, '')}:`);
   return candidate
     ? { ...label, start: label.start + candidate.nameStart, end: label.start + candidate.nameEnd }
@@ -191,20 +192,23 @@ function nameOf({ label }: Turn): Place {
 }
 
 /** The names behind an arrow, or in `(to …)`, up to the colon or the end of the cell. */
-function addressees(turn: Turn, put: (place: Place, text: string, where: 'addressee') => void): void {
-  if (turn.to.length === 0) return;
+export function addresseesOf(turn: Turn): readonly { readonly name: string; readonly place: Place }[] {
+  if (turn.to.length === 0) return [];
   const { block, end } = nameOf(turn);
-  const rest = block.text.slice(end);
+  const rest = block.text.slice(end, end + LIMITS.label * 4);
   const stop = rest.search(/[:：|\r\n]/);
   const head = stop < 0 ? rest : rest.slice(0, stop);
   const arrow = /^[\s*_]*(?:→|->|=>|➔|\((?:to|towards?)\s)/.exec(head);
-  if (!arrow) return;
+  if (!arrow) return [];
+  const found: { name: string; place: Place }[] = [];
   let at = arrow[0].length;
   for (const part of head.slice(at).split(/(,|&|\band\b|\/)/u)) {
-    const name = part.replace(/[\s*_)]+$/u, '');
-    const lead = /^[\s*_]*/u.exec(name)![0].length;
-    const start = end + at + lead;
-    if (name.length > lead) put({ block, start, end: end + at + name.length }, name.slice(lead), 'addressee');
+    const written = part.replace(/[\s*_)]+$/u, '');
+    const lead = /^[\s*_]*/u.exec(written)![0].length;
+    const name = written.slice(lead);
+    if (name !== '' && !/^(?:,|&|and|\/)$/.test(name))
+      found.push({ name, place: { block, start: end + at + lead, end: end + at + written.length } });
     at += part.length;
   }
+  return found;
 }

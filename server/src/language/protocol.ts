@@ -19,9 +19,29 @@ export interface Settings {
   readonly calmWhileTyping?: boolean;
   /** Milliseconds without a key press that count as a pause. */
   readonly pause?: number;
+  /** Kinds of suggestion that are off. */
+  readonly completion?: Readonly<Partial<Record<CompletionKind, boolean>>>;
+  readonly inlayHints?: {
+    readonly turnNumbers?: boolean;
+    readonly strengths?: boolean;
+    readonly addressees?: boolean;
+  };
+  readonly codeLens?: { readonly segments?: boolean };
+  /** How the formatter writes speakers’ labels. */
+  readonly format?: { readonly labels?: 'bold' | 'bold-name' | 'plain' | 'as-most' };
   /** Who sits at this editor: signs what is written in threads. */
   readonly author?: { readonly name?: string; readonly role?: Role };
 }
+
+/** Kinds of suggestion, each of which can be off. */
+export type CompletionKind =
+  | 'speakers'
+  | 'members'
+  | 'margin'
+  | 'skills'
+  | 'alternatives'
+  | 'headings'
+  | 'header';
 
 export type Role = 'student' | 'supervisor';
 

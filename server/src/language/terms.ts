@@ -3,6 +3,7 @@ import { dynamics } from '../practice/dynamics.ts';
 import { skills } from '../practice/skills.ts';
 import type { Dynamic, SkillId } from '../practice/terms.ts';
 import type { Range } from '../recording/model.ts';
+import { plainly } from './wording.ts';
 
 export type Term =
   | { readonly kind: 'skill'; readonly id: SkillId }
@@ -40,4 +41,15 @@ export function termAt(
     if (offset <= end) return { term: TERMS.get(word.toLowerCase())!, range: { start: index, end } };
   }
   return undefined;
+}
+
+/** What a skill or a dynamic is, short. */
+export function textOf(term: Term): string {
+  if (term.kind === 'skill') {
+    const { name, what, when, lines } = skills[term.id];
+    const line = lines.find((one) => !one.startsWith('['));
+    return `**${name}**\n\n${what}\n\n${when}${line ? `\n\n“${plainly(line)}”` : ''}`;
+  }
+  const { name, meaning, sounds } = dynamics[term.id];
+  return `**${name}**\n\n${meaning}${sounds[0] ? `\n\n“${plainly(sounds[0])}”` : ''}`;
 }

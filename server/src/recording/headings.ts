@@ -150,3 +150,29 @@ export function segmentKind(title: string): Segment['kind'] {
   const words = plain(title);
   return SEGMENTS.find(([, form]) => form.test(words))?.[0] ?? 'other';
 }
+
+/** Headings as a new recording has them, in their usual order. */
+export const SECTION_TITLES: readonly string[] = [
+  'Identifying information',
+  'Tuning in',
+  'Initial observations',
+  'Dialogue',
+  'Impressions',
+  'Analysis',
+  'Use of self',
+  'Mutual aid',
+  'What I would do over',
+  'Plan',
+  'Questions for supervision',
+  'Supervisor comments',
+];
+
+/** Sub-headings of a dialogue that the format knows. */
+export const SEGMENT_TITLES: readonly string[] = [
+  'Introductions',
+  'Check-in',
+  'Role play',
+  'Presentation',
+  'Check-out',
+  'Evaluation',
+];
