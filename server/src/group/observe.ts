@@ -36,7 +36,7 @@ function moveOf(
     known.index === index &&
     known.gates === gates &&
     known.before.length === one.before.length &&
-    known.before.every((event, i) => event.place === one.before[i]!.place);
+    known.before.every((event, i) => event === one.before[i]);
   if (same) return known;
   const { turn, talk, before } = one;
   const move: Move = {

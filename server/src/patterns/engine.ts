@@ -133,7 +133,7 @@ function alike(a: Move, b: Move): boolean {
       a.gates === b.gates &&
       a.turn === b.turn &&
       a.before.length === b.before.length &&
-      a.before.every((event, i) => event.place === b.before[i]!.place))
+      a.before.every((event, i) => event === b.before[i]))
   );
 }
 

@@ -63,7 +63,8 @@ const NOTES = new WeakMap<object, Note[]>();
 const SEGMENTS = new WeakMap<object, Segment>();
 const ROWS = new WeakMap<object, TableRow>();
 const LINES = new WeakMap<ProseLine, LineReading>();
-const TURNS = new WeakMap<object, { readonly from: readonly unknown[]; readonly turn: Turn }>();
+/** Turns and happenings by their first line, with all they were made of. */
+const ENTRIES = new WeakMap<ProseLine, { readonly from: readonly unknown[]; readonly entry: Entry }>();
 
 /** How many blocks have been parsed since the start: counted work, for the benchmark and its test. */
 export const counted = { blocksParsed: 0 };
@@ -165,6 +166,9 @@ function hasDialogueHeading(blocks: readonly Block[]): boolean {
   );
 }
 
+/** Everything an entry is made of, by identity, its first line before all: the same parts give the same entry. */
+type Parts = [ProseLine, ...unknown[]];
+
 interface OpenTurn {
   readonly kind: 'turn';
   readonly speaker: Speaker;
@@ -172,16 +176,19 @@ interface OpenTurn {
   readonly to: readonly string[];
   readonly lines: SpokenLine[];
   readonly notes: Note[];
-  /** Everything the turn is made of, by identity: the same parts give the same turn. */
-  readonly from: unknown[];
+  readonly from: Parts;
   readonly segment: Segment | undefined;
   readonly row?: TableRow;
 }
 
 interface OpenHappening {
   readonly kind: 'happening';
-  readonly made: Omit<Happening, 'margin'>;
+  readonly block: Block;
+  readonly text: string;
   readonly notes: Note[];
+  readonly from: Parts;
+  readonly segment: Segment | undefined;
+  readonly row: TableRow | undefined;
 }
 
 interface OpenSection {
@@ -293,7 +300,7 @@ class Layout {
   private margin(notes: Note[], key: object): void {
     if (this.open) {
       this.open.notes.push(...notes);
-      if (this.open.kind === 'turn') this.open.from.push(key);
+      this.open.from.push(key);
     } else this.section.margin.push(...notes);
     for (const note of notes) {
       if (note.kind === 'considered' && note.text.trim() === '') {
@@ -406,9 +413,8 @@ class Layout {
 
   private happening(block: Block, line: ProseLine, text: string, row?: TableRow): void {
     this.close();
-    const place: Place = { block, start: line.start, end: line.end };
-    const made = happeningOf(text, place, this.segment);
-    this.open = { kind: 'happening', made: row ? { ...made, row } : made, notes: [] };
+    const from: Parts = [line, this.segment, row];
+    this.open = { kind: 'happening', block, text, notes: [], from, segment: this.segment, row };
   }
 
   private table(block: Block, rows: readonly (readonly Cell[])[], place: Place): void {
@@ -484,11 +490,11 @@ class Layout {
   private close(): void {
     const { open } = this;
     this.open = undefined;
-    if (open?.kind === 'turn') {
-      const turn = sameTurn(open) ?? turnOf(open);
-      this.turns.push(turn);
-      this.entries.push(turn);
-    } else if (open) this.entries.push({ ...open.made, margin: open.notes });
+    if (open === undefined) return;
+    const entry = sameEntry(open.from) ?? (open.kind === 'turn' ? turnOf(open) : happeningOf(open));
+    ENTRIES.set(open.from[0], { from: open.from, entry });
+    this.entries.push(entry);
+    if (entry.kind === 'turn') this.turns.push(entry);
   }
 
   private hintAtMissingDialogue(): void {
@@ -512,10 +518,10 @@ class Layout {
   }
 }
 
-function sameTurn(open: OpenTurn): Turn | undefined {
-  const before = TURNS.get(open.lines[0]!.line);
-  if (before === undefined || before.from.length !== open.from.length) return undefined;
-  return before.from.every((part, index) => part === open.from[index]) ? before.turn : undefined;
+function sameEntry(from: Parts): Entry | undefined {
+  const before = ENTRIES.get(from[0]);
+  if (before === undefined || before.from.length !== from.length) return undefined;
+  return before.from.every((part, index) => part === from[index]) ? before.entry : undefined;
 }
 
 function turnOf(open: OpenTurn): Turn {
@@ -534,7 +540,7 @@ function turnOf(open: OpenTurn): Turn {
         end: line.end,
       });
   }
-  const turn: Turn = {
+  return {
     kind: 'turn',
     speaker: open.speaker,
     label: open.label,
@@ -545,11 +551,11 @@ function turnOf(open: OpenTurn): Turn {
     ...(open.segment ? { segment: open.segment } : {}),
     ...(open.row ? { row: open.row } : {}),
   };
-  TURNS.set(open.lines[0]!.line, { from: open.from, turn });
-  return turn;
 }
 
-function happeningOf(text: string, place: Place, segment: Segment | undefined): Omit<Happening, 'margin'> {
+function happeningOf({ block, text, notes, from, segment, row }: OpenHappening): Happening {
+  const [{ start, end }] = from;
+  const place: Place = { block, start, end };
   const kind = nonverbalKind(text);
   const nature = isSummary(text) ? 'summary' : kind === 'silence' ? 'silence' : 'nonverbal';
   const seconds = nature === 'silence' ? secondsOf(text) : undefined;
@@ -569,8 +575,10 @@ function happeningOf(text: string, place: Place, segment: Segment | undefined): 
     text,
     acts,
     place,
+    margin: notes,
     ...(seconds === undefined ? {} : { seconds }),
     ...(segment ? { segment } : {}),
+    ...(row ? { row } : {}),
   };
 }
 
