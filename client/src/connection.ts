@@ -11,6 +11,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient/node';
 import type { Settings, StartOptions, SUMMARY, Summary } from '../../server/src/language/protocol.ts';
+import { answerForFiles } from './files.ts';
 import { LANGUAGE } from './recordings.ts';
 import { traced } from './trace.ts';
 
@@ -50,6 +51,7 @@ export function startServer(context: ExtensionContext): Server {
       { module, transport: TransportKind.ipc },
       optionsFor(channel),
     );
+    answerForFiles(client);
     client.onNotification(summarised, (summary: Summary) => summaries.fire(summary));
     client.onDidChangeState(() => stateChanged.fire());
     // The library has told the user already; what matters here is that nobody is left waiting.
@@ -119,6 +121,7 @@ function optionsFor(channel: LogOutputChannel): LanguageClientOptions {
     initializationOptions: (): StartOptions => ({
       pages: `${env.uriScheme}://${PAGES}`,
       commands: true,
+      files: true,
       settings: settings(),
     }),
     outputChannel: channel,
@@ -146,5 +149,6 @@ function settings(): Settings {
     inlayHints: own.get('inlayHints', {}),
     codeLens: own.get('codeLens', {}),
     format: own.get('format', {}),
+    checkFolder: own.get('checkFolder', false),
   };
 }

@@ -1,7 +1,37 @@
 /** The language server on Node: `--stdio`, `--node-ipc` or `--socket=PORT`. */
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import type { FileOnShelf } from './language/protocol.ts';
 import { serve } from './language/server.ts';
+import type { ShelfOf } from './language/shelf.ts';
 
-serve(createConnection(), `${pathToFileURL(path.join(__dirname, '../../docs/patterns')).href}/`);
+/** More than a folder of recordings holds. */
+const MOST_FILES = 2000;
+
+/** Reads folders for editors whose client does not hand files over. Links are not followed. */
+const diskShelf: ShelfOf = (folders) => ({
+  list: async () => {
+    const found: FileOnShelf[] = [];
+    for (const folder of folders)
+      if (folder.startsWith('file:')) await collect(fileURLToPath(folder), found).catch(() => {});
+    return found;
+  },
+  read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),
+});
+
+async function collect(folder: string, found: FileOnShelf[]): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (found.length >= MOST_FILES) return;
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      await collect(place, found).catch(() => {});
+    else if (entry.isFile() && entry.name.endsWith('.recording.md')) {
+      const { mtimeMs, size } = await stat(place);
+      found.push({ uri: pathToFileURL(place).href, stamp: `${mtimeMs} ${size}` });
+    }
+  }
+}
+
+serve(createConnection(), `${pathToFileURL(path.join(__dirname, '../../docs/patterns')).href}/`, diskShelf);

@@ -48,6 +48,7 @@ export interface Session {
 export async function startSession(
   capabilities: ClientCapabilities = PULLING,
   options: object = { commands: true },
+  folders: readonly string[] = [],
 ): Promise<Session> {
   const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
@@ -82,6 +83,7 @@ export async function startSession(
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     capabilities,
     initializationOptions: options,
   });

@@ -3,6 +3,7 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { Analysis } from '../patterns/analyse.ts';
 import type { OpenRecording } from './documents.ts';
 import type { Settings, StartOptions } from './protocol.ts';
+import type { Shelf } from './shelf.ts';
 
 export interface Desk {
   readonly connection: Connection;
@@ -11,11 +12,17 @@ export interface Desk {
   readonly openRecordings: () => readonly OpenRecording[];
   /** The analysis of a recording as its text stands now; the same object for as long as nothing changed. */
   readonly analysisOf: (open: OpenRecording) => Analysis;
+  /** The analysis of a text that is not open: made each time. */
+  readonly analysisOfText: (text: string) => Analysis;
   readonly settings: () => Settings;
   readonly client: () => ClientCapabilities;
   readonly start: () => StartOptions;
+  /** The recordings of the folders that are open; undefined where nobody can hand them over. */
+  readonly shelf: () => Shelf | undefined;
   /** The address of the page about a pattern; undefined where there is nowhere to open one. */
   readonly pageOf: (id: string) => string | undefined;
+  /** Heard once, when the editor is ready to be asked. */
+  readonly onInitialized: (heard: () => void) => void;
   readonly onOpenOrChange: (heard: (open: OpenRecording) => void) => void;
   readonly onClose: (heard: (uri: string) => void) => void;
   /** Heard after the settings have been read again. */

@@ -106,7 +106,8 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
             diagnosticProvider: {
               identifier: 'mutual-aid',
               interFileDependencies: false,
-              workspaceDiagnostics: false,
+              workspaceDiagnostics: true,
+              workDoneProgress: true,
             },
           },
     serve: (desk) => {

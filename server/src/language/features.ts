@@ -17,6 +17,8 @@ import { growing } from './selection.ts';
 import { outlining } from './symbols.ts';
 import { threading } from './threads.ts';
 import { colouring } from './tokens.ts';
+import { checkingFolders } from './workspace-diagnostics.ts';
+import { findingSymbols } from './workspace-symbols.ts';
 
 /** A fresh set for one connection: features keep what they have said. */
 export function allFeatures(): readonly Feature[] {
@@ -39,5 +41,7 @@ export function allFeatures(): readonly Feature[] {
     hinting,
     segmentLens(diagnostics.reportOn),
     formatting,
+    checkingFolders(diagnostics.reportOn),
+    findingSymbols(),
   ];
 }

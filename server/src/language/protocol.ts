@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly pages?: string;
   /** The client runs the commands below; without it, code actions that need one are not offered. */
   readonly commands?: boolean;
+  /** The client answers `FILES` and `READ_FILE`; without it, a server that can reads the folders itself. */
+  readonly files?: boolean;
   readonly settings?: Settings;
 }
 
@@ -27,6 +29,8 @@ export interface Settings {
     readonly addressees?: boolean;
   };
   readonly codeLens?: { readonly segments?: boolean };
+  /** Look at the recordings of a folder that are not open, too. */
+  readonly checkFolder?: boolean;
   /** How the formatter writes speakers’ labels. */
   readonly format?: { readonly labels?: 'bold' | 'bold-name' | 'plain' | 'as-most' };
   /** Who sits at this editor: signs what is written in threads. */
@@ -123,4 +127,18 @@ export interface NotedPlace {
   readonly range: Range;
   /** The note as it would be read aloud, its label first. */
   readonly text: string;
+}
+
+/** Server → client request: the recordings in the open folders. */
+export const FILES = 'processRecording/files';
+export interface FileOnShelf {
+  readonly uri: string;
+  /** Another one as soon as the text may be another. */
+  readonly stamp: string;
+}
+
+/** Server → client request: the text of one of them; null where it cannot be read. */
+export const READ_FILE = 'processRecording/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
 }

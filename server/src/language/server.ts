@@ -7,39 +7,46 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { analyse } from '../patterns/analyse.ts';
 import type { Settings as Judging } from '../patterns/engine.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../patterns/settings.ts';
 import type { Desk } from './desk.ts';
 import { openRecordings } from './documents.ts';
 import { allFeatures } from './features.ts';
 import type { Settings, StartOptions } from './protocol.ts';
+import { clientShelf, type Shelf, type ShelfOf } from './shelf.ts';
 
 /**
  * Starts serving on a connection.
  * @param defaultPages where the pages of the patterns are when the editor does not say (ends in `/`)
+ * @param shelfOf reads folders for editors whose client does not
  */
-export function serve(connection: Connection, defaultPages?: string): void {
+export function serve(connection: Connection, defaultPages?: string, shelfOf?: ShelfOf): void {
   let start: StartOptions = {};
   let client: ClientCapabilities = {};
   let settings: Settings = {};
   let judging: Judging = DEFAULT_SETTINGS;
   const faulted = new Set<string>();
   const settingsHeard: (() => void)[] = [];
+  const initializedHeard: (() => void)[] = [];
+  let shelf: Shelf | undefined;
 
-  const documents = openRecordings((id, error) => {
+  const onFault = (id: string, error: unknown): void => {
     // Once a pattern is enough, and never with content: the message of an error may quote the text.
     if (faulted.has(id)) return;
     faulted.add(id);
     connection.console.error(
       `The pattern ${id} failed (${error instanceof Error ? error.name : 'unknown'}). The others go on.`,
     );
-  });
+  };
+  const documents = openRecordings(onFault);
 
   const desk: Desk = {
     connection,
     recordingAt: (uri) => documents.get(uri),
     openRecordings: () => documents.all(),
     analysisOf: (open) => open.analyst.analysis(judging),
+    analysisOfText: (text) => analyse(text, judging, onFault),
     settings: () => settings,
     client: () => client,
     start: () => start,
@@ -47,6 +54,8 @@ export function serve(connection: Connection, defaultPages?: string): void {
       const base = start.pages ?? defaultPages;
       return base === undefined ? undefined : base.startsWith('file:') ? `${base}${id}.md` : `${base}${id}`;
     },
+    shelf: () => shelf,
+    onInitialized: (heard) => initializedHeard.push(heard),
     onOpenOrChange: (heard) => documents.onDidChangeContent(({ document }) => heard(document)),
     onClose: (heard) => documents.onDidClose(({ document }) => heard(document.uri)),
     onSettings: (heard) => settingsHeard.push(heard),
@@ -77,6 +86,9 @@ export function serve(connection: Connection, defaultPages?: string): void {
     start = (params.initializationOptions as StartOptions | null | undefined) ?? {};
     client = params.capabilities;
     if (start.settings) apply(start.settings);
+    const folders =
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    shelf = start.files === true ? clientShelf(connection) : shelfOf?.(folders);
     return {
       serverInfo: { name: 'process-recording', version: '0.1.0' },
       capabilities: {
@@ -87,6 +99,7 @@ export function serve(connection: Connection, defaultPages?: string): void {
   });
 
   connection.onInitialized(() => {
+    for (const heard of initializedHeard) heard();
     if (client.workspace?.configuration !== true) return;
     if (client.workspace.didChangeConfiguration?.dynamicRegistration === true)
       void connection.client.register(DidChangeConfigurationNotification.type, {
