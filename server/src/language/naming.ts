@@ -1,4 +1,5 @@
 /** Everywhere in a recording where a person is named: header, labels, addressees, speech, margins, prose. */
+import { blockAt } from '../recording/cut.ts';
 import { labelOf } from '../recording/label.ts';
 import { LIMITS } from '../recording/limits.ts';
 import {
@@ -9,7 +10,7 @@ import {
   rangeOf,
   type Turn,
 } from '../recording/model.ts';
-import { lastAtOrBefore, noteAt, outlineOf } from '../recording/outline.ts';
+import { lastAtOrBefore, noteAt, type Outline, outlineOf, turnAt } from '../recording/outline.ts';
 import { type People, peopleOf } from '../talk/people.ts';
 import { standsAsName } from './stands-as-name.ts';
 
@@ -36,6 +37,7 @@ interface Hit extends Range {
 
 const FORMS = new WeakMap<People, Forms>();
 const HITS = new WeakMap<Block, { readonly forms: Forms; readonly hits: readonly Hit[] }>();
+const LABELS = new WeakMap<Turn, { readonly forms: Forms; readonly namings: readonly Naming[] }>();
 const NAMINGS = new WeakMap<Recording, readonly Naming[]>();
 
 /** Labels that any worker may have: they name a part in the group and nobody in particular. */
@@ -59,12 +61,19 @@ export function namingsOf(recording: Recording): readonly Naming[] {
   return namings;
 }
 
-/** The naming that an offset touches. */
+/** The naming that an offset touches. Looks at the block around it alone. */
 export function namingAt(recording: Recording, offset: number): Naming | undefined {
-  const namings = namingsOf(recording);
-  const index = lastAtOrBefore(namings, offset, ({ place }) => rangeOf(place).start);
-  const found = index === undefined ? undefined : namings[index];
-  return found && offset <= rangeOf(found.place).end ? found : undefined;
+  const block = recording.blocks[blockAt(recording.blocks, offset)];
+  if (block === undefined) return undefined;
+  const forms = formsOf(recording);
+  const fixed = inHeader(recording, forms).filter(({ place }) => place.block === block);
+  const last = turnAt(recording.turns, block.start + block.text.length) ?? -1;
+  for (let at = last; at >= 0 && rangeOf(recording.turns[at]!.label).start >= block.start; at--)
+    fixed.push(...inLabel(recording.turns[at]!, forms));
+  return inBlock(block, fixed, forms, outlineOf(recording)).find(({ place }) => {
+    const { start, end } = rangeOf(place);
+    return start <= offset && offset <= end;
+  });
 }
 
 /** Who goes by a name, in any case of letters. */
@@ -88,26 +97,55 @@ export function textsNaming(recording: Recording, name: string): Place[] {
 
 function collect(recording: Recording): Naming[] {
   const forms = formsOf(recording);
-  const fixed: Naming[] = [];
-  const put = (place: Place, text: string, where: Naming['where']): void => {
-    const known = forms.known.get(fold(text));
-    if (known) fixed.push({ ...known, where, place });
+  const outline = outlineOf(recording);
+  const fixed = fixedIn(recording, forms);
+  return recording.blocks.flatMap((block) => inBlock(block, fixed.get(block) ?? [], forms, outline));
+}
+
+/** Where the form itself says that a name stands: the header's lists, labels, addressees; block by block. */
+function fixedIn(recording: Recording, forms: Forms): ReadonlyMap<Block, readonly Naming[]> {
+  const fixed = new Map<Block, Naming[]>();
+  const put = (naming: Naming): void => {
+    const there = fixed.get(naming.place.block);
+    if (there) there.push(naming);
+    else fixed.set(naming.place.block, [naming]);
   };
-  for (const { name, place } of recording.header.names) put(unquoted(place), name, 'header');
-  for (const turn of recording.turns) {
-    put(nameOf(turn), textOf(nameOf(turn)), 'label');
-    for (const { name, place } of addresseesOf(turn)) put(place, name, 'addressee');
-  }
-  const taken = new Map<Block, Place[]>();
-  for (const { place } of fixed) {
-    const places = taken.get(place.block);
-    if (places) places.push(place);
-    else taken.set(place.block, [place]);
-  }
-  const free = mentions(recording, forms).filter(
-    ({ place }) => !taken.get(place.block)?.some((one) => one.start < place.end && place.start < one.end),
+  for (const naming of inHeader(recording, forms)) put(naming);
+  for (const turn of recording.turns) for (const naming of inLabel(turn, forms)) put(naming);
+  return fixed;
+}
+
+function inHeader({ header }: Recording, forms: Forms): Naming[] {
+  return header.names.flatMap(({ name, place }) => named(unquoted(place), name, 'header', forms));
+}
+
+function named(place: Place, text: string, where: Naming['where'], { known }: Forms): Naming[] {
+  const found = known.get(fold(text));
+  return found ? [{ ...found, where, place }] : [];
+}
+
+/** The names in a turn's label, kept with the turn. */
+function inLabel(turn: Turn, forms: Forms): readonly Naming[] {
+  const before = LABELS.get(turn);
+  if (before?.forms === forms) return before.namings;
+  const own = nameOf(turn);
+  const namings = [
+    ...named(own, textOf(own), 'label', forms),
+    ...addresseesOf(turn).flatMap(({ name, place }) => named(place, name, 'addressee', forms)),
+  ];
+  LABELS.set(turn, { forms, namings });
+  return namings;
+}
+
+/** All namings of a block in order: the fixed ones, and what its running text names beside them. */
+function inBlock(block: Block, fixed: readonly Naming[], forms: Forms, outline: Outline): Naming[] {
+  const free = mentions(block, forms).filter(
+    ({ start, end }) => !fixed.some(({ place }) => place.start < end && start < place.end),
   );
-  return [...fixed, ...free].sort((a, b) => rangeOf(a.place).start - rangeOf(b.place).start);
+  if (free.length === 0 && fixed.length < 2) return [...fixed];
+  return [...fixed, ...free.map((hit) => placed(block, hit, forms, outline))].sort(
+    (a, b) => a.place.start - b.place.start,
+  );
 }
 
 function formsOf(recording: Recording): Forms {
@@ -150,28 +188,21 @@ function hitsIn(text: string, finder: RegExp, others: ReadonlySet<string>): Hit[
   })).filter((hit) => standsAsName(text, hit.start, hit.end, others));
 }
 
-function mentions(recording: Recording, forms: Forms): Naming[] {
-  const { finder, known, others } = forms;
-  if (finder === undefined) return [];
-  const outline = outlineOf(recording);
-  return recording.blocks.flatMap((block) => {
-    let found = HITS.get(block);
-    if (found?.forms !== forms) {
-      found = { forms, hits: hitsIn(block.text, finder, others) };
-      HITS.set(block, found);
-    }
-    return found.hits.map(({ text, start, end }): Naming => {
-      const { person, form } = known.get(fold(text))!;
-      const offset = block.start + start;
-      const at = lastAtOrBefore(outline.entries, offset, ({ whole }) => whole.start);
-      const span = at === undefined ? undefined : outline.entries[at];
-      const said =
-        span?.entry.kind === 'turn' &&
-        offset < span.words.end &&
-        noteAt(span.entry.margin, offset) === undefined;
-      return { person, form, where: said ? 'said' : 'written', place: { block, start, end } };
-    });
-  });
+function mentions(block: Block, forms: Forms): readonly Hit[] {
+  const before = HITS.get(block);
+  if (before?.forms === forms) return before.hits;
+  const hits = forms.finder === undefined ? [] : hitsIn(block.text, forms.finder, forms.others);
+  HITS.set(block, { forms, hits });
+  return hits;
+}
+
+function placed(block: Block, { text, start, end }: Hit, { known }: Forms, outline: Outline): Naming {
+  const offset = block.start + start;
+  const at = lastAtOrBefore(outline.entries, offset, ({ whole }) => whole.start);
+  const span = at === undefined ? undefined : outline.entries[at];
+  const said =
+    span?.entry.kind === 'turn' && offset < span.words.end && noteAt(span.entry.margin, offset) === undefined;
+  return { ...known.get(fold(text))!, where: said ? 'said' : 'written', place: { block, start, end } };
 }
 
 const textOf = ({ block, start, end }: Place): string => block.text.slice(start, end);

@@ -1,6 +1,7 @@
 /** How far each part of a recording reaches in its document: sections, segments, turns with their margins. */
 import { endOfLine, startOfLine } from './edit.ts';
 import {
+  type Block,
   type Entry,
   type Note,
   type Place,
@@ -57,10 +58,14 @@ function lay(recording: Recording): Outline {
   let turn = -1;
   const entries = recording.entries.map((entry): EntrySpan => {
     if (entry.kind === 'turn') turn++;
-    const places = entry.kind === 'turn' ? entry.places : [entry.place];
-    const words = linesOf([...(entry.kind === 'turn' ? [entry.label] : []), ...places]);
-    const whole = linesOf([...places, ...entry.margin.map(({ place }) => place)]);
-    return { entry, turn, words, whole: { start: Math.min(words.start, whole.start), end: whole.end } };
+    const { from, words, whole } = extentOf(entry);
+    const start = from.block.start + from.offset;
+    return {
+      entry,
+      turn,
+      words: { start, end: words.block.start + words.offset },
+      whole: { start, end: whole.block.start + whole.offset },
+    };
   });
   const last = recording.blocks[recording.blocks.length - 1];
   const end = last === undefined ? 0 : last.start + last.text.length;
@@ -103,14 +108,40 @@ function afterHeader(recording: Recording): number {
   return place ? rangeOf(place).end : 0;
 }
 
-/** From the first place's line start to the last one's line end. */
-function linesOf(places: readonly Place[]): Range {
-  let [start, end] = [Number.MAX_SAFE_INTEGER, 0];
-  for (const { block, start: from, end: to } of places) {
-    start = Math.min(start, block.start + startOfLine(block.text, from));
-    end = Math.max(end, block.start + endOfLine(block.text, to));
+/** Where an entry begins and ends, in its blocks: line start, end of its words, end of its margin. */
+interface Extent {
+  readonly from: Mark;
+  readonly words: Mark;
+  readonly whole: Mark;
+}
+
+interface Mark {
+  readonly block: Block;
+  readonly offset: number;
+}
+
+const EXTENTS = new WeakMap<Entry, Extent>();
+
+/** Kept with the entry: it stays as true as its places do, whatever is typed above. */
+function extentOf(entry: Entry): Extent {
+  let extent = EXTENTS.get(entry);
+  if (extent === undefined) {
+    const words = entry.kind === 'turn' ? [entry.label, ...entry.places] : [entry.place];
+    const whole = [...words, ...entry.margin.map(({ place }) => place)];
+    const first = words.reduce((a, b) => (rangeOf(b).start < rangeOf(a).start ? b : a));
+    extent = {
+      from: { block: first.block, offset: startOfLine(first.block.text, first.start) },
+      words: lastLineEnd(words),
+      whole: lastLineEnd(whole),
+    };
+    EXTENTS.set(entry, extent);
   }
-  return { start, end };
+  return extent;
+}
+
+function lastLineEnd(places: readonly Place[]): Mark {
+  const { block, end } = places.reduce((a, b) => (rangeOf(b).end > rangeOf(a).end ? b : a));
+  return { block, offset: endOfLine(block.text, end) };
 }
 
 /** An offset moved back over blank lines above it. */
