@@ -71,7 +71,7 @@ function nextSpeakers(spot: Spot, mark: string | undefined, begun: string): Sugg
     kind: 'speakers',
     label: name,
     ...written(spot, name, style, mark ?? '', begun),
-    detail: describe(name, turns[last]?.speaker.name, header.absent),
+    ...describe(name, turns[last]?.speaker.name, header.absent),
     icon: CompletionItemKind.Variable,
   }));
 }
@@ -94,9 +94,13 @@ function written(
   };
 }
 
-function describe(name: string, justSpoke: string | undefined, absent: readonly string[]): string {
-  if (name === justSpoke) return 'spoke just now';
-  return absent.includes(name) ? 'absent' : 'speaks';
+function describe(
+  name: string,
+  justSpoke: string | undefined,
+  absent: readonly string[],
+): { readonly detail?: string } {
+  if (name === justSpoke) return { detail: 'spoke just now' };
+  return absent.includes(name) ? { detail: 'absent' } : {};
 }
 
 function addressees(spot: Spot, speaker: string, begun: string): Suggestion[] {

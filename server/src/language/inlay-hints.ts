@@ -68,8 +68,10 @@ function hintsIn(desk: Desk, open: OpenRecording, start: number, end: number): I
   return hints;
 }
 
-function beforeLabel({ places, label }: Turn): number {
-  return Math.min(rangeOf(label).start, rangeOf(places[0]!).start);
+/** Before the marks of bold, which stand outside the label. */
+function beforeLabel({ label }: Turn): number {
+  const bold = label.block.text.slice(0, label.start).endsWith('**');
+  return rangeOf(label).start - (bold ? 2 : 0);
 }
 
 /** What a strength is, read only when somebody points at it. */

@@ -216,6 +216,7 @@ function unquoted(place: Place): Place {
 
 /** The speaker's name alone: in a table the label may be a whole cell, with its addressees. */
 export function nameOf({ label }: Turn): Place {
+  if (!/[→>➔(:：[]/u.test(textOf(label))) return label;
   const candidate = labelOf(`${textOf(label).replace(/\s*[:：]\s*$/, '')}:`);
   return candidate
     ? { ...label, start: label.start + candidate.nameStart, end: label.start + candidate.nameEnd }

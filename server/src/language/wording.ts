@@ -12,7 +12,10 @@ export function shareOf(part: number, whole: number): string {
 
 /** The first words of a text, on one line, at most `most` characters of it. */
 export function excerptOf(text: string, most = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, 4 * most)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= most) return line;
   const cut = line.lastIndexOf(' ', most);
   return `${line.slice(0, cut > most / 2 ? cut : most).replace(/[\uD800-\uDBFF]$/, '')}…`;
