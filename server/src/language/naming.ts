@@ -61,19 +61,25 @@ export function namingsOf(recording: Recording): readonly Naming[] {
   return namings;
 }
 
-/** The naming that an offset touches. Looks at the block around it alone. */
+/** The naming that an offset touches. Looks at the block around it alone, and at the one that ends there. */
 export function namingAt(recording: Recording, offset: number): Naming | undefined {
-  const block = recording.blocks[blockAt(recording.blocks, offset)];
-  if (block === undefined) return undefined;
+  const at = blockAt(recording.blocks, offset);
+  const here = recording.blocks[at];
+  const above = here?.start === offset ? recording.blocks[at - 1] : undefined;
+  const namings = [here, above].flatMap((block) => (block ? namingsIn(recording, block) : []));
+  return namings.find(({ place }) => {
+    const { start, end } = rangeOf(place);
+    return start <= offset && offset <= end;
+  });
+}
+
+function namingsIn(recording: Recording, block: Block): Naming[] {
   const forms = formsOf(recording);
   const fixed = inHeader(recording, forms).filter(({ place }) => place.block === block);
   const last = turnAt(recording.turns, block.start + block.text.length) ?? -1;
   for (let at = last; at >= 0 && rangeOf(recording.turns[at]!.label).start >= block.start; at--)
-    fixed.push(...inLabel(recording.turns[at]!, forms));
-  return inBlock(block, fixed, forms, outlineOf(recording)).find(({ place }) => {
-    const { start, end } = rangeOf(place);
-    return start <= offset && offset <= end;
-  });
+    fixed.push(...inLabel(recording.turns[at]!, forms).filter(({ place }) => place.block === block));
+  return inBlock(block, fixed, forms, outlineOf(recording));
 }
 
 /** Who goes by a name, in any case of letters. */
