@@ -39,4 +39,6 @@ export interface Group {
   readonly present: readonly string[];
   /** Members who speak at least once. */
   readonly spoke: ReadonlySet<string>;
+  /** Workers who speak at least once. */
+  readonly workers: ReadonlySet<string>;
 }

@@ -22,7 +22,8 @@ export function observe(recording: Recording): Group {
   const gates = gatesAt(recording.header, spoken);
   const moves = spoken.map((one, index) => moveOf(one, index, gates[index]!));
   const spoke = new Set(moves.filter((move) => move.turn.speaker.kind === 'member').map((move) => move.name));
-  return { recording, moves, after: before, present: presentIn(recording.header, spoke), spoke };
+  const workers = new Set(moves.filter((move) => move.byWorker).map((move) => move.name));
+  return { recording, moves, after: before, present: presentIn(recording.header, spoke), spoke, workers };
 }
 
 function moveOf(

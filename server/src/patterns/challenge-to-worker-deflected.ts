@@ -34,8 +34,11 @@ function challengesWorker(group: Group, move: Move): boolean {
   // In a long turn a word to her is mostly by the way.
   if (!byMember(move) || move.talk.wordCount < 3 || move.talk.wordCount > 45) return false;
   const { kind, names } = move.talk.addressee;
-  const workers = new Set(group.moves.filter((one) => one.byWorker).map((one) => one.name));
-  if (kind === 'person' && !names.every((name) => workers.has(name)) && move.talk.addressee.by !== 'answer')
+  if (
+    kind === 'person' &&
+    !names.every((name) => group.workers.has(name)) &&
+    move.talk.addressee.by !== 'answer'
+  )
     return false;
   const words = ownSpeech(move);
   const saidToHer =
@@ -43,7 +46,7 @@ function challengesWorker(group: Group, move: Move): boolean {
     (kind !== 'group' && lastBefore(group, move.index, 2, (one) => one.byWorker) !== undefined);
   if (!saidToHer || !/\b(?:you(?:r|rs|'re|'ve|'d|'ll)?|this|these|who|we|us|it)\b/i.test(words)) return false;
   // A co-member named is who it is about.
-  if (move.talk.mentions.some((mention) => !workers.has(mention.name))) return false;
+  if (move.talk.mentions.some((mention) => !group.workers.has(mention.name))) return false;
   const asked = does(move.talk, 'about-worker');
   const form = MEANS_WORKER.test(words);
   return (

@@ -194,7 +194,9 @@ export function featuresOf(tokens: readonly Token[], context: Context): number[]
   add(KIND.start3, bones[0] ?? END, bones[1] ?? END, bones[2] ?? END);
 
   const asks = words.includes('?') ? 1 : 0;
-  for (const cue of cuesIn(joined(words))) {
+  // With a name put out of sight the sentence is no longer a part of its turn as the turn's cues were found.
+  const named = words.some((word) => word.startsWith('<'));
+  for (const cue of cuesIn(joined(words), named ? undefined : context.turnCues)) {
     add(KIND.cue, cue);
     add(KIND.cueBy, cue, by);
     if (asks) add(KIND.cueAsked, cue);
@@ -214,8 +216,9 @@ export function featuresOf(tokens: readonly Token[], context: Context): number[]
     for (const family of before.families) add(KIND.beforeFamily, hashOf(family), after);
     if (before.families.size > 0) add(KIND.beforeFamily, START, after);
   }
-  for (const stem of stemsOf(tokens)) add(KIND.stem, hashOf(stem), by);
-  for (const sign of placeOf(tokens, words, context)) {
+  const stems = stemsOf(tokens);
+  for (const stem of stems) add(KIND.stem, hashOf(stem), by);
+  for (const sign of placeOf(tokens, words, stems, context)) {
     add(KIND.place, hashOf(sign));
     add(KIND.placeBy, hashOf(sign), by);
   }
@@ -283,7 +286,12 @@ const IMPERATIVES = new Set(
 );
 
 /** Where the sentence stands: after whom, taking up what, naming whom. */
-function placeOf(tokens: readonly Token[], words: readonly string[], context: Context): string[] {
+function placeOf(
+  tokens: readonly Token[],
+  words: readonly string[],
+  stems: ReadonlySet<string>,
+  context: Context,
+): string[] {
   const signs: string[] = [];
   const { before } = context;
   const named = new Set(
@@ -316,7 +324,6 @@ function placeOf(tokens: readonly Token[], words: readonly string[], context: Co
   signs.push(
     before.words <= 4 ? 'after few words' : before.words <= 20 ? 'after some words' : 'after many words',
   );
-  const stems = stemsOf(tokens);
   let shared = 0;
   for (const stem of stems) if (before.stems.has(stem)) shared++;
   const share = stems.size === 0 ? 0 : shared / stems.size;

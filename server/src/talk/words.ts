@@ -41,7 +41,7 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[?!,;:…]|\.{3}|["“”]|—|�
 
 /** Straight apostrophes for typographic ones; the length stays, so that offsets hold. */
 export function straight(text: string): string {
-  return text.replace(/’/g, "'");
+  return text.includes('’') ? text.replace(/’/g, "'") : text;
 }
 
 /** Words in lower case with straight apostrophes, and the marks that carry meaning. */
