@@ -44,6 +44,30 @@ const OVERWHELMED =
 const ROUND_CALL =
   /\b(?:check(?:ing)?[- ](?:in|out)|introduc\w+|say (?:your|our) names?|your names? and|in (?:one|a|two|three) words?|one word|a quick (?:round|one)|(?:opening|closing|out) round|name and|how (?:you're|we're|everyone's|everybody's|are you all) (?:arriving|feeling (?:coming|today|tonight|this))|how (?:is|are) (?:everyone|everybody|we|you all) (?:arriving|doing|today|tonight)|take away|one thing (?:you|we)(?:'re|'ll| are| will)? (?:tak\w+|leav\w+|carry\w*)|before we go)\b/i;
 
+/** What of a gate a turn shows by its own words and gestures. */
+interface Signs {
+  readonly danger: boolean;
+  readonly overwhelmed: boolean;
+  readonly callsRound: boolean;
+}
+
+const SIGNS = new WeakMap<Turn, Signs>();
+
+function signsOf(turn: Turn): Signs {
+  let signs = SIGNS.get(turn);
+  if (signs === undefined) {
+    const { words, nonverbal } = turn;
+    const byWorker = turn.speaker.kind === 'worker';
+    signs = {
+      danger: byWorker ? ASKS_RISK.test(words) : RISK.test(words) && !NOT_RISK.test(words),
+      overwhelmed: nonverbal.some(({ text }) => OVERWHELMED.test(text)),
+      callsRound: byWorker && ROUND_CALL.test(words),
+    };
+    SIGNS.set(turn, signs);
+  }
+  return signs;
+}
+
 /** The gates at every turn. Cost: one pass. */
 export function gatesAt(header: Header, spoken: readonly Spoken[]): ReadonlySet<Gate>[] {
   const always: Gate[] = [];
@@ -58,11 +82,13 @@ export function gatesAt(header: Header, spoken: readonly Spoken[]): ReadonlySet<
   let safety = -1;
   let coolDown = -1;
   return spoken.map((one, index) => {
-    if (one.turn.speaker.kind !== 'worker' && RISK.test(one.turn.words) && !NOT_RISK.test(one.turn.words))
-      safety = index + SAFETY_TURNS;
-    if (one.turn.speaker.kind === 'worker' && ASKS_RISK.test(one.turn.words)) safety = index + SAFETY_TURNS;
-    const acts = [...one.before.flatMap((event) => event.acts), ...one.turn.nonverbal];
-    if (acts.some((act) => OVERWHELMED.test(act.text))) coolDown = index + COOL_DOWN_TURNS;
+    const signs = signsOf(one.turn);
+    if (signs.danger) safety = index + SAFETY_TURNS;
+    if (
+      signs.overwhelmed ||
+      one.before.some((event) => event.acts.some(({ text }) => OVERWHELMED.test(text)))
+    )
+      coolDown = index + COOL_DOWN_TURNS;
     const gates: Gate[] = [...always];
     if (rounds[index]) gates.push('go-round');
     if (index <= safety) gates.push('safety');
@@ -86,7 +112,7 @@ function goRounds(spoken: readonly Spoken[]): boolean[] {
     const bySegment =
       kind === 'introductions' || kind === 'check-in' || kind === 'check-out' || kind === 'evaluation';
     if (turn.speaker.kind === 'worker') {
-      if (ROUND_CALL.test(turn.words) && talk.wordCount < 80) {
+      if (signsOf(turn).callsRound && talk.wordCount < 80) {
         heard = new Set();
         called = turn.words;
       } else if (

@@ -27,6 +27,8 @@ export interface Move {
   readonly before: readonly Happening[];
   readonly gates: ReadonlySet<Gate>;
   readonly segment?: Segment;
+  /** What has been asked of it and answered, by number of the question: see `remembered` in `sequence.ts`. */
+  readonly answers: unknown[];
 }
 
 /** The group as recorded. */

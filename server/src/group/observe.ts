@@ -48,6 +48,7 @@ function moveOf(
     name: turn.speaker.name,
     before,
     gates,
+    answers: [],
     ...(turn.segment ? { segment: turn.segment } : {}),
   };
   MOVES.set(talk, move);

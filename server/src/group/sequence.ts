@@ -1,8 +1,11 @@
 /** Questions that patterns ask of the sequence: who comes in, who takes up whom, what is still open. */
-import type { Turn } from '../recording/model.ts';
 import { type Act, type ActName, does } from '../talk/model.ts';
 import { stemOf, straight } from '../talk/words.ts';
 import type { Group, Move } from './model.ts';
+
+/** How many questions are asked of moves (see `remembered`), and what stands for an answer that is none. */
+let questions = 0;
+const NOTHING = Symbol('nothing');
 
 /** The move at an index, or undefined outside the record. */
 export function moveAt(group: Group, index: number): Move | undefined {
@@ -182,20 +185,13 @@ export function sharedStems(a: Move, b: Move): string[] {
   return shared.filter((stem) => !names.has(stem));
 }
 
-const SPOKEN = new WeakMap<Turn, string>();
-
 /**
  * The speaker's own words: straight apostrophes, and whatever stands in quotation marks blanked out, so that nobody is
  * judged by words that they only report. As long as `turn.words`, so that offsets hold.
  */
-export function ownSpeech({ turn }: Move): string {
-  let words = SPOKEN.get(turn);
-  if (words === undefined) {
-    words = straight(turn.words).replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length));
-    SPOKEN.set(turn, words);
-  }
-  return words;
-}
+export const ownSpeech = remembered(({ turn }) =>
+  straight(turn.words).replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length)),
+);
 
 /** The surest of a move's acts among `wanted`. */
 export function surest(move: Move, ...wanted: readonly ActName[]): Act | undefined {
@@ -318,13 +314,12 @@ export function saysOtherwise(move: Move): boolean {
  * the session, which ask every move again at each change, and for those that ask many moves on every side.
  */
 export function remembered<T>(ask: (move: Move) => T): (move: Move) => T {
-  const known = new WeakMap<Move, { readonly answer: T }>();
+  const question = questions++;
   return (move) => {
-    let found = known.get(move);
-    if (found === undefined) {
-      found = { answer: ask(move) };
-      known.set(move, found);
-    }
-    return found.answer;
+    const known = move.answers[question];
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
+    const answer = ask(move);
+    move.answers[question] = answer === undefined ? NOTHING : answer;
+    return answer;
   };
 }

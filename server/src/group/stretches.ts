@@ -51,7 +51,7 @@ export interface WindowShares extends Shares {
 
 /**
  * Stretches in which the shares of every window satisfy `holds`. The counts slide with the window, so that a long
- * session costs one pass. `moves` are voiced already.
+ * session costs one pass, and the speakers are those of the window asked about alone. `moves` are voiced already.
  */
 export function stretchesBy(
   moves: readonly Move[],
@@ -59,12 +59,17 @@ export function stretchesBy(
   holds: (shares: WindowShares) => boolean,
 ): Move[][] {
   const counts = { worker: 0, memberToMember: 0, direct: 0, openings: 0 };
-  const speakers = new Map<string, number>();
+  const spoken = new Map<string, number>();
+  const speakers = new Set<string>();
   const count = (index: number, by: 1 | -1): void => {
     const move = moves[index]!;
     if (move.byWorker) counts.worker += by;
-    else speakers.set(move.name, (speakers.get(move.name) ?? 0) + by);
-    if (speakers.get(move.name) === 0) speakers.delete(move.name);
+    else {
+      const times = (spoken.get(move.name) ?? 0) + by;
+      spoken.set(move.name, times);
+      if (times > 0) speakers.add(move.name);
+      else speakers.delete(move.name);
+    }
     if (invites(move) && move.talk.addressee.kind !== 'person') counts.openings += by;
   };
   const step = (index: number, by: 1 | -1): void => {
@@ -91,7 +96,7 @@ export function stretchesBy(
       memberToMember: counts.memberToMember / steps,
       direct: counts.direct / steps,
       openings: counts.openings,
-      speakers: new Set(speakers.keys()),
+      speakers,
     });
   });
 }

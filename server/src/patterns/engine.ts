@@ -198,14 +198,27 @@ function setsAside(note: Note, pattern: Pattern): boolean {
   return about === undefined || about === pattern.id;
 }
 
+const SESSION_NOTES = new WeakMap<Group, readonly Note[]>();
+
+/** Reasons that may be about the session as a whole: those outside the turns' margins, and in any margin the named ones. */
+function sessionNotes(group: Group): readonly Note[] {
+  let notes = SESSION_NOTES.get(group);
+  if (notes === undefined) {
+    const { sections, turns } = group.recording;
+    notes = [
+      ...sections.flatMap((section) => section.margin),
+      ...turns
+        .flatMap((turn) => turn.margin)
+        .filter((note) => note.kind === 'considered' && signatureOf(note).about !== undefined),
+    ];
+    SESSION_NOTES.set(group, notes);
+  }
+  return notes;
+}
+
 /** Notes that may set a sighting aside: in the margins it covers; for the session as a whole in any margin, named. */
 function notesOver(group: Group, sighting: Sighting): readonly Note[] {
-  const { sections, turns } = group.recording;
-  if (sighting.at < 0)
-    return [
-      ...sections.flatMap((section) => section.margin),
-      ...turns.flatMap((turn) => turn.margin).filter((note) => signatureOf(note).about !== undefined),
-    ];
+  if (sighting.at < 0) return sessionNotes(group);
   return group.moves.slice(sighting.at, sighting.to + 1).flatMap((move) => move.turn.margin);
 }
 
@@ -232,6 +245,7 @@ function severityOf(pattern: Pattern, settings: Settings): Severity | undefined 
  */
 function yielded(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => {
+    if (finding.pattern.yieldsTo === undefined) return true;
     const stronger = findings.filter(
       (other) =>
         finding.pattern.yieldsTo?.includes(other.pattern.id) &&

@@ -66,6 +66,7 @@ export const pattern: Pattern = {
     if (
       present < threshold('present') ||
       present >= threshold('large') ||
+      group.present.filter((name) => group.spoke.has(name)).length >= threshold('share') * present ||
       !recordedWhole(group, threshold('turns'))
     )
       return [];
