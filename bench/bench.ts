@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderTimes } from './folder.ts';
@@ -138,16 +138,16 @@ async function measure(): Promise<string> {
   ].join('\n');
 }
 
-const found = await measure();
-console.log(found);
-if (values.write) {
+void measure().then((found) => {
+  console.log(found);
+  if (!values.write) return;
   writeFileSync(
     'docs/performance.md',
     `# Performance
 
-Made by \`npm run bench -- --write\` on ${cpus().length} cores with Node ${process.versions.node}. The texts are put together from turns of the fixtures, the same at every run; a key press is a letter typed somewhere in the recording, sent over the server's standard streams and followed by a pull, with every pattern on. Times depend on the machine: read them as ratios.
+Made by \`npm run bench -- --write\` on ${cpus().length} cores with Node ${process.versions.node}, ${shown(loadavg()[0]!)} processes waiting for them at the end. The texts are put together from turns of the fixtures, the same at every run; a key press is a letter typed somewhere in the recording, sent over the server's standard streams and followed by a pull, with every pattern on. Times depend on the machine and on what else it does: read them as ratios.
 
 ${found}
 `,
   );
-}
+});
