@@ -44,21 +44,27 @@ function vsixBytes(): number {
 
 const kilobytes = (bytes: number): string => shown(bytes / 1024, 'KB');
 
+/** What is being measured now, for whoever waits. */
+async function saying<T>(what: string, work: () => T | Promise<T>): Promise<T> {
+  process.stderr.write(`${what}…\n`);
+  return await work();
+}
+
 async function measure(): Promise<string> {
-  const small = await typing(200, 20);
-  const middle = await typing(2000, 20);
-  const large = await typing(5000, 20);
+  const small = await saying('Typing in 200 turns', () => typing(200, 20));
+  const middle = await saying('Typing in 2,000 turns', () => typing(2000, 20));
+  const large = await saying('Typing in 5,000 turns', () => typing(5000, 20));
   const text = recordingOf(2000);
-  const first = firstReadings(text, 6);
-  const peers = values['no-peers'] ? [] : await peerTimes(text, 5);
+  const first = await saying('First readings', () => firstReadings(text, 6));
+  const peers = values['no-peers'] ? [] : await saying('Peers', () => peerTimes(text, 3));
   const fastest = Math.min(
     ...peers.filter(({ times }) => times.length > 0).map(({ times }) => median(times)),
   );
-  const starts = await startTimes(9);
+  const starts = await saying('Starting', () => startTimes(9));
   const bare = bareNodeTimes(9);
-  const quarter = await folderTimes(75, 60);
-  const folder = await folderTimes(300, 60);
-  const held = await memory(10, 200);
+  const quarter = await saying('A folder of 75', () => folderTimes(75, 60));
+  const folder = await saying('A folder of 300', () => folderTimes(300, 60));
+  const held = await saying('Ten open recordings', () => memory(10, 200));
   const size = (file: string): number => statSync(path.join('dist', file)).size;
 
   const rows: Row[] = [
