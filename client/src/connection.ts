@@ -150,5 +150,6 @@ function settings(): Settings {
     codeLens: own.get('codeLens', {}),
     format: own.get('format', {}),
     checkFolder: own.get('checkFolder', false),
+    author: own.get<NonNullable<Settings['author']>>('author', {}),
   };
 }

@@ -2,12 +2,14 @@
 import type { CommentThread, ExtensionContext, Uri } from 'vscode';
 import { registerAuthor } from './author.ts';
 import { followCaret } from './caret.ts';
+import { followChanges } from './changed.ts';
 import { registerRestart, type Server, startServer } from './connection.ts';
 import { registerExplain } from './explain.ts';
 import { registerLevels } from './levels.ts';
 import { registerNewRecording } from './new-recording.ts';
 import { registerPages } from './pages.ts';
 import { registerRearranging } from './rearrange.ts';
+import { followStandings } from './standings.ts';
 import { showStatus } from './status.ts';
 import { registerSteps } from './steps.ts';
 import { registerThreadCommands } from './thread-commands.ts';
@@ -24,6 +26,7 @@ export interface Extension {
 export function activate(context: ExtensionContext): Extension {
   server = startServer(context);
   const board = showThreads(server);
+  const standings = followStandings(server);
   context.subscriptions.push(
     server,
     registerRestart(server),
@@ -38,6 +41,8 @@ export function activate(context: ExtensionContext): Extension {
     registerAuthor(),
     board,
     registerThreadCommands(server, board),
+    standings,
+    followChanges(context, standings),
   );
   return { threadsOn: board.threadsOn };
 }

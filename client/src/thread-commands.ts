@@ -9,15 +9,17 @@ import {
   l10n,
   Range,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
+import type { COMMANDS, DraftedComment } from '../../server/src/language/protocol.ts';
 import type { NoteKind } from '../../server/src/recording/model.ts';
 import { annotate } from './annotate.ts';
 import { type Author, askAuthor, today } from './author.ts';
 import type { Server } from './connection.ts';
 import { isRecording } from './recordings.ts';
+import { pickStarter } from './starters.ts';
 import type { Board, ShownNote } from './threads.ts';
 
 /** A comment that is being written and does not stand in the text yet. */
@@ -31,6 +33,8 @@ export interface Draft {
   /** A pattern, for kinds that have a subject. */
   readonly about?: string;
 }
+
+const draftComment: (typeof COMMANDS)['draftComment'] = 'processRecording.draftComment';
 
 /** Opens a comment editor on a draft; it is written into the text when it is saved. */
 export type Drafting = (draft: Draft) => void;
@@ -180,6 +184,17 @@ export function registerThreadCommands(
     on('processRecording.ask', (reply: CommentReply) => begin(reply, 'question')),
     on('processRecording.reply', answer('reply')),
     on('processRecording.commentHere', here),
+    on(draftComment, ({ uri, line, ...rest }: DraftedComment) =>
+      draft({ uri: Uri.parse(uri), from: line, to: line, ...rest }),
+    ),
+    on('processRecording.commentFrom', async () => {
+      const editor = window.activeTextEditor;
+      if (!editor || !isRecording(editor.document)) return;
+      const { document, selection } = editor;
+      const picked = await pickStarter(server, document, selection.active.line);
+      const { start } = selection;
+      if (picked) draft({ uri: document.uri, from: start.line, to: lastLine(selection), ...picked });
+    }),
     on('processRecording.commentOnRecording', () => {
       const editor = window.activeTextEditor;
       if (editor && isRecording(editor.document)) openOn(editor.document.uri, 0, 0);

@@ -253,3 +253,38 @@ suite('threads', () => {
     assert.ok(Math.max(drawn, moved) < 6000, `${drawn} and ${moved} ms`);
   });
 });
+
+suite('the way of a recording', () => {
+  const NAME_OF_WAY = 'way.recording.md';
+  const OWN = '---\nstudent: J. R.\n---\n\n## Dialogue\n\n**Worker:** What was it like?\n\n**Ana:** Hard.\n';
+
+  test('from draft to discussed and signed, each step in the header and one undo', async () => {
+    const uri = recordings.placeOf(NAME_OF_WAY);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(OWN));
+    const author = (name: string, role: string) =>
+      vscode.workspace
+        .getConfiguration('processRecording')
+        .update('author', { name, role }, vscode.ConfigurationTarget.Global);
+    await author('J. R.', 'student');
+    const document = await recordings.open(NAME_OF_WAY);
+    await vscode.commands.executeCommand('processRecording.submit');
+    assert.match(
+      document.getText(),
+      /^---\nstudent: J\. R\.\nstatus: submitted\nsubmitted: \d{4}-\d\d-\d\d\n---\n/,
+    );
+    await author('M. O.', 'supervisor');
+    await vscode.commands.executeCommand('processRecording.markReviewed');
+    await vscode.commands.executeCommand('processRecording.signOff');
+    assert.match(
+      document.getText(),
+      /\*\*Ana:\*\* Hard\.\n\n## Sign-off\n\n- M\. O\., supervisor, \d{4}-\d\d-\d\d\n$/,
+    );
+    await vscode.commands.executeCommand('processRecording.markDiscussed');
+    assert.match(document.getText(), /status: discussed\nsubmitted: .*\nreviewed: .*\ndiscussed: /);
+    await undoTo(document, OWN);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace
+      .getConfiguration('processRecording')
+      .update('author', undefined, vscode.ConfigurationTarget.Global);
+  });
+});

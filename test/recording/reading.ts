@@ -1,11 +1,20 @@
 /** Small words for tests of the recording room. */
 import { expect } from 'vitest';
+import type { DocumentEdit } from '../../server/src/recording/edit.ts';
 import { type Recording, rangeOf, type Turn } from '../../server/src/recording/model.ts';
 import { read } from '../../server/src/recording/read.ts';
 
 /** Joins lines, so that a recording stands in a test as it would in an editor. */
 export function lines(...parts: string[]): string {
   return parts.join('\n');
+}
+
+/** A text with edits carried out, all counted in the text before them. */
+export function applied(text: string, edits: readonly DocumentEdit[]): string {
+  return [...edits]
+    .reverse()
+    .sort((a, b) => b.start - a.start)
+    .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
 }
 
 /** Turns as "Speaker → addressees: words". */

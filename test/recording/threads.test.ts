@@ -11,23 +11,16 @@ import {
   rewrite,
   tidy,
 } from '../../server/src/recording/annotate.ts';
-import type { DocumentEdit } from '../../server/src/recording/edit.ts';
 import { rangeOf } from '../../server/src/recording/model.ts';
 import { read } from '../../server/src/recording/read.ts';
 import { detailOf, signatureOf } from '../../server/src/recording/signature.ts';
 import { type Anchor, anchorAt, type Thread, threadsOf } from '../../server/src/recording/threads.ts';
-import { lines } from './reading.ts';
+import { applied, lines } from './reading.ts';
 import { commentText, document } from './texts.ts';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 400);
 const BY = { author: 'M. O.', date: '2026-10-05' };
 const said = (text: string) => ({ kind: 'supervisor' as const, ...BY, text });
-
-function applied(text: string, edits: readonly DocumentEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
-}
 
 /** Threads as "what they stand on: kind author text / …". */
 function told(text: string): string[] {

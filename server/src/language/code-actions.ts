@@ -17,7 +17,7 @@ import type { Desk, Feature } from './desk.ts';
 import { lspRange } from './diagnostic.ts';
 import type { Report } from './diagnostics.ts';
 import type { OpenRecording } from './documents.ts';
-import { COMMANDS } from './protocol.ts';
+import { COMMANDS, type DraftedComment } from './protocol.ts';
 
 /** What the editor can take. */
 interface Abilities {
@@ -25,6 +25,8 @@ interface Abilities {
   readonly snippets: boolean;
   readonly versions: boolean;
   readonly commands: boolean;
+  /** Whoever sits here comments on recordings. */
+  readonly supervises: boolean;
 }
 
 /** @param reportOn what is said about a recording just now: only that has a light bulb */
@@ -62,6 +64,7 @@ function abilitiesOf(desk: Desk): Abilities {
     snippets: edit?.snippetEditSupport === true,
     versions: edit?.documentChanges === true,
     commands: desk.start().commands === true,
+    supervises: desk.settings().author?.role === 'supervisor',
   };
 }
 
@@ -146,12 +149,33 @@ function forFinding(
         command: { title, command: name, arguments: args },
       });
     };
+    if (abilities.supervises)
+      for (const [title, draft] of answersOf(open, turn, finding))
+        command(title, COMMANDS.draftComment, draft);
     command(`Explain: ${pattern.name}`, COMMANDS.explain, pattern.id);
     if (finding.severity !== 'hint')
       command(`Show “${pattern.name}” as a hint only`, COMMANDS.setLevel, pattern.id, 'hint');
     command(`Turn “${pattern.name}” off`, COMMANDS.setLevel, pattern.id, 'off');
   }
   return actions;
+}
+
+/** What a supervisor may say to a finding, each to be changed before it is written. */
+function answersOf(
+  open: OpenRecording,
+  turn: Turn | undefined,
+  { at, pattern }: Finding,
+): readonly (readonly [string, DraftedComment])[] {
+  const line = turn && at >= 0 ? open.text.positionAt(rangeOf(turn.label).start).line : 0;
+  const on = { uri: open.uri, line };
+  return [
+    ['Comment on this as a supervisor…', { ...on, kind: 'supervisor', text: pattern.question }],
+    ['Agree with this…', { ...on, kind: 'agreed', about: pattern.id, text: 'I see it too.' }],
+    [
+      'Set this aside as a supervisor, with a reason…',
+      { ...on, kind: 'considered', about: pattern.id, text: 'It fits here, because ' },
+    ],
+  ];
 }
 
 /** The turn whose margin takes a note; for the session as a whole the worker's first. */

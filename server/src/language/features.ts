@@ -14,6 +14,8 @@ import { rearranging } from './rearranging.ts';
 import { finding } from './references.ts';
 import { renaming } from './renaming.ts';
 import { growing } from './selection.ts';
+import { standing } from './standing.ts';
+import { starting } from './starters.ts';
 import { outlining } from './symbols.ts';
 import { threading } from './threads.ts';
 import { colouring } from './tokens.ts';
@@ -33,6 +35,8 @@ export function allFeatures(): readonly Feature[] {
     renaming,
     rearranging,
     threading(),
+    standing,
+    starting,
     goingOn,
     hovering,
     noting,

@@ -46,6 +46,16 @@ export type CompletionKind =
   | 'alternatives'
   | 'headings'
   | 'header';
+/** A comment as it is proposed. */
+export interface DraftedComment {
+  readonly uri: string;
+  /** What it is about, from zero. */
+  readonly line: number;
+  readonly kind: 'supervisor' | 'agreed' | 'considered' | 'praise';
+  readonly text: string;
+  /** A pattern's id, for the kinds that have a subject. */
+  readonly about?: string;
+}
 
 export type Role = 'student' | 'supervisor';
 
@@ -55,6 +65,8 @@ export const COMMANDS = {
   explain: 'processRecording.explain',
   /** Two arguments: a pattern's id and its new level (`off`, `hint`, `information`). Changes the workspace's settings. */
   setLevel: 'processRecording.setLevel',
+  /** One argument, a `DraftedComment`: opens a comment editor on it, and writes nothing yet. */
+  draftComment: 'processRecording.draftComment',
 } as const;
 
 /** Client → server notification: the caret has moved to this line (zero-based) of the document. */

@@ -1,6 +1,6 @@
 /** What client and server say to each other about threads. Types and names only. */
 import type { Range, TextEdit } from 'vscode-languageserver';
-import type { NoteKind } from '../recording/model.ts';
+import type { NoteKind, State } from '../recording/model.ts';
 
 /** Client → server request: the threads of an open recording. */
 export const THREADS = 'processRecording/threads';
@@ -77,6 +77,10 @@ export type Action =
   | { readonly do: 'forget'; readonly thread: string }
   /** Into the margin of the turn at this line. */
   | { readonly do: 'move'; readonly thread: string; readonly line: number }
+  /** The recording as a whole comes to another state, on a day. */
+  | { readonly do: 'state'; readonly to: State; readonly date: string }
+  /** A line at the end of the file. */
+  | { readonly do: 'sign'; readonly author: string; readonly role: string; readonly date: string }
   /** Before the file is saved: orphans are marked in the text, lost lines are written at their neighbour. */
   | { readonly do: 'settle' };
 

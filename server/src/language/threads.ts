@@ -16,6 +16,7 @@ import {
 import { addNote, addNoteAtHead, type DocumentEdit, type NewNote } from '../recording/edit.ts';
 import { type Entry, type Range, type Recording, rangeOf } from '../recording/model.ts';
 import { detailOf, signatureOf } from '../recording/signature.ts';
+import { moveToState, signOff } from '../recording/states.ts';
 import { type Anchor, anchorAt } from '../recording/threads.ts';
 import type { Desk, Feature } from './desk.ts';
 import { lspRange } from './diagnostic.ts';
@@ -102,6 +103,8 @@ function editsFor(
     if (action.text.length > LONGEST_COMMENT) return 'too-long';
   }
   if (action.do === 'settle') return settled(known);
+  if (action.do === 'state') return moveToState(recording, action.to, action.date);
+  if (action.do === 'sign') return signOff(recording, action.author, action.role, action.date);
   if (action.do === 'comment')
     return comment(recording, anchorAt(recording, linesOf(open, action.from, action.to)), action);
   const found = known.kept.find(({ id }) => id === action.thread);

@@ -9,7 +9,17 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Block, Fault, GroupType, Header, HeaderGate, HeaderName, Member, Place } from './model.ts';
+import type {
+  Block,
+  Fault,
+  GroupType,
+  Header,
+  HeaderGate,
+  HeaderName,
+  Member,
+  Place,
+  State,
+} from './model.ts';
 
 export const GROUP_TYPES: readonly GroupType[] = [
   'classic',
@@ -36,6 +46,9 @@ export const DEFAULT_WORKERS: readonly string[] = [
   'Me',
   'I',
 ];
+
+/** In the order in which a recording goes through them. */
+export const STATES: readonly State[] = ['draft', 'submitted', 'reviewed', 'discussed'];
 
 export const EMPTY_HEADER: Header = {
   gates: [],
@@ -292,11 +305,13 @@ function headerOf(root: YAMLMap.Parsed, place: Place, at: At, fault: Report): He
   const student = text('student');
   const supervisor = text('supervisor');
   const date = text('date');
+  const status = oneOf('status', get('status'), STATES, placeOf, fault);
   const membersNode = get('members');
   return {
     ...(student === undefined ? {} : { student }),
     ...(supervisor === undefined ? {} : { supervisor }),
     ...(date === undefined ? {} : { date }),
+    ...(status === undefined ? {} : { status }),
     ...(groupName === undefined ? {} : { groupName }),
     ...(type === undefined ? {} : { type }),
     ...(purpose === undefined ? {} : { purpose }),

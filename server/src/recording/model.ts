@@ -33,6 +33,9 @@ export function rangeOf(place: Place): Range {
 export type GroupType = 'classic' | 'single-session' | 'short-term' | 'open-ended' | 'very-large' | 'task';
 export type HeaderGate = 'talking-circle' | 'no-crosstalk' | 'limited-speech' | 'chosen-procedure';
 
+/** How far a recording has come on its way between student and supervisor. */
+export type State = 'draft' | 'submitted' | 'reviewed' | 'discussed';
+
 /** A person of the roster. `name` is the form used in findings; `aliases` are other labels for the same person. */
 export interface Member {
   readonly name: string;
@@ -45,6 +48,7 @@ export interface Header {
   readonly student?: string;
   readonly supervisor?: string;
   readonly date?: string;
+  readonly status?: State;
   readonly groupName?: string;
   readonly type?: GroupType;
   readonly purpose?: string;
