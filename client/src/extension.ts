@@ -1,5 +1,6 @@
 /** Where the extension starts and stops. Everything it does stands in the files beside this one, one concern each. */
 import type { CommentThread, ExtensionContext, Uri } from 'vscode';
+import { showAgenda } from './agenda.ts';
 import { registerAuthor } from './author.ts';
 import { followCaret } from './caret.ts';
 import { followChanges } from './changed.ts';
@@ -8,6 +9,7 @@ import { registerExplain } from './explain.ts';
 import { registerLevels } from './levels.ts';
 import { registerNewRecording } from './new-recording.ts';
 import { registerPages } from './pages.ts';
+import { compareReaders } from './readers.ts';
 import { registerRearranging } from './rearrange.ts';
 import { followStandings } from './standings.ts';
 import { showStatus } from './status.ts';
@@ -43,6 +45,8 @@ export function activate(context: ExtensionContext): Extension {
     registerThreadCommands(server, board),
     standings,
     followChanges(context, standings),
+    showAgenda(server),
+    compareReaders(server),
   );
   return { threadsOn: board.threadsOn };
 }

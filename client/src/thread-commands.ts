@@ -9,6 +9,7 @@ import {
   l10n,
   Range,
   type TextDocument,
+  type TextEditor,
   Uri,
   window,
   workspace,
@@ -165,15 +166,15 @@ export function registerThreadCommands(
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   };
 
-  /** An empty thread on the selection; VS Code shows it with a place to write. */
-  const here = (): void => {
+  /** VS Code's own way to begin a thread, which puts the caret into it. Lines count from zero. */
+  const write = (from: number, to: number): Thenable<unknown> =>
+    commands.executeCommand('workbench.action.addComment', {
+      range: { startLineNumber: from + 1, startColumn: 1, endLineNumber: to + 1, endColumn: 1 },
+      fileComment: false,
+    });
+  const here = (lines: (editor: TextEditor) => readonly [number, number]) => () => {
     const editor = window.activeTextEditor;
-    if (!editor || !isRecording(editor.document)) return;
-    openOn(editor.document.uri, editor.selection.start.line, lastLine(editor.selection));
-  };
-  const openOn = (uri: Uri, from: number, to: number): void => {
-    const thread = board.controller.createCommentThread(uri, new Range(from, 0, to, 0), []);
-    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+    if (editor && isRecording(editor.document)) return write(...lines(editor));
   };
 
   const on = (name: string, run: (...args: never[]) => unknown): Disposable =>
@@ -183,7 +184,10 @@ export function registerThreadCommands(
     on('processRecording.praise', answer('praise')),
     on('processRecording.ask', (reply: CommentReply) => begin(reply, 'question')),
     on('processRecording.reply', answer('reply')),
-    on('processRecording.commentHere', here),
+    on(
+      'processRecording.commentHere',
+      here(({ selection }) => [selection.start.line, lastLine(selection)]),
+    ),
     on(draftComment, ({ uri, line, ...rest }: DraftedComment) =>
       draft({ uri: Uri.parse(uri), from: line, to: line, ...rest }),
     ),
@@ -195,10 +199,10 @@ export function registerThreadCommands(
       const { start } = selection;
       if (picked) draft({ uri: document.uri, from: start.line, to: lastLine(selection), ...picked });
     }),
-    on('processRecording.commentOnRecording', () => {
-      const editor = window.activeTextEditor;
-      if (editor && isRecording(editor.document)) openOn(editor.document.uri, 0, 0);
-    }),
+    on(
+      'processRecording.commentOnRecording',
+      here(() => [0, 0]),
+    ),
     on('processRecording.editNote', (note: ShownNote) => setMode(note, CommentMode.Editing)),
     on('processRecording.saveNote', save),
     on('processRecording.cancelNote', cancel),

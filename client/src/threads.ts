@@ -258,7 +258,6 @@ function draw(thread: CommentThread, shown: ThreadShown, before: ThreadShown | u
 }
 
 function noteOf(thread: CommentThread, note: NoteShown, at: number, own: string | undefined): ShownNote {
-  const date = note.date === undefined ? Number.NaN : Date.parse(`${note.date}T12:00`);
   return {
     thread,
     at,
@@ -271,9 +270,10 @@ function noteOf(thread: CommentThread, note: NoteShown, at: number, own: string 
     label: [
       ...(note.author === undefined ? [] : [kindLabel(note)]),
       ...(note.about ? [note.about] : []),
+      // The day as it is written: VS Code would make “10 hours ago” of it.
+      ...(note.date ? [note.date] : []),
     ].join(' · '),
     contextValue: note.author === undefined || note.author === own ? 'mine' : 'other',
-    ...(Number.isNaN(date) ? {} : { timestamp: new Date(date) }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** All that the server does, one feature a file. */
+import { planning } from './agenda.ts';
 import { lightBulb } from './code-actions.ts';
 import { segmentLens } from './code-lens.ts';
 import { suggesting } from './completion.ts';
@@ -10,6 +11,7 @@ import { hovering } from './hover.ts';
 import { hinting } from './inlay-hints.ts';
 import { goingOn } from './next-recording.ts';
 import { noting } from './notes.ts';
+import { comparing } from './readers.ts';
 import { rearranging } from './rearranging.ts';
 import { finding } from './references.ts';
 import { renaming } from './renaming.ts';
@@ -37,6 +39,8 @@ export function allFeatures(): readonly Feature[] {
     threading(),
     standing,
     starting,
+    planning(),
+    comparing,
     goingOn,
     hovering,
     noting,

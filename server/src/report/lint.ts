@@ -74,7 +74,7 @@ export function lintReport(file: string, text: string, analysis: Analysis): File
 }
 
 /** Offsets to line and character, by halving over the line starts. */
-function positionsIn(text: string): (offset: number) => Position {
+export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
   for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
   return (offset) => {

@@ -1,0 +1,62 @@
+/** The page on which student's and supervisor's readings stand side by side. */
+import { commands, Disposable, EventEmitter, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { READINGS, Readings, ReadingsRequest } from '../../server/src/language/readers.ts';
+import type { Server } from './connection.ts';
+import { isRecording } from './recordings.ts';
+
+const readingsRequest: typeof READINGS = 'processRecording/readings';
+const SCHEME = 'process-recording-readers';
+
+export function compareReaders(server: Server): Disposable {
+  const changed = new EventEmitter<Uri>();
+  const pages = new Map<string, string>();
+
+  const show = async (): Promise<void> => {
+    const document = window.activeTextEditor?.document;
+    if (!isRecording(document)) return;
+    const page = Uri.from({ scheme: SCHEME, path: `${document.uri.path}/${l10n.t('Two Readers')}.md` });
+    pages.set(page.path, await contentFor(document));
+    changed.fire(page);
+    try {
+      await commands.executeCommand('markdown.showPreviewToSide', page);
+    } catch {
+      await window.showTextDocument(page);
+    }
+  };
+  const contentFor = async (document: TextDocument): Promise<string> => {
+    const request: ReadingsRequest = { uri: server.addressOf(document) };
+    return pageOf((await server.ask<Readings | null>(readingsRequest, request)) ?? { turns: [] });
+  };
+
+  return Disposable.from(
+    changed,
+    commands.registerCommand('processRecording.compareReaders', show),
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: ({ path }) => pages.get(path) ?? '',
+    }),
+  );
+}
+
+function pageOf({ student, supervisor, turns }: Readings): string {
+  const title = `# ${l10n.t('Two readers')}`;
+  if (turns.length === 0)
+    return `${title}\n\n${l10n.t('Neither has marked a skill, another line or a finding yet.')}\n`;
+  const only = [student ?? l10n.t('the student'), supervisor ?? l10n.t('the supervisor')];
+  const rows = turns.map(({ turn, speaker, words, both, onlyStudent, onlySupervisor }) =>
+    [
+      `${turn} · **${cell(speaker)}:** ${cell(shortened(words))}`,
+      ...[both, onlyStudent, onlySupervisor].map((marks) => cell(marks.join('; '))),
+    ].join(' | '),
+  );
+  const heads = [l10n.t('Turn'), l10n.t('Both'), l10n.t('Only {0}', only[0]!), l10n.t('Only {0}', only[1]!)];
+  return `${title}\n\n| ${heads.map(cell).join(' | ')} |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+}
+
+function cell(text: string): string {
+  return text.replace(/[\\|<*_`[\]]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+}
+
+function shortened(words: string): string {
+  return words.length <= 80 ? words : `${words.slice(0, 78).trimEnd()}…`;
+}
