@@ -53,7 +53,10 @@ function nameOf({ uri, group, session, date }: AgendaEntry): string {
   return date === undefined ? name : `${name} (${date})`;
 }
 
-/** The agenda as Markdown: each item with a link to its line. */
+/**
+ * The agenda as Markdown.
+ * @param linkTo the address of an item's turn; without it the turn is named only, as suits a page that is passed on
+ */
 export function pageOf(
   groups: readonly Grouped[],
   words: {
@@ -61,19 +64,23 @@ export function pageOf(
     readonly empty: string;
     readonly kinds: Readonly<Record<AgendaKind, string>>;
   },
+  linkTo?: (point: Point) => string,
 ): string {
   const parts = groups.map(({ title, detail, points }) => {
     const kinds = ORDER.flatMap((kind) => {
       const own = points.filter((point) => point.kind === kind);
       if (own.length === 0) return [];
-      return [`### ${words.kinds[kind]}\n\n${own.map(lineOf).join('\n')}`];
+      return [`### ${words.kinds[kind]}\n\n${own.map((point) => lineOf(point, linkTo)).join('\n')}`];
     });
     return [`## ${title === '' ? '–' : title}${detail === '' ? '' : ` · ${detail}`}`, ...kinds].join('\n\n');
   });
   return `# ${words.title}\n\n${parts.length === 0 ? words.empty : parts.join('\n\n')}\n`;
 }
 
-function lineOf({ text, author, where, uri, line }: Point): string {
+function lineOf(point: Point, linkTo: ((point: Point) => string) | undefined): string {
+  const { text, author, where, line } = point;
   const said = text.replace(/\s*\n\s*/g, ' ').trim();
-  return `- ${said}${author === undefined ? '' : ` (${author})`} [${where === '' ? `line ${line + 1}` : where}](${uri}#L${line + 1})`;
+  const place = where === '' ? `line ${line + 1}` : where;
+  const link = linkTo ? `[${place}](${linkTo(point)})` : `(${place})`;
+  return `- ${author === undefined ? '' : `${author}: `}${said} ${link}`;
 }

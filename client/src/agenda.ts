@@ -85,7 +85,7 @@ export function showAgenda(server: Server): Disposable {
       onDidChange: pageChanged.event,
       provideTextDocumentContent: async () => {
         if (!isAsked) await ask();
-        return pageOf(nodes(), words());
+        return pageOf(nodes(), words(), linkTo);
       },
     }),
     commands.registerCommand('processRecording.groupAgenda', async () => {
@@ -103,6 +103,7 @@ export function showAgenda(server: Server): Disposable {
       pageChanged.fire(PAGE);
     }),
     commands.registerCommand('processRecording.refreshAgenda', ask),
+    commands.registerCommand('processRecording.openTurn', openTurn),
     commands.registerCommand('processRecording.copyAgenda', async () => {
       await env.clipboard.writeText(await current());
       void window.showInformationMessage(l10n.t('The agenda is on the clipboard.'));
@@ -117,6 +118,26 @@ export function showAgenda(server: Server): Disposable {
     }),
     { dispose: () => clearTimeout(timer) },
   );
+}
+
+/** Links of the page come back through the editor's own scheme: its preview follows no others to a file. */
+function linkTo({ uri, line }: Point): string {
+  const query = encodeURIComponent(JSON.stringify({ uri, line }));
+  return `${env.uriScheme}://process-recording.process-recording/turn?${query}`;
+}
+
+/** Opens a recording at a line. A link can come from any page: it leads to recordings of the open folders alone. */
+async function openTurn(query: unknown): Promise<void> {
+  if (typeof query !== 'string') return;
+  try {
+    const { uri, line } = JSON.parse(query) as { uri?: unknown; line?: unknown };
+    if (typeof uri !== 'string' || typeof line !== 'number' || line < 0) return;
+    const file = Uri.parse(uri, true);
+    if (!file.path.endsWith('.recording.md') || !workspace.getWorkspaceFolder(file)) return;
+    await window.showTextDocument(file, { selection: new Range(line, 0, line, 0) });
+  } catch {
+    void window.showInformationMessage(l10n.t('This turn could not be opened.'));
+  }
 }
 
 function itemOf(node: Node): TreeItem {

@@ -16,7 +16,12 @@ export function registerExplain(extension: Uri): Disposable {
   };
   return Disposable.from(
     commands.registerCommand(explain, open),
-    window.registerUriHandler({ handleUri: ({ path }) => open(/^\/patterns\/([^/]+)$/.exec(path)?.[1]) }),
+    window.registerUriHandler({
+      handleUri: ({ path, query }) =>
+        path === '/turn'
+          ? commands.executeCommand('processRecording.openTurn', query)
+          : open(/^\/patterns\/([^/]+)$/.exec(path)?.[1]),
+    }),
   );
 }
 

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./quick-fixes.test.ts');
   await import('./commands.test.ts');
   await import('./threads.test.ts');
+  await import('./agenda.test.ts');
   await import('./language.test.ts');
   await import('./rearrange.test.ts');
   await new Promise<void>((resolve, reject) => {

@@ -86,7 +86,8 @@ async function supervise(page) {
   await page.mouse.move(1270, 790); // no hover in the picture
   await page.screenshot({ path: pictures.thread });
   await page.keyboard.press('Escape');
-  await command(page, 'File: Save');
+  await page.keyboard.press('Control+Digit1'); // from the thread to the editor
+  await page.keyboard.press('Control+KeyS');
   await page.locator('.tab.dirty').waitFor({ state: 'detached' });
   const after = readFileSync(recording, 'utf8');
   const note = after.split('\n').find((line) => line.includes('Who else in the room'));

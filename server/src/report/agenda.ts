@@ -13,7 +13,7 @@ export type AgendaKind = 'question' | 'do-over' | 'thread' | 'finding';
 
 export interface AgendaItem {
   readonly kind: AgendaKind;
-  /** The question, the last word of the thread, what the finding says. */
+  /** The question, what a thread began with and its last answer, what the finding says. */
   readonly text: string;
   /** Counted from 1; 0 for what is about no turn. */
   readonly turn: number;
@@ -57,14 +57,14 @@ export function agendaOf(analysis: Analysis, text: string): RecordingAgenda {
     const kind = kindOf(thread);
     if (kind === undefined) return [];
     const index = turnOf(thread, indexOf);
-    const word = kind === 'thread' ? thread.notes[thread.notes.length - 1]! : thread.notes[0]!;
-    const { author } = signatureOf(word);
+    const [first] = thread.notes;
+    const { author } = signatureOf(first!);
     return [
       {
         kind,
-        text: word.text,
+        text: toldOf(thread),
         turn: index + 1,
-        line: lineOf(rangeOf(thread.notes[0]!.place).start),
+        line: lineOf(rangeOf(first!.place).start),
         themes: index < 0 ? [] : themesAt(index),
         ...(author === undefined ? {} : { author }),
       },
@@ -112,6 +112,13 @@ function kindOf({ notes, resolved }: Thread): AgendaKind | undefined {
   return notes.some((note) => note.kind === 'supervisor' && ASKS_FOR_ANOTHER_WAY.test(note.text))
     ? 'do-over'
     : 'thread';
+}
+
+/** What a thread began with, and the last answer to it. */
+function toldOf({ notes }: Thread): string {
+  const last = notes[notes.length - 1]!;
+  if (notes.length === 1) return last.text;
+  return `${notes[0]!.text} → ${signatureOf(last).author ?? last.kind}: ${last.text}`;
 }
 
 function turnOf({ anchor }: Thread, indexOf: ReadonlyMap<Turn, number>): number {
