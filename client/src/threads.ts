@@ -29,6 +29,7 @@ import { editsOf, isReadOnly, textEditsOf } from './annotate.ts';
 import { knownAuthor } from './author.ts';
 import type { Server } from './connection.ts';
 import { isRecording } from './recordings.ts';
+import { kindLabel, labelOf } from './thread-texts.ts';
 
 const threadsRequest: typeof THREADS = 'processRecording/threads';
 
@@ -275,51 +276,4 @@ function noteOf(thread: CommentThread, note: NoteShown, at: number, own: string 
     ].join(' · '),
     contextValue: note.author === undefined || note.author === own ? 'mine' : 'other',
   };
-}
-
-function kindLabel({ kind }: NoteShown): string {
-  switch (kind) {
-    case 'supervisor':
-      return l10n.t('Supervisor');
-    case 'praise':
-      return l10n.t('Praise');
-    case 'question':
-      return l10n.t('Question for supervision');
-    case 'reply':
-      return l10n.t('Reply');
-    case 'resolved':
-      return l10n.t('Resolved');
-    case 'considered':
-      return l10n.t('Considered');
-    case 'agreed':
-      return l10n.t('Agreed');
-    case 'alternative':
-      return l10n.t('Alternative');
-    case 'skill':
-      return l10n.t('Skill');
-    case 'feeling':
-      return l10n.t('Feeling');
-    case 'member-affect':
-      return l10n.t('Members’ feelings');
-    case 'analysis':
-      return l10n.t('Analysis');
-  }
-}
-
-function labelOf({ on, orphan, loose }: ThreadShown): string {
-  if (orphan?.lost) return l10n.t('Its turn was deleted, and with it these lines: “{0}”', orphan.was);
-  if (orphan) return l10n.t('Its turn is gone: “{0}”', orphan.was);
-  if (loose === 'remark') return l10n.t('A comment within the record');
-  switch (on) {
-    case 'turns':
-      return l10n.t('On these turns');
-    case 'event':
-      return l10n.t('On this event');
-    case 'section':
-      return l10n.t('On this part');
-    case 'recording':
-      return l10n.t('On the whole recording');
-    case 'turn':
-      return l10n.t('On this turn');
-  }
 }
