@@ -55,7 +55,7 @@ describe('the packaged extension', () => {
     const kinds =
       /^(package(\.nls[\w.-]*)?\.json|(README|CHANGELOG)\.md|LICENSE|[\w.-]+\.png|language-configuration\.json)$/;
     const folders =
-      /^(dist\/(client|server)\/[\w.-]+\.js|dist\/cli\.js|(l10n|syntaxes|snippets)\/|docs\/(cheat-sheet|dynamics|format|groups|skills|skills-on-one-page|(patterns|walkthrough)\/[a-z-]+)\.md$|examples\/first-steps\.recording\.md$)/;
+      /^(dist\/(client|server)\/[\w.-]+\.js|dist\/cli\.js|(l10n|syntaxes|snippets)\/|docs\/(cheat-sheet|dynamics|format|groups|skills|skills-on-one-page|(patterns|walkthrough)\/[a-z-]+)\.md$|images\/changed\.svg$|examples\/first-steps\.recording\.md$)/;
     expect(files.filter((file) => !kinds.test(file) && !folders.test(file))).toEqual([]);
   });
 
