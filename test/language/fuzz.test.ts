@@ -71,6 +71,10 @@ const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'workspace/diagnostic': fc.constant({ previousResultIds: [] }),
   'processRecording/notes': fc.record({ uri }),
   'processRecording/threads': fc.record({ uri, asGiven: fc.boolean() }),
+  'processRecording/standing': fc.record({ uri }),
+  'processRecording/starters': fc.record({ uri, line: fc.nat({ max: 60 }) }),
+  'processRecording/readings': fc.record({ uri }),
+  'processRecording/agenda': fc.constant({}),
   'processRecording/rearrange': fc.record({
     uri,
     position,
@@ -101,6 +105,17 @@ const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       fc.record({ do: fc.constant('resolve'), thread, ...signed }),
       fc.record({ do: fc.constantFrom('reopen', 'keep', 'forget'), thread }),
       fc.record({ do: fc.constant('move'), thread, line: fc.nat({ max: 60 }) }),
+      fc.record({
+        do: fc.constant('state'),
+        to: fc.constantFrom('draft', 'submitted', 'reviewed', 'discussed'),
+        date: fc.constant('2026-10-06'),
+      }),
+      fc.record({
+        do: fc.constant('sign'),
+        author: words,
+        role: fc.constant('supervisor'),
+        date: fc.constant('2026-10-06'),
+      }),
       fc.constant({ do: 'settle' }),
     ),
   }),

@@ -36,7 +36,7 @@ const SIGN_OFF = /^\W*(?:sign[ -]?off|signatures?|signed)\W*$/i;
 /** Signs at the end: in the section for it, which is made where there is none. */
 export function signOff(recording: Recording, who: string, role: string, date: string): DocumentEdit[] {
   const { lineEnd, blocks, sections } = recording;
-  const line = `- ${[who, role, date].join(', ')}`;
+  const line = `- ${[who, role, date].join(', ').replace(/\s+/g, ' ')}`;
   const section = sections.find(({ title }) => SIGN_OFF.test(title));
   const last = section?.prose[section.prose.length - 1]?.place;
   if (last) {
