@@ -202,6 +202,22 @@ describe('bad input', () => {
     expect((await session.findings(uri)).map(({ code }) => code)).toContain('format-too-long');
   }, 60_000);
 
+  test('an edit below the last line goes to the end of the text, and the lines above keep their places', async () => {
+    const uri = 'file:///beyond.recording.md';
+    session.open(uri, TEXT);
+    const beyond = { line: 900, character: 3 };
+    void session.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: beyond, end: beyond }, text: '\n\n**Ben:** Hm.\n' }],
+    });
+    const found = (await session.findings(uri)).find(({ code }) => code === 'worker-advice');
+    session.open('file:///within.recording.md', `${TEXT}\n\n**Ben:** Hm.\n`);
+    const [fresh] = (await session.findings('file:///within.recording.md')).filter(
+      ({ code }) => code === 'worker-advice',
+    );
+    expect(found?.range).toEqual(fresh!.range);
+  });
+
   test('the dialogue under a broken header is still looked at', async () => {
     const uri = 'file:///broken.recording.md';
     session.open(uri, TEXT.replace('session: 4', 'session: "4'));

@@ -11,7 +11,7 @@ import { rangeOf, type Turn } from '../../server/src/recording/model.ts';
 import { read } from '../../server/src/recording/read.ts';
 import { document, line } from '../recording/texts.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 30);
 const ALL: Settings = { profile: 'all', patterns: {} };
 
 /** Lines that the patterns have something to say about. */

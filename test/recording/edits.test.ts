@@ -15,7 +15,7 @@ const edits = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 400);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 120);
 
 describe('for any text', () => {
   test('the blocks joined are the text, and every place holds', () => {

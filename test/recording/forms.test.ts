@@ -187,7 +187,7 @@ describe('there and back', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 80) },
     );
   });
 });

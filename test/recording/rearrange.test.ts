@@ -195,7 +195,7 @@ const part = fc.oneof(
 const recordingText = fc
   .tuple(fc.constantFrom('\n', '\r\n'), fc.array(part, { minLength: 1, maxLength: 12 }))
   .map(([end, parts]) => parts.join('\n\n').replaceAll('\n', end));
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 80);
 
 describe('for any recording', () => {
   test('moving a turn changes the order and nothing else', () => {

@@ -59,6 +59,7 @@ export const line = fc.oneof(
       '| Dialogue | Feelings |',
       '|---|---|',
       '| Ana: hello<br>Ben: you | sad |',
+      '| Ana: hello<br>**Supervisor (A. B., 2026-10-05):** who?<br>Ben: you |',
       '| unclosed',
       '||',
     ),
@@ -120,3 +121,25 @@ export const commentText = fc
     { minLength: 1, maxLength: 6 },
   )
   .map((parts) => parts.join('\n'));
+
+/** A recording in a table alone, whose cells hold everything, or have a column too few. */
+export const table = fc
+  .tuple(
+    fc.constantFrom(
+      '| Dialogue |\n|---|\n',
+      '| Dialogue | Feelings |\n|---|---|\n',
+      '| Speaker | Dialogue |\n|---|---|\n',
+    ),
+    fc.array(
+      fc.constantFrom(
+        '| Ana: hello<br>Ben: you |',
+        '| (Silence, 15 seconds.) |',
+        '(Silence, 15 seconds.)',
+        '| Ana | no one<br>**Feeling:** sad |',
+        '| **Worker:** Who else? | calm |',
+        '| and it went on |',
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
+  )
+  .map(([head, rows]) => `${head}${rows.join('\n')}\n`);

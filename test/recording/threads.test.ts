@@ -16,9 +16,9 @@ import { read } from '../../server/src/recording/read.ts';
 import { detailOf, signatureOf } from '../../server/src/recording/signature.ts';
 import { type Anchor, anchorAt, type Thread, threadsOf } from '../../server/src/recording/threads.ts';
 import { applied, lines } from './reading.ts';
-import { commentText, document } from './texts.ts';
+import { commentText, document, table } from './texts.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 400);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 120);
 const BY = { author: 'M. O.', date: '2026-10-05' };
 const said = (text: string) => ({ kind: 'supervisor' as const, ...BY, text });
 
@@ -192,9 +192,15 @@ describe('threads are read', () => {
 describe('for any recording and any comment', () => {
   const rounds = (check: (text: string, at: number, words: string, length: number) => void): void => {
     fc.assert(
-      fc.property(document, fc.nat(), commentText, fc.nat({ max: 60 }), (text, at, words, length) => {
-        if (tidy(words) !== '') check(text, at % (text.length + 1), words, length);
-      }),
+      fc.property(
+        fc.oneof({ weight: 3, arbitrary: document }, { weight: 1, arbitrary: table }),
+        fc.nat(),
+        commentText,
+        fc.nat({ max: 60 }),
+        (text, at, words, length) => {
+          if (tidy(words) !== '') check(text, at % (text.length + 1), words, length);
+        },
+      ),
       { numRuns: RUNS },
     );
   };

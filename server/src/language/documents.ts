@@ -1,5 +1,5 @@
 /** Open documents: each holds its text and its analyst, and takes in edits as they come. */
-import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { type Range, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analyst, analystOf } from '../patterns/analyse.ts';
 
@@ -41,13 +41,26 @@ function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent, ver
     open.edited = undefined;
     return;
   }
-  const start = open.text.offsetAt(change.range.start);
-  const end = open.text.offsetAt(change.range.end);
-  open.text = TextDocument.update(open.text, [change], version);
+  const range = within(open.text, change.range);
+  const start = open.text.offsetAt(range.start);
+  const end = open.text.offsetAt(range.end);
+  open.text = TextDocument.update(open.text, [{ range, text: change.text }], version);
   open.analyst.edit({ start, end, text: change.text }, open.text.getText());
   open.edited = {
     offset: start + change.text.length,
     typing: change.text.length <= TYPED && end - start <= TYPED && !/[\r\n]/.test(change.text),
     at: Date.now(),
   };
+}
+
+/**
+ * A range in order, and within the text: an editor whose lines have run ahead of ours would otherwise leave line offsets
+ * that belong to no line.
+ */
+function within(text: TextDocument, { start, end }: Range): Range {
+  const ends = text.positionAt(text.getText().length);
+  const [first, last] = [start, end]
+    .map((one) => (one.line >= text.lineCount ? ends : one))
+    .sort((a, b) => a.line - b.line || a.character - b.character);
+  return { start: first!, end: last! };
 }

@@ -16,7 +16,7 @@ import {
   startOfLine,
 } from './edit.ts';
 import { elementsOf } from './elements.ts';
-import { cellText, keptLine, NOTE_LABELS, noteStart, shownText } from './margin.ts';
+import { cellText, keptInCell, keptLine, NOTE_LABELS, noteStart, shownText } from './margin.ts';
 import { type Note, type NoteKind, type Place, type Recording, rangeOf, type Turn } from './model.ts';
 import { detailOf, signatureOf } from './signature.ts';
 import type { Anchor, Thread } from './threads.ts';
@@ -94,7 +94,8 @@ export function rewrite(thread: Thread, note: Note, text: string): DocumentEdit[
   const isFirst = note.label !== undefined;
   const inMargin = !isInCell(note, thread) && isQuoted(note.place);
   const said = inMargin && isFirst ? bodyBelow(shownText(tidy(text))) : shownText(tidy(text));
-  const lines = said.split('\n').map((line, index) => (isFirst && index === 0 ? line : keptLine(line)));
+  const kept = isInCell(note, thread) ? keptInCell : keptLine;
+  const lines = said.split('\n').map((line, index) => (isFirst && index === 0 ? line : kept(line)));
   const blank = isFirst && !/[ \t]$/.test(block.text.slice(0, start)) ? ' ' : '';
   const written = isInCell(note, thread)
     ? cellText(lines.join('\n'))

@@ -1,5 +1,5 @@
 /** Edits back into text. They add to margins and never touch what was said. */
-import { cellText, keptLine, NOTE_LABELS, shownText } from './margin.ts';
+import { cellText, keptInCell, keptLine, NOTE_LABELS, shownText } from './margin.ts';
 import {
   type Entry,
   type Note,
@@ -170,12 +170,12 @@ function intoRow(row: TableRow, note: NewNote): DocumentEdit {
   const { block, start, end } = cell.place;
   const empty = block.text.slice(start, end).trim() === '';
   const before = empty ? (/[ \t]$/.test(block.text.slice(0, end)) ? '' : ' ') : '<br>';
-  const after = /^[ \t]/.test(block.text.slice(end)) ? '' : ' ';
+  const after = /^\|/.test(block.text.slice(end)) ? ' ' : '';
   return { start: block.start + end, end: block.start + end, text: before + inCell(note) + after };
 }
 
 /** The source of a note in a table's cell. */
 export function inCell(note: NewNote): string {
   const [first, ...rest] = `${label(note)}${shownText(note.text)}`.split(LINE_END);
-  return cellText([first!, ...rest.map(keptLine)].join('\n')).trimEnd();
+  return cellText([first!, ...rest.map(keptInCell)].join('\n')).trimEnd();
 }

@@ -19,7 +19,9 @@ export function elementsOf(recording: Recording, section: Section): readonly Ele
   const to = next ? rangeOf(next).start : Number.POSITIVE_INFINITY;
   return [
     ...(section.heading ? [heading(section.title, section.heading)] : []),
-    ...section.prose.map(({ text, place }): Element => ({ kind: 'prose', text, place })),
+    ...section.prose
+      .filter(({ inCell }) => !inCell)
+      .map(({ text, place }): Element => ({ kind: 'prose', text, place })),
     ...segments
       .map(({ title, place }) => heading(title, place))
       .filter(({ place }) => rangeOf(place).start >= from && rangeOf(place).start < to),

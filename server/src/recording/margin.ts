@@ -1,4 +1,5 @@
 /** Margins: block quotations under a turn, read line by line as notes; and the names that notes and table columns go by. */
+import { labelOf } from './label.ts';
 import type { Block, Note, NoteKind } from './model.ts';
 
 const NOTE_NAMES: Readonly<Record<NoteKind, readonly string[]>> = {
@@ -180,10 +181,37 @@ export function keptLine(line: string): string {
   return colon === undefined ? line : `${line.slice(0, colon)}\\${line.slice(colon)}`;
 }
 
+/**
+ * The same for a line of a cell, where one that would read as somebody's speech is kept from it as well: a cell may hold
+ * the dialogue itself.
+ */
+export function keptInCell(line: string): string {
+  const kept = keptLine(line);
+  const colon = kept === line ? speechColonOf(line) : undefined;
+  return colon === undefined ? kept : `${line.slice(0, colon)}\\${line.slice(colon)}`;
+}
+
 /** Takes away the backslash that `keptLine` put there. */
 function asMeant(line: string): string {
   const colon = colonOf(line, KEPT);
   return colon === undefined ? line : line.slice(0, colon - 1) + line.slice(colon);
+}
+
+/** Takes away the backslash that `keptInCell` put there. */
+function asMeantInCell(line: string): string {
+  const meant = asMeant(line);
+  const colon = meant === line ? speechColonOf(line) : undefined;
+  return colon !== undefined && line[colon - 1] === '\\'
+    ? line.slice(0, colon - 1) + line.slice(colon)
+    : meant;
+}
+
+/** Where the colon stands of a line that reads as speech, or would without the backslashes before that colon. */
+function speechColonOf(line: string): number | undefined {
+  const colon = line.search(/[:：]/u);
+  if (colon < 0) return undefined;
+  const said = `${line.slice(0, colon).replace(/\\+$/, '')}${line.slice(colon)}`.replace(/[*_`]/g, '');
+  return labelOf(said.trimStart()) ? colon : undefined;
 }
 
 /** Where the colon of a line's label stands, quotation marks of its own left out; undefined for a line without one. */
@@ -259,7 +287,7 @@ function sourceLines(text: string, start: number, end: number): SourceLine[] {
         start: at,
         end: at + part.length,
         text: part.slice(mark),
-        goesOn: part.slice(QUOTE_MARK.exec(part)?.[0].length ?? blank),
+        goesOn: asMeant(part.slice(QUOTE_MARK.exec(part)?.[0].length ?? blank)),
         textAt: at + mark,
       });
     }
@@ -280,7 +308,7 @@ export function notesOfCell(block: Block, start: number, end: number, kind: Note
         start: at + blank,
         end: at + Math.max(blank, part.trimEnd().length),
         text,
-        goesOn: text,
+        goesOn: asMeantInCell(text),
         textAt: at + blank,
       });
     }
@@ -312,7 +340,7 @@ function notesOfLines(block: Block, lines: readonly SourceLine[], fallback: Note
       });
     } else if (notes.length > 0) {
       const last = notes[notes.length - 1]!;
-      last.text.push(asMeant(line.goesOn).trimEnd());
+      last.text.push(line.goesOn.trimEnd());
       if (words !== '') last.end = line.end;
     } else if (words !== '') {
       notes.push({ kind: fallback, text: [words], start: line.start, end: line.end });

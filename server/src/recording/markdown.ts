@@ -16,6 +16,8 @@ export interface Run {
   readonly start: number;
   readonly emphasis: boolean;
   readonly strong: boolean;
+  /** Its first sign stands behind a backslash, and so means nothing but itself. */
+  readonly escaped?: true;
 }
 
 /** One source line of prose, as the runs that carry its words. */
@@ -140,7 +142,7 @@ function cellOf(cell: TableCell, body: string, lead: number): Cell {
   const from = cell.position?.start.offset ?? 0;
   const to = cell.position?.end.offset ?? from;
   const inner = /^\|?[ \t]*/.exec(body.slice(from, to))?.[0].length ?? 0;
-  const end = to - (/[ \t]*\|?$/.exec(body.slice(from, to))?.[0].length ?? 0);
+  const end = to - (/[ \t]*(?:(?<!\\)\|)?$/.exec(body.slice(from, to))?.[0].length ?? 0);
   return {
     lines: linesOf(cell, body, lead),
     start: lead + from + inner,
@@ -153,6 +155,16 @@ export function flatOf(line: ProseLine): string {
   return line.runs.length === 1 ? line.runs[0]!.text : line.runs.map((run) => run.text).join('');
 }
 
+/** Whether the sign at an offset of a flat line stands behind a backslash. */
+export function isEscaped(line: ProseLine, offset: number): boolean {
+  let at = 0;
+  for (const run of line.runs) {
+    if (at === offset) return run.escaped === true;
+    at += run.text.length;
+  }
+  return false;
+}
+
 /** Prose as source lines of styled runs. Escapes drop out; everything else keeps its place. */
 function linesOf(node: Parent, body: string, lead: number): ProseLine[] {
   const lines: Run[][] = [[]];
@@ -162,12 +174,17 @@ function linesOf(node: Parent, body: string, lead: number): ProseLine[] {
     if (text === '') return;
     const start = lead + at + raw.length - text.length;
     let from = 0;
+    let escaped = false;
+    const push = (to: number): void => {
+      const run = { text: text.slice(from, to), start: start + from, emphasis, strong };
+      current.push(escaped ? { ...run, escaped: true } : run);
+    };
     for (const slash of text.matchAll(/\\(?=[!-/:-@[-`{-~])/g)) {
-      if (slash.index > from)
-        current.push({ text: text.slice(from, slash.index), start: start + from, emphasis, strong });
+      if (slash.index > from) push(slash.index);
       from = slash.index + 1;
+      escaped = true;
     }
-    if (from < text.length) current.push({ text: text.slice(from), start: start + from, emphasis, strong });
+    if (from < text.length) push(text.length);
   };
   const walk = (nodes: readonly Nodes[], emphasis: boolean, strong: boolean): void => {
     for (const inline of nodes) {

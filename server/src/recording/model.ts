@@ -217,6 +217,13 @@ export type SectionKind =
   | 'supervisor'
   | 'other';
 
+export interface Prose {
+  readonly text: string;
+  readonly place: Place;
+  /** It stands in a cell of a table, where no margin can be begun. */
+  readonly inCell?: true;
+}
+
 /** A part of the document under a heading. A file without headings is one dialogue section without a title. */
 export interface Section {
   readonly kind: SectionKind;
@@ -224,7 +231,7 @@ export interface Section {
   /** The heading; absent for text before the first heading. */
   readonly heading?: Place;
   /** The prose of a section that is not dialogue, block by block. */
-  readonly prose: readonly { readonly text: string; readonly place: Place }[];
+  readonly prose: readonly Prose[];
   /** Margin notes that follow no turn. */
   readonly margin: readonly Note[];
 }

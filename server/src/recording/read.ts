@@ -5,7 +5,7 @@ import { sectionKind, segmentKind } from './headings.ts';
 import { type LabelCandidate, labelOf } from './label.ts';
 import { LIMITS } from './limits.ts';
 import { columnOf, noteStart, notesOf, notesOfCell } from './margin.ts';
-import { type Cell, flatOf, type Piece, type ProseLine, piecesOf } from './markdown.ts';
+import { type Cell, flatOf, isEscaped, type Piece, type ProseLine, piecesOf } from './markdown.ts';
 import type {
   Block,
   Entry,
@@ -16,6 +16,7 @@ import type {
   Note,
   NoteKind,
   Place,
+  Prose,
   Recording,
   Section,
   Segment,
@@ -87,6 +88,16 @@ function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V):
   return made;
 }
 
+/** Where the part of a cell begins, `<br>` to `<br>`, in which a line stands. */
+function partOfCell(block: Block, cell: Cell, line: ProseLine): number {
+  const above = /^[\s\S]*<br\s*\/?>/i.exec(block.text.slice(cell.start, line.start));
+  return cell.start + (above?.[0].length ?? 0);
+}
+
+function colonOf(flat: string, { bodyStart }: LabelCandidate): number {
+  return flat.slice(0, bodyStart).trimEnd().length - 1;
+}
+
 interface LineReading {
   readonly flat: string;
   readonly remark: string | undefined;
@@ -98,8 +109,10 @@ function readLine(line: ProseLine): LineReading {
   return kept(LINES, line, () => {
     const flat = flatOf(line);
     const remark = remarkOf(line);
-    const label = remark === undefined ? labelOf(flat) : undefined;
-    return { flat, remark, label, note: label && noteStart(flat) };
+    const found = remark === undefined ? labelOf(flat) : undefined;
+    const label = found && isEscaped(line, colonOf(flat, found)) ? undefined : found;
+    const note = remark === undefined && flat.includes(':') ? noteStart(flat) : undefined;
+    return { flat, remark, label, note };
   });
 }
 
@@ -193,7 +206,7 @@ interface OpenHappening {
 
 interface OpenSection {
   readonly section: Section;
-  readonly prose: { text: string; place: Place }[];
+  readonly prose: Prose[];
   readonly margin: Note[];
   readonly depth: number;
 }
@@ -375,12 +388,13 @@ class Layout {
     });
   }
 
-  private goOn(block: Block, line: ProseLine, sameParagraph: boolean): void {
+  private goOn(block: Block, line: ProseLine, sameParagraph: boolean, inCell = false): void {
     if (this.open?.kind === 'turn' && (sameParagraph || this.open.notes.length === 0)) {
       this.open.lines.push({ block, line, from: 0 });
       this.open.from.push(line);
     } else if (this.open?.kind !== 'turn') {
-      this.section.prose.push({ text: flatOf(line), place: { block, start: line.start, end: line.end } });
+      const place: Place = { block, start: line.start, end: line.end };
+      this.section.prose.push({ text: flatOf(line), place, ...(inCell ? { inCell } : {}) });
     } else {
       // Plain text under a margin belongs to the turn above it still: nothing that was said is lost.
       this.open.lines.push({ block, line, from: 0 });
@@ -456,24 +470,33 @@ class Layout {
     // A speaker's cell is a label like any other, with or without its colon: "Ben → Ana".
     const cellLabel = speakerLine && labelOf(`${flatOf(speakerLine).replace(/\s*[:：]\s*$/, '')}:`);
     const speaker = cellLabel && this.roster.speaker(cellLabel.name);
+    const dialogue = cells.find(({ column }) => column === 'dialogue')?.cell;
     let labelled = false;
-    for (const [index, line] of (
-      cells.find(({ column }) => column === 'dialogue')?.cell.lines ?? []
-    ).entries()) {
+    /** The line that began a margin within the cell; what follows belongs to it until somebody speaks. */
+    let margin: ProseLine | undefined;
+    const closeMargin = (end: number): void => {
+      if (margin === undefined || dialogue === undefined) return;
+      this.margin(notesOfCell(block, partOfCell(block, dialogue, margin), end, 'analysis'), margin);
+      margin = undefined;
+    };
+    for (const [index, line] of (dialogue?.lines ?? []).entries()) {
       const { remark, label: candidate, note } = readLine(line);
       const byLine = candidate && this.roster.speaker(candidate.name);
+      const speaks = byLine && (byLine.declared || (!note && !speaker)) ? byLine : undefined;
+      if (margin && !speaks) continue;
+      closeMargin(partOfCell(block, dialogue!, line));
       if (remark !== undefined) this.happening(block, line, remark, layout);
-      else if (candidate && !byLine?.declared && note)
-        this.margin(notesOfCell(block, line.start, line.end, 'analysis'), line);
-      else if (candidate && byLine && !(speaker && !byLine.declared)) {
-        this.startTurn(block, line, candidate, byLine, layout);
+      else if (note && !speaks) margin = line;
+      else if (candidate && speaks) {
+        this.startTurn(block, line, candidate, speaks, layout);
         labelled = true;
       } else if (index === 0 && speaker && speakerLine && !labelled) {
         const whole = { ...cellLabel, nameStart: 0, nameEnd: flatOf(line).length, bodyStart: 0 };
         this.startTurn(block, line, whole, speaker, layout);
         this.retargetLabel(block, speakerLine);
-      } else this.goOn(block, line, true);
+      } else this.goOn(block, line, true, true);
     }
+    if (dialogue) closeMargin(dialogue.end);
     for (const { column, cell } of cells) {
       if (column === 'speaker' || column === 'dialogue') continue;
       const notes = kept(NOTES, cell, () => notesOfCell(block, cell.start, cell.end, column));
