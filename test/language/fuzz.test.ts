@@ -74,6 +74,12 @@ const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'processRecording/standing': fc.record({ uri }),
   'processRecording/starters': fc.record({ uri, line: fc.nat({ max: 60 }) }),
   'processRecording/readings': fc.record({ uri }),
+  'processRecording/preview': fc.record({
+    uri,
+    columns: fc.array(fc.constantFrom('Content', 'Feelings', 'Supervisor', 'x', '__proto__')),
+    have: fc.constantFrom(undefined, 1, 2, -1),
+    group: fc.boolean(),
+  }),
   'processRecording/agenda': fc.constant({}),
   'processRecording/rearrange': fc.record({
     uri,

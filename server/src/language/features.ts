@@ -11,6 +11,7 @@ import { hovering } from './hover.ts';
 import { hinting } from './inlay-hints.ts';
 import { goingOn } from './next-recording.ts';
 import { noting } from './notes.ts';
+import { previewing } from './preview.ts';
 import { comparing } from './readers.ts';
 import { rearranging } from './rearranging.ts';
 import { finding } from './references.ts';
@@ -41,6 +42,7 @@ export function allFeatures(): readonly Feature[] {
     starting,
     planning(),
     comparing,
+    previewing(diagnostics.reportOn),
     goingOn,
     hovering,
     noting,

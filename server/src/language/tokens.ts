@@ -1,7 +1,8 @@
 /** Colours that a grammar cannot know: who is the worker, which member speaks, what was done and not said, whose note it is. */
 import { SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
-import type { NoteKind, Place, Recording, Turn } from '../recording/model.ts';
+import type { NoteKind, Place, Turn } from '../recording/model.ts';
 import { type EntrySpan, lastAtOrBefore, outlineOf } from '../recording/outline.ts';
+import { positionsOf } from '../recording/roster.ts';
 import type { Feature } from './desk.ts';
 import type { OpenRecording } from './documents.ts';
 import { addresseesOf, fold, nameOf } from './naming.ts';
@@ -120,13 +121,6 @@ function fill(builder: SemanticTokensBuilder, open: OpenRecording, entries: read
     builder.push(at.line, at.character, length, TOKEN_TYPES.indexOf(type as never), modifiers);
     done = start + length;
   }
-}
-
-/** Each member's place in the roster, and behind it those who only speak, in the order in which they come in. */
-function positionsOf(recording: Recording): ReadonlyMap<string, number> {
-  const names = new Set(recording.header.members.map(({ name }) => name));
-  for (const { speaker } of recording.turns) if (speaker.kind === 'member') names.add(speaker.name);
-  return new Map([...names].map((name, index) => [name, index]));
 }
 
 function tokensOf({ entry }: EntrySpan, positions: ReadonlyMap<string, number>): Token[] {

@@ -14,7 +14,8 @@ export type Converted =
   | { readonly kind: 'done'; readonly edits: readonly DocumentEdit[]; readonly left: number }
   | { readonly kind: 'cannot'; readonly why: string };
 
-type Column = NoteKind | 'speaker' | 'dialogue';
+/** What a column of a table holds. */
+export type Column = NoteKind | 'speaker' | 'dialogue';
 
 const cannot = (why: string): Converted => ({ kind: 'cannot', why });
 const OTHERWISE = 'Some of it would be read otherwise in the other form, so it was left as it is.';
@@ -65,6 +66,18 @@ export function toTable(recording: Recording, text: string, titles: readonly str
   return checked(recording, text, edits, left);
 }
 
+/** The column in which a note goes: its own, or else the nearest that is there. One of them must be the dialogue's. */
+export function columnForNote(kind: NoteKind, columns: readonly (Column | undefined)[]): Column {
+  const own: Column = THREAD.has(kind) ? 'supervisor' : kind;
+  return [own, ...OTHERS].find((one) => columns.includes(one)) ?? 'dialogue';
+}
+
+/** The titles of a table's columns, as written. */
+export function titlesOf(table: Block): string[] {
+  const [first] = linesOf(table);
+  return first === undefined ? [] : cellsIn(first).map(({ text }) => text.trim());
+}
+
 function rowOf(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
@@ -77,8 +90,7 @@ function cellsFor(entry: Entry, text: string, columns: readonly (Column | undefi
   into('dialogue').push(...(speaks ? said.words : said.lines));
   if (speaks) into('speaker').push(said.speaker);
   for (const note of entry.margin) {
-    const own: Column = THREAD.has(note.kind) ? 'supervisor' : note.kind;
-    const column = [own, ...OTHERS].find((one) => columns.includes(one))!;
+    const column = columnForNote(note.kind, columns);
     const lines = note.text.split('\n');
     const bare =
       note.kind === column && note.detail === undefined && note.text !== '' && into(column).length === 0;
@@ -141,7 +153,7 @@ interface SourceCell {
 
 function paragraphsOf(table: Block, begins: readonly number[], lineEnd: string): DocumentEdit {
   const lines = linesOf(table);
-  const titles = cellsIn(lines[0]!).map(({ text }) => text.trim());
+  const titles = titlesOf(table);
   const columns = titles.map(columnOf);
   const paragraphs = lines.slice(2).flatMap((line) => {
     const cells = cellsIn(line);

@@ -1,6 +1,6 @@
 /** Who may speak: labels of workers, members and their aliases, plural and unnamed voices. */
 import { looksLikeName } from './label.ts';
-import type { Header, Speaker } from './model.ts';
+import type { Header, Recording, Speaker } from './model.ts';
 
 const PLURAL = new Set([
   'group',
@@ -90,4 +90,11 @@ function workerWithName(key: string, header: Header, label: string): Speaker | u
 
 function fold(label: string): string {
   return label.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Each member's place in the roster, and behind it those who only speak, in the order in which they come in. */
+export function positionsOf({ header, turns }: Recording): ReadonlyMap<string, number> {
+  const names = new Set(header.members.map(({ name }) => name));
+  for (const { speaker } of turns) if (speaker.kind === 'member') names.add(speaker.name);
+  return new Map([...names].map((name, index) => [name, index]));
 }

@@ -5,32 +5,39 @@ import type { SkillId } from '../practice/terms.ts';
 import type { Note, Recording, Turn } from '../recording/model.ts';
 import { signatureOf } from '../recording/signature.ts';
 
-export interface ReadTurn {
-  /** Counted from 1. */
-  readonly turn: number;
-  readonly speaker: string;
-  readonly words: string;
+/** Marks of both, and those of one alone. */
+export interface Reading {
   readonly both: readonly string[];
   readonly onlyStudent: readonly string[];
   readonly onlySupervisor: readonly string[];
 }
 
+export interface ReadTurn extends Reading {
+  /** Counted from 1. */
+  readonly turn: number;
+  readonly speaker: string;
+  readonly words: string;
+}
+
 /** The turns that at least one of the two marked with a skill, another line, or a view of a finding. */
 export function twoReadings(recording: Recording): readonly ReadTurn[] {
   return recording.turns.flatMap((turn, index): ReadTurn[] => {
-    const [student, supervisor] = marksAt(recording, turn);
-    if (student.size + supervisor.size === 0) return [];
-    return [
-      {
-        turn: index + 1,
-        speaker: turn.speaker.name,
-        words: turn.words,
-        both: [...student].filter((mark) => supervisor.has(mark)),
-        onlyStudent: [...student].filter((mark) => !supervisor.has(mark)),
-        onlySupervisor: [...supervisor].filter((mark) => !student.has(mark)),
-      },
-    ];
+    const reading = readingOf(recording, turn);
+    if (reading === undefined) return [];
+    return [{ turn: index + 1, speaker: turn.speaker.name, words: turn.words, ...reading }];
   });
+}
+
+/** What each of the two marked at one turn; undefined where neither marked anything. */
+export function readingOf(recording: Recording, turn: Turn): Reading | undefined {
+  if (turn.margin.length === 0) return undefined;
+  const [student, supervisor] = marksAt(recording, turn);
+  if (student.size + supervisor.size === 0) return undefined;
+  return {
+    both: [...student].filter((mark) => supervisor.has(mark)),
+    onlyStudent: [...student].filter((mark) => !supervisor.has(mark)),
+    onlySupervisor: [...supervisor].filter((mark) => !student.has(mark)),
+  };
 }
 
 function marksAt(recording: Recording, turn: Turn): readonly [ReadonlySet<string>, ReadonlySet<string>] {
