@@ -80,39 +80,6 @@ export function byMember(move: Move): boolean {
   return move.turn.speaker.kind === 'member';
 }
 
-/** Repair (G11): the worker opens to the group within her next two turns after `index`. */
-export function repairedAfter(group: Group, index: number): boolean {
-  let turns = 0;
-  for (let i = index + 1; i < group.moves.length && turns < 2 && i <= index + 8; i++) {
-    const move = group.moves[i]!;
-    if (!move.byWorker) continue;
-    turns++;
-    if (does(move.talk, 'repair')) return true;
-    // A question to all that opens another subject gives nothing back to what was passed over.
-    if (
-      invites(move) &&
-      !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&
-      staysWith(group, index, move)
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Content words up to which an invitation is a plain "who else?", fit for whatever was said. */
-const PLAIN_INVITATION = 4;
-
-/** Whether an invitation is about what was passed over: plain, a link, or with words or families of the turns before it. */
-function staysWith(group: Group, index: number, invitation: Move): boolean {
-  if (invitation.talk.stems.size <= PLAIN_INVITATION || does(invitation.talk, 'linking', 'redirecting'))
-    return true;
-  return movesBetween(group, index - 2, invitation.index - 1).some(
-    (move) =>
-      sharedStems(move, invitation).length > 0 ||
-      [...move.talk.families].some((family) => invitation.talk.families.has(family)),
-  );
-}
-
 /** Moves that count in ratios: back-channels dropped, neighbours of one speaker taken as one (the first stands for them). */
 export function voiced(moves: readonly Move[]): Move[] {
   const kept: Move[] = [];

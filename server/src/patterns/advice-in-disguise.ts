@@ -1,3 +1,4 @@
+import { bringsTrouble } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
@@ -14,7 +15,6 @@ import { does } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { called, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { bringsTrouble } from './worker-advice.ts';
 
 /**
  * Ways of asking that put a remedy into the question. Whether one is in it decides what follows: "have you tried the

@@ -1,3 +1,4 @@
+import { bringsTrouble } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
@@ -12,7 +13,6 @@ import {
 import { does } from '../talk/model.ts';
 import { count, named, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { bringsTrouble } from './worker-advice.ts';
 
 /** Forms in which members hand each other a remedy; the act is heard beside them, the target decides. */
 const SUGGESTS =

@@ -1,10 +1,10 @@
+import { bringsTrouble } from '../group/floor.ts';
 import type { Gate, Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, ownSpeech, readsAs, remembered } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { count, quoted, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { bringsTrouble } from './worker-advice.ts';
 
 /** The plan by its things: pages, sheets, boxes, the next item. Beside the act, which needs no such word. */
 const PLAN =

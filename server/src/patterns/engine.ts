@@ -1,7 +1,7 @@
 /** From a group to its findings: patterns look, then gates, repair, notes, precedence and settings decide what is said. */
 
+import { repairedAfter } from '../group/answering.ts';
 import type { Group, Move } from '../group/model.ts';
-import { repairedAfter } from '../group/sequence.ts';
 import type { Note } from '../recording/model.ts';
 import { signatureOf } from '../recording/signature.ts';
 import type { Family, Finding, Pattern, Severity, Sighting, Strength } from './model.ts';

@@ -1,10 +1,10 @@
+import { bringsTrouble } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invitedBetween, invites, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { type ActName, does } from '../talk/model.ts';
 import { countWords, FUNCTION_WORDS, sentencesOf, stemOf, tokensOf } from '../talk/words.ts';
 import { called, othersFor, turns } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { bringsTrouble } from './worker-advice.ts';
 
 const INFORMS: ReadonlySet<ActName> = new Set<ActName>(['information', 'advice', 'defending', 'agenda']);
 /** What else a long turn may be for: then it is no lecture. */

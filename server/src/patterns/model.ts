@@ -3,6 +3,7 @@
 import type { Gate, Group, Move } from '../group/model.ts';
 import type { Dynamic, SkillId } from '../practice/terms.ts';
 import type { GroupType, Place } from '../recording/model.ts';
+import type { Reason } from './weighing.ts';
 
 export type Family = 'COMM' | 'WORK' | 'MISS' | 'AUTH' | 'CONF' | 'PURP' | 'TYPE' | 'CRAFT' | 'PRIV';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -25,6 +26,8 @@ export interface Sighting {
   readonly evidence: readonly { readonly at: number; readonly shows: string }[];
   /** What the record shows, which dynamic may have had room, and a question. */
   readonly message: string;
+  /** What was weighed, where it rests on several reasons: for a maintainer who asks why. */
+  readonly reasons?: readonly Reason[];
 }
 
 /** Thresholds of a pattern: settings with a default, bounds in words, and where the number comes from. */

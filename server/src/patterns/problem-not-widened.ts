@@ -1,10 +1,10 @@
+import { bringsTrouble } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, remembered, speaksOfSelf } from '../group/sequence.ts';
 import { openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
 import { named, othersFor, quoted } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { bringsTrouble } from './worker-advice.ts';
 
 /** Moves from `start` in which its speaker is never out of the talk for more than `gap` turns, to the first that widens it. */
 function aboutFrom(moves: readonly Move[], start: number, gap: number): Move[] {

@@ -1,31 +1,15 @@
+import { opensMatter, staysWith } from '../group/answering.ts';
+import { troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
-import {
-  byMember,
-  firstAfter,
-  invitedBetween,
-  lastBefore,
-  movesBetween,
-  sharedStems,
-} from '../group/sequence.ts';
+import { receptionOf } from '../group/reception.ts';
+import { byMember, moveAt, movesBetween, sharedStems } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { straight } from '../talk/words.ts';
 import { answered, called, othersFor, quoted, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { remedyIn } from './remedy.ts';
+import { reason, weigh } from './weighing.ts';
 
-/** How trouble sounds when nobody calls it one: what cannot, does not, will not, has to, is too much. */
-const AGAINST =
-  /\b(?:can't|cannot|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|haven't|hasn't|not|never|nothing|nobody|no|hardly|too|only|still|again|worse|hard|always|have to|had to|without|lost|left|stuck|late)\b/i;
-
-/** A member's move that lays a trouble of their own before the group. */
-export function bringsTrouble(move: Move): boolean {
-  if (!byMember(move) || move.talk.wordCount < 4) return false;
-  if (does(move.talk, 'feeling', 'grievance', 'dread', 'taboo', 'yes-but', 'to-worker')) return true;
-  const words = straight(move.turn.words);
-  const own =
-    does(move.talk, 'self-disclosure', 'plan', 'same-boat') ||
-    /\b(?:i|i'm|i've|my|me|we|our|us)\b/i.test(words);
-  return own && (move.talk.families.size > 0 || AGAINST.test(words));
-}
+const ASKS = /\?["”’')]*\s*$/;
 
 /**
  * Where the talk of this trouble began: back over the same member's turns, as long as they follow each other with one
@@ -75,7 +59,10 @@ export const pattern: Pattern = {
       default: 10,
       why: 'The trouble was raised at most this many turns earlier.',
     },
-    minWords: { default: 3, why: 'A shorter turn is a murmur rather than advice; ours.' },
+    evidence: {
+      default: 2,
+      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+    },
   },
   yieldsTo: ['silence-filled', 'worker-answers-first', 'premature-reassurance'],
   reach: { before: 20, after: 8 },
@@ -83,29 +70,51 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    // A remedy inside a question is `advice-in-disguise`'s to judge: it asks for two of them, or a "but".
-    const advice = move.talk.acts
-      .filter(
-        ({ act, start, end }) => act === 'advice' && !/\?["”’']?$/.test(move.turn.words.slice(start, end)),
-      )
-      .sort((a, b) => b.confidence - a.confidence)[0];
-    if (advice === undefined || move.talk.wordCount < threshold('minWords')) return [];
-    if (does(move.talk, 'opening', 'linking', 'redirecting', 'rehearsal')) return [];
-    const trouble = lastBefore(group, at, 4, bringsTrouble);
-    if (trouble === undefined) return [];
+    if (does(move.talk, 'rehearsal') || move.talk.wordCount < 3) return [];
+    const trouble = troubleBefore(group, at, 5, -1);
+    const remedy = remedyIn(move, trouble);
+    if (trouble === undefined || remedy === undefined) return [];
     const raised = raisedAt(group, trouble, threshold('raisedWithin'));
-    if (invitedBetween(group, raised, at - 1) || askedAfterWork(group, at, trouble)) return [];
-    const hurried = firstAfter(group, at, 3, (next) => byMember(next) && does(next.talk, 'yes-but'));
+    const opened = movesBetween(group, raised, at - 1).some((one) => opensMatter(group, one, raised));
+    const reception = receptionOf(group, at);
+    const asked = moveAt(group, at - 1);
+    const clear = Math.min(1, remedy.sum / 1.5);
+    const { addressee } = move.talk;
+    const weighed = weigh(
+      ...remedy.reasons,
+      reason('a trouble was on the floor', 0.8, Math.min(1, Math.max(-1, troubleIn(trouble) / 2))),
+      reason('the member’s next words let it pass', 0.7, reception.bare && clear),
+      reason('the member meets it with a reason why not', 1, reception.resisted && clear),
+      reason('it is taken as news', -0.5, reception.asNews),
+      reason('the group had been asked first', -3, opened),
+      reason(
+        'she speaks to somebody else',
+        -1,
+        addressee.kind === 'person' && !addressee.names.includes(trouble.name),
+      ),
+      reason('she opens it to the others in the same breath', -3, opensMatter(group, move, raised)),
+      reason('she gives back what was said', -0.9, Math.min(1, staysWith(move, trouble) / 2)),
+      reason('others worked on it, and then she was asked', -3, askedAfterWork(group, at, trouble)),
+      reason(
+        'she was asked a plain question',
+        -0.8,
+        asked !== undefined && byMember(asked) && ASKS.test(asked.turn.words),
+      ),
+    );
+    if (weighed.sum < threshold('evidence')) return [];
     return [
       {
         at,
         to: at,
-        span: { start: advice.start, end: advice.end },
+        span: { start: remedy.sentence.start, end: remedy.sentence.end },
         evidence: [
           { at: trouble.index, shows: `${trouble.name} brings it` },
-          ...(hurried ? [{ at: hurried.index, shows: `${hurried.name} meets it with a “but”` }] : []),
+          ...(reception.resisted && reception.next
+            ? [{ at: reception.next.index, shows: `${reception.next.name} meets it with a “but”` }]
+            : []),
         ],
         message: `${trouble.name} brings something at turn ${trouble.index + 1}, and the first idea of what to do is the worker’s. There may have been room for the others to think it through with ${trouble.name}. What might they have brought, had they been asked first?`,
+        reasons: weighed.reasons,
       },
     ];
   },

@@ -10,6 +10,15 @@ import type { Words } from './read.ts';
 import { tagsOf } from './tagger.ts';
 import { type Sentence, sentencesOf, stemsOf, straight, type Token } from './words.ts';
 
+/** What a turn does, and what it only leans to. */
+export interface Done {
+  readonly acts: Act[];
+  /** The chance of every act that some sentence does or leans to, by the tagger alone. */
+  readonly leanings: ReadonlyMap<ActName, number>;
+}
+
+const NO_LEANINGS: ReadonlyMap<ActName, number> = new Map();
+
 /** Reads the acts of one turn. `before` and `beforeThat` are the turns above it. */
 export function actsOf(
   turn: Turn,
@@ -18,10 +27,12 @@ export function actsOf(
   beforeThat: Words | undefined,
   afterSilence: boolean,
   people: People,
-): Act[] {
-  if (own.backchannel) return [];
+): Done {
+  if (own.backchannel) return { acts: [], leanings: NO_LEANINGS };
   const sentences = sentencesOf(turn.words);
   const acts: Act[] = [];
+  const leanings = new Map<ActName, number>();
+  const notTheirs = own.heard.byWorker ? MEMBER_ACTS : WORKER_ACTS;
   sentences.forEach((sentence, position) => {
     const context: Context = {
       byWorker: own.heard.byWorker,
@@ -35,8 +46,12 @@ export function actsOf(
       turnCues: own.heard.cues,
     };
     const tokens = own.tokens.filter((token) => token.start >= sentence.start && token.end <= sentence.end);
-    const tags = new Map(tagsOf(featuresOf(tokens, context)).map(({ act, confidence }) => [act, confidence]));
-    for (const act of own.heard.byWorker ? MEMBER_ACTS : WORKER_ACTS) tags.delete(act);
+    const tags = new Map<ActName, number>();
+    for (const { act, confidence, chance } of tagsOf(featuresOf(tokens, context))) {
+      if (notTheirs.has(act)) continue;
+      if (chance > (leanings.get(act) ?? 0)) leanings.set(act, chance);
+      if (confidence >= 0.5) tags.set(act, confidence);
+    }
     settleScraps(tokens.length, tags);
     settleQuestion(sentence, tags);
     settleAdvice(sentence, own.heard.byWorker, tags);
@@ -45,7 +60,7 @@ export function actsOf(
     for (const [act, confidence] of tags)
       acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
-  return acts;
+  return { acts, leanings };
 }
 
 /** Two or three words are little to go by: what they are taken to do must be heard clearly. */

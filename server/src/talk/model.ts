@@ -98,6 +98,8 @@ export interface Mention {
 /** What a turn does, to whom, and what it takes up. */
 export interface Talk {
   readonly acts: readonly Act[];
+  /** The chance of each act by the tagger alone, 0 to 1, also of those that it hears too faintly to be taken as done. */
+  readonly leanings: ReadonlyMap<ActName, number>;
   readonly addressee: Addressee;
   readonly mentions: readonly Mention[];
   /** Count of spoken words. */

@@ -86,9 +86,17 @@ export function talkOf(recording: Recording): readonly Talk[] {
     counted.turnsRead++;
     const own = wordsOf(turn, people);
     const last = before && { turn: before, words: wordsOf(before, people), talk: all[index - 1]! };
-    const acts = actsOf(turn, own, last?.words, beforeThat && wordsOf(beforeThat, people), silence, people);
+    const { acts, leanings } = actsOf(
+      turn,
+      own,
+      last?.words,
+      beforeThat && wordsOf(beforeThat, people),
+      silence,
+      people,
+    );
     const talk: Talk = {
       acts,
+      leanings,
       addressee: addresseeOf(turn, own, acts, last, people),
       mentions: own.mentions,
       wordCount: own.heard.words,

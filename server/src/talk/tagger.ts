@@ -71,13 +71,22 @@ export function evidence(features: readonly number[]): {
   return { model, votes: steps };
 }
 
-/** Acts whose evidence reaches its threshold, each with a confidence between 0 and 1 (0.5 at the threshold). */
-export function tagsOf(features: readonly number[]): { act: ActName; confidence: number }[] {
+/** Below this chance an act is not worth keeping in mind. */
+const FAINT = 0.05;
+
+/**
+ * Acts for which there is evidence. `confidence` is 0.5 at an act's threshold, at and above which it is taken as done;
+ * `chance` is the model's own estimate, the same scale for every act.
+ */
+export function tagsOf(features: readonly number[]): { act: ActName; confidence: number; chance: number }[] {
   const { model, votes } = evidence(features);
-  const tags: { act: ActName; confidence: number }[] = [];
+  const tags: { act: ActName; confidence: number; chance: number }[] = [];
   for (let i = 0; i < votes.length; i++) {
-    const over = votes[i]! - model.thresholds[i]!;
-    if (over >= 0) tags.push({ act: model.acts[i]!, confidence: 1 / (1 + Math.exp(-over)) });
+    const vote = votes[i]!;
+    const over = vote - model.thresholds[i]!;
+    const chance = 1 / (1 + Math.exp(-vote));
+    if (over >= 0 || chance >= FAINT)
+      tags.push({ act: model.acts[i]!, confidence: 1 / (1 + Math.exp(-over)), chance });
   }
   return tags;
 }

@@ -1,0 +1,155 @@
+/**
+ * How a worker's move answers what stands on the floor: whether it opens the matter to others, stays with it, or asks for
+ * a fact beside it. Who is asked, and about what, matters more than whether the words are those of an invitation: "Who's
+ * for cake?" is put to everybody and opens nothing (Schegloff 2007 on what a next turn shows of how the last was taken).
+ */
+import { does } from '../talk/model.ts';
+import { type Sentence, sentencesOf, straight } from '../talk/words.ts';
+import { leansTo } from './floor.ts';
+import type { Group, Move } from './model.ts';
+import { invites, movesBetween, ownSpeech, remembered, sharedStems, turnsTo } from './sequence.ts';
+
+/** Small words ahead of what a sentence does. */
+const LEAD = String.raw`^(?:(?:and|so|but|or|well|okay|ok|oh|ooh|ah|right|now|then|yeah|yes|no|all right|alright|good|great|nice|lovely|sorry|hm+|mm+|hey|sure|wow|aye)[,.!\s—–-]+)*`;
+
+const ASKED = /\?["”’')]*$/;
+
+/** Questions after the matter itself: what it is like, what happened, what it was, what is wanted or made of it. */
+const AFTER_IT =
+  /\b(?:what(?:'s| is| was|'d)? (?:it|that|this)(?: all)? (?:like|about|do|mean|say|feel|cost)|what(?:'s| is| was) (?:that|it|this)\?|what (?:is|was|'s) (?:it|the hardest|hardest|worst|going on|happening|in the|there)|what happen\w*|how (?:is|was|are|were|does|did|do|has|have|would) (?:it|that|this|you|things|everything|the others|other people|people)\b(?! (?:get|getting) (?:here|home|there))|what (?:do|did|does|would|are|were|is|was|has|have|had|might|could) (?:you|she|he|they|it|people|others|everyone|each|that|one|the others|the rest|anyone)\b[^?]{0,40}?\b(?:think\w*|feel\w*|want\w*|hop\w+|need\w*|make|made|fear\w*|hear\w*|mean\w*|miss\w*|say\w*|notic\w+|wish\w*|look(?:ing)? after|guard\w*|hold\w*|try\w*|tried|believe|expect\w*|lose|know|knew|known|told|tell\w*|do|doing|did|done)\b|what made|what makes|what goes|how come|what would|what might|what's (?:been|under|behind|hard|going|happening|it|that)|tell (?:me|us) (?:about|more|what|how)|say (?:more|a bit)|who (?:is|was) it|why (?:did|do|is|was|does)|which (?:part|bit|of (?:those|these|them|that))|is (?:that|it) (?:right|so|what|not that|how)|have i (?:got|heard)|do i|am i (?:right|hearing))\b/i;
+
+/** Beginnings that ask for a name, a number, a place, a time, a thing, or a yes. */
+const FOR_FACT = new RegExp(
+  `${LEAD}(?:[\\p{Lu}][\\p{L}.' -]{0,20}, ?)?(?:(?:in|on|at|with|from|for|by) (?:which|what|whom)|which|where|when|whose|who(?:'s| is| was)?|how (?:old|long|many|much|often|far|big|soon|early|late|heavy)|how(?:'s|s)? (?:the|your|his|her)|how long's|what(?:'s| is| was| are| were|re)? (?:the |your |his |her |its |on |for )?\\p{L}|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would) (?:the |your |a |he|she|it|they|there|you|that|this|\\p{Lu})|you (?:were|had|have|are)|what \\p{L}+)`,
+  'iu',
+);
+
+/** A question with nothing but a thing in it: "And your aunty?", "Rhodri?" is a call, "The big one?" a fact. */
+const BARE = /^(?:and |or )?(?:the|your|his|her|a|an|this|that|these) [\p{L}\s]{2,30}\?$/iu;
+
+/** Whether a sentence asks one person for a fact beside the matter: closed, or a thing asked for with “what”. */
+export function asksForFact(sentence: string): boolean {
+  const plain = straight(sentence);
+  if (!ASKED.test(plain) || AFTER_IT.test(plain)) return false;
+  return FOR_FACT.test(plain) || BARE.test(plain);
+}
+
+/** The first sentence of a worker's move that asks for a fact, where the move asks for nothing else. */
+export const factAsked = remembered((move: Move): Sentence | undefined => {
+  if (!move.byWorker) return undefined;
+  const sentences = sentencesOf(ownSpeech(move));
+  const asking = sentences.filter(({ text }) => ASKED.test(text));
+  return asking.every(({ text }) => asksForFact(text)) ? asking[0] : undefined;
+});
+
+/** Points at what was just said or at the one who said it. */
+const POINTS =
+  /\b(?:that|this|it|him|her|them|those|these|there|here|same|such|both|either|so|else|other side|each other|one another|between you|alike|similar|too|yours|you (?:two|both|three))\b/i;
+/** Asks who has lived it, or what people make of it: open by its form, whatever its words are about. */
+const OF_LIFE =
+  /\b(?:who(?:'s| has| is)? (?:else|here|in here|still|been|ever|had|felt|knows?|known|recogni[sz]es?|lived|tried|done|got someone|lost|has)|any(?:one|body)(?: else| here)?(?:'s| has| have| had| been| being| ever| know| recogni[sz]e| felt| feel)?|(?:do|does|did|is|was|has|have|are) (?:any(?:one|body)|others|the others|other people|people|the rest)|(?:is it|how is it|how about|what about) (?:for|the) (?:others|rest|everyone)|what (?:do|does|did|would|have|has|are|is|were) (?:people|others|the others|the rest|everyone|everybody|you all|you lot|ye all|you people|each of you|anyone|anybody|the group|the committee|folks|y'all|some of you|the rest of (?:you|us))|where(?:'s| is| are| do) (?:every\w+|people|the rest|the others|you all))\b/i;
+/** Put to all, and about cups, seats, sheets or who did what: offers and polls. */
+const SERVES =
+  /\b(?:who(?:'s| is| are)? (?:for|going|coming|wants? (?:a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|any of you (?:a|any|good|handy)|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
+
+/** Hands it on to somebody who is here. "Ask her to ring at five" is about somebody who is not. */
+const TO_OTHERS =
+  /\b(?:(?:say|tell|ask|put|give|hand|throw|address) (?:that|it|this)? ?(?:to )?(?:him|her|them)\b(?! to)|each other|one another|the (?:group|rest|others)|you (?:all|lot|two|three|both)|rather than|not (?:to )?me|look at me)\b/i;
+
+/**
+ * Whether a worker's move opens to others what was on the floor: an invitation that is plain ("who else?"), that points
+ * at what was said, shares its words, or asks who has lived it. An offer of cake, a poll, a next item opens nothing.
+ * @param since the first move that is part of the matter
+ */
+export function opensMatter(group: Group, move: Move, since: number): boolean {
+  if (!move.byWorker) return false;
+  const words = ownSpeech(move);
+  const asksAll = sentencesOf(words).some(({ text }) => ASKED.test(text) && OF_LIFE.test(text));
+  if (!invites(move) && !asksAll) return false;
+  if (leansTo(move, 'redirecting') >= 0.5 && TO_OTHERS.test(words)) return true;
+  const asking = sentencesOf(words).filter(
+    ({ text, start }) =>
+      ASKED.test(text) ||
+      move.talk.acts.some(
+        (act) =>
+          act.start === start &&
+          (act.act === 'opening' || act.act === 'linking' || act.act === 'redirecting'),
+      ),
+  );
+  if (asking.length > 0 && asking.every(({ text }) => SERVES.test(text))) return false;
+  if (asksAll) return true;
+  // "Ask her to ring at five" sounds handed on, and is not: she is not here.
+  if (!asking.some(({ text }) => ASKED.test(text)) && !does(move.talk, 'opening', 'linking')) return false;
+  if (move.talk.stems.size <= 2) return true;
+  const asked = asking.map(({ text }) => text).join(' ');
+  if (POINTS.test(asked)) return true;
+  return movesBetween(group, since, move.index - 1).some(
+    (before) => sharedStems(before, move).length > 0 || turnsTo(move, before.name),
+  );
+}
+
+/** Names what is heard or seen: what a move says back, or says of the room now. */
+const SEES =
+  /^(?:(?:so|and|oh|well)[, ]+)*(?:i (?:notice|noticed|can see|see|saw|hear|heard|'m (?:seeing|hearing|noticing))|it(?:'s| has|'s gone| went) (?:gone |got )?(?:quiet|still|heavy)|nobody|we(?:'ve| have)? (?:all )?(?:gone|went)|there(?:'s| is| was) (?:a|something)|you (?:stopped|went|looked|both|said|did|were|laughed|smiled|nodded|have not told|told))\b/i;
+
+/**
+ * How far a worker's move stays with what a member told: gives it back, asks after it, names what is going on, waits.
+ * 0 to about 3; a question for a fact takes away from it.
+ */
+export function staysWith(move: Move, told: Move): number {
+  const words = ownSpeech(move);
+  const sentences = sentencesOf(words);
+  let sum = 0;
+  sum += 1.6 * leansTo(move, 'reflection', 'restating');
+  sum += 1.6 * leansTo(move, 'process', 'waiting', 'repair');
+  sum += 1.2 * leansTo(move, 'linking', 'redirecting');
+  if (sentences.some(({ text }) => ASKED.test(text) && AFTER_IT.test(text))) sum += 1.4;
+  if (sentences.some(({ text }) => SEES.test(text))) sum += 0.8;
+  const said = sentences.filter(({ text }) => !ASKED.test(text));
+  const back = said.length > 0 ? sharedStems(told, move).length : 0;
+  sum += Math.min(1.2, 0.5 * back);
+  if (factAsked(move) !== undefined) sum -= 1;
+  return Math.max(0, sum);
+}
+
+/** Words with which a worker names a slip of her own. */
+const OWN_SLIP =
+  /\b(?:i(?:'m| am) sorry|sorry|i (?:cut|jumped|rushed|answered|missed|went (?:off|too|past|straight)|took (?:that|it|over)|talked over|shouldn't|should have|didn't (?:ask|wait|let|hear|stop)|filled)|my (?:mistake|fault)|that was me|take that back|scratch that|start again|mine to own)\b/i;
+
+/**
+ * Repair (G11): within her next two turns the worker opens the same matter to the group, or names her own slip. What
+ * another member brings in between begins another matter, and an invitation to that repairs nothing.
+ */
+export function repairedAfter(group: Group, index: number): boolean {
+  let turns = 0;
+  for (let i = index + 1; i < group.moves.length && turns < 2 && i <= index + 8; i++) {
+    const move = group.moves[i]!;
+    if (!move.byWorker) continue;
+    turns++;
+    if (does(move.talk, 'repair') && OWN_SLIP.test(ownSpeech(move))) return true;
+    if (
+      !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&
+      opensMatter(group, move, index - 2) &&
+      sameMatter(group, index, move)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether an invitation is about what stood at `index`: by its words, or because nothing else was brought since. */
+function sameMatter(group: Group, index: number, invitation: Move): boolean {
+  const matter = movesBetween(group, index - 2, index).filter((move) => !move.byWorker);
+  const touches = (move: Move): boolean =>
+    matter.some(
+      (before) =>
+        sharedStems(before, move).length > 0 ||
+        [...before.talk.families].some((family) => move.talk.families.has(family)),
+    );
+  if (touches(invitation)) return true;
+  if (matter.some((move) => turnsTo(invitation, move.name))) return true;
+  const voices = new Set(matter.map(({ name }) => name));
+  return movesBetween(group, index + 1, invitation.index - 1).every(
+    (move) => move.byWorker || voices.has(move.name) || touches(move) || move.talk.wordCount <= 4,
+  );
+}
