@@ -7,6 +7,7 @@ import {
   l10n,
   Range,
   ThemeIcon,
+  type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
@@ -25,10 +26,15 @@ const PAGE = Uri.from({ scheme: SCHEME, path: `/${l10n.t('Agenda')}.md` });
 /** Milliseconds after a change before the agenda is made again. */
 const DELAY = 800;
 
-type Node = Grouped | Point;
+export type Node = Grouped | Point;
 const isGroup = (node: Node): node is Grouped => 'points' in node;
 
-export function showAgenda(server: Server): Disposable {
+export interface Agenda extends Disposable {
+  /** What the view in the Explorer shows. */
+  readonly tree: TreeDataProvider<Node>;
+}
+
+export function showAgenda(server: Server): Agenda {
   const changed = new EventEmitter<undefined>();
   const pageChanged = new EventEmitter<Uri>();
   let grouping: Grouping = 'recording';
@@ -49,17 +55,18 @@ export function showAgenda(server: Server): Disposable {
     if (isAsked) timer = setTimeout(() => void ask(), DELAY);
   };
 
+  const tree: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: async (node) => {
+      if (node) return isGroup(node) ? [...node.points] : [];
+      if (!isAsked) await ask();
+      return [...nodes()];
+    },
+    getTreeItem: itemOf,
+  };
   const view = window.createTreeView<Node>('processRecording.agenda', {
     showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: async (node) => {
-        if (node) return isGroup(node) ? [...node.points] : [];
-        if (!isAsked) await ask();
-        return [...nodes()];
-      },
-      getTreeItem: itemOf,
-    },
+    treeDataProvider: tree,
   });
   const watcher = workspace.createFileSystemWatcher('**/*.recording.md');
   const current = async (): Promise<string> => {
@@ -67,7 +74,7 @@ export function showAgenda(server: Server): Disposable {
     return pageOf(nodes(), words());
   };
 
-  return Disposable.from(
+  const registered = Disposable.from(
     view,
     watcher,
     changed,
@@ -116,8 +123,14 @@ export function showAgenda(server: Server): Disposable {
         await window.showTextDocument(PAGE);
       }
     }),
-    { dispose: () => clearTimeout(timer) },
   );
+  return {
+    tree,
+    dispose: () => {
+      clearTimeout(timer);
+      registered.dispose();
+    },
+  };
 }
 
 /** Links of the page come back through the editor's own scheme: its preview follows no others to a file. */

@@ -1,6 +1,7 @@
 /**
- * What changed since somebody last read a recording: turns and notes whose prints were not there at the last visit. Only
- * prints are kept, by the recording's address, on this machine; they say nothing of what was written.
+ * What changed since somebody last read a recording: turns and notes whose prints were not there at the last visit, or
+ * that were not in view then. Only prints are kept, by the recording's address, on this machine; they say nothing of what
+ * was written.
  */
 import {
   commands,
@@ -19,8 +20,9 @@ import {
 import type { Piece } from '../../server/src/language/standing.ts';
 import { isRecording } from './recordings.ts';
 import type { Standings } from './standings.ts';
+import { onDidLeave } from './tabs.ts';
 
-/** What is kept of a visit. */
+/** What is kept of a visit: the prints of all that was read by then. */
 interface Visit {
   readonly on: string;
   readonly prints: readonly string[];
@@ -30,14 +32,21 @@ interface Visit {
 interface News {
   readonly since: string;
   readonly fresh: Set<string>;
-  /** The prints seen so far in this visit. */
+  /** Those of them that have not been in view for long enough: they will be new at the next visit as well. */
+  readonly unread: Set<string>;
+  /** The prints that stood in the text at some time of this visit. */
   seen: ReadonlySet<string>;
 }
 
-/** Milliseconds in view that count as a visit. */
-const VISIT = 2000;
+/** Milliseconds in view that count as read. */
+const READ_AFTER = 2000;
 
-export function followChanges(context: ExtensionContext, standings: Standings): Disposable {
+export interface Changes extends Disposable {
+  /** The turns and notes of an open recording that are marked as new to its reader. */
+  readonly changedIn: (uri: Uri) => readonly Range[];
+}
+
+export function followChanges(context: ExtensionContext, standings: Standings): Changes {
   const news = new Map<string, News>();
   const visits = new Map<string, ReturnType<typeof setTimeout>>();
   const mark = window.createTextEditorDecorationType({
@@ -47,7 +56,7 @@ export function followChanges(context: ExtensionContext, standings: Standings): 
     overviewRulerColor: new ThemeColor('editorOverviewRuler.infoForeground'),
     overviewRulerLane: OverviewRulerLane.Left,
   });
-  const keyOf = ({ uri }: TextDocument): string => `visit:${uri.toString()}`;
+  const keyOf = ({ uri }: Pick<TextDocument, 'uri'>): string => `visit:${uri.toString()}`;
 
   const piecesOf = (document: TextDocument): readonly Piece[] => standings.of(document)?.pieces ?? [];
   const newIn = (document: TextDocument): readonly Piece[] => {
@@ -62,29 +71,53 @@ export function followChanges(context: ExtensionContext, standings: Standings): 
     if (found === undefined) {
       const visit = context.globalState.get<Visit>(key);
       const before = new Set(visit?.prints ?? prints);
-      const fresh = new Set(prints.filter((print) => !before.has(print)));
-      news.set(key, { since: visit?.on ?? '', fresh, seen: new Set(prints) });
-    } else if (!document.isDirty) {
+      const fresh = prints.filter((print) => !before.has(print));
+      news.set(key, {
+        since: visit?.on ?? '',
+        fresh: new Set(fresh),
+        unread: new Set(fresh),
+        seen: new Set(prints),
+      });
+    } else {
       // Read again from the disk: somebody else has written meanwhile. What is typed here is new to nobody.
-      for (const print of prints) if (!found.seen.has(print)) found.fresh.add(print);
+      if (!document.isDirty)
+        for (const print of prints.filter((one) => !found.seen.has(one))) {
+          found.fresh.add(print);
+          found.unread.add(print);
+        }
+      found.seen = new Set([...found.seen, ...prints]);
     }
-    if (found && document.isDirty) found.seen = new Set([...found.seen, ...prints]);
     draw(document);
-    visit(document, prints);
+    reading(document);
   };
 
-  const visit = (document: TextDocument, prints: readonly string[]): void => {
+  const reading = (document: TextDocument): void => {
     const key = keyOf(document);
     clearTimeout(visits.get(key));
-    const keep = (): void => {
-      if (window.visibleTextEditors.some((editor) => editor.document === document))
-        void context.globalState.update(key, { on: new Date().toISOString(), prints } satisfies Visit);
-    };
-    visits.set(key, setTimeout(keep, VISIT));
+    visits.set(
+      key,
+      setTimeout(() => {
+        const inView = window.visibleTextEditors
+          .filter((editor) => editor.document === document)
+          .flatMap(({ visibleRanges }) => visibleRanges);
+        if (inView.length === 0) return;
+        for (const { print, range } of newIn(document))
+          if (inView.some((view) => view.intersection(rangeOf(range)))) news.get(key)?.unread.delete(print);
+        keep(document);
+      }, READ_AFTER),
+    );
+  };
+
+  const keep = (document: TextDocument): void => {
+    const key = keyOf(document);
+    const prints = piecesOf(document)
+      .map(({ print }) => print)
+      .filter((print) => !news.get(key)?.unread.has(print));
+    void context.globalState.update(key, { on: new Date().toISOString(), prints } satisfies Visit);
   };
 
   const draw = (document: TextDocument): void => {
-    const ranges = newIn(document).map(({ range: { start, end } }) => new Range(start.line, 0, end.line, 0));
+    const ranges = newIn(document).map(({ range }) => rangeOf(range));
     for (const editor of window.visibleTextEditors)
       if (editor.document === document) editor.setDecorations(mark, ranges);
   };
@@ -94,7 +127,10 @@ export function followChanges(context: ExtensionContext, standings: Standings): 
     if (!editor || !isRecording(editor.document)) return;
     const { document } = editor;
     const items = newIn(document).map(({ kind, range }) => ({
-      label: `$(${kind === 'note' ? 'comment' : 'quote'}) ${document.lineAt(range.start.line).text.replace(/[*_>]/g, '').trim()}`,
+      label: `$(${kind === 'note' ? 'comment' : 'quote'}) ${document
+        .lineAt(range.start.line)
+        .text.replace(/[*_>|]/g, '')
+        .trim()}`,
       line: range.start.line,
     }));
     if (items.length === 0)
@@ -112,24 +148,44 @@ export function followChanges(context: ExtensionContext, standings: Standings): 
     editor.revealRange(editor.selection);
   };
 
-  return Disposable.from(
+  const registered = Disposable.from(
     mark,
     standings.onDidLook(looked),
     commands.registerCommand('processRecording.showChanged', show),
     commands.registerCommand('processRecording.markRead', () => {
       const document = window.activeTextEditor?.document;
       if (!isRecording(document)) return;
-      news.get(keyOf(document))?.fresh.clear();
+      const found = news.get(keyOf(document));
+      found?.fresh.clear();
+      found?.unread.clear();
       draw(document);
+      keep(document);
+    }),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document } }) => {
+      if (isRecording(document)) reading(document);
     }),
     window.onDidChangeVisibleTextEditors((editors) => {
-      for (const { document } of editors) if (isRecording(document)) draw(document);
+      for (const { document } of editors) {
+        if (!isRecording(document)) continue;
+        if (news.has(keyOf(document))) draw(document);
+        else if (standings.of(document)) looked(document);
+      }
     }),
-    workspace.onDidCloseTextDocument((document) => news.delete(keyOf(document))),
-    {
-      dispose: () => {
-        for (const timer of visits.values()) clearTimeout(timer);
-      },
-    },
+    onDidLeave((uri) => news.delete(keyOf({ uri }))),
   );
+  return {
+    changedIn: (uri) => {
+      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+      return isRecording(document) ? newIn(document).map(({ range }) => rangeOf(range)) : [];
+    },
+    dispose: () => {
+      for (const timer of visits.values()) clearTimeout(timer);
+      registered.dispose();
+    },
+  };
+}
+
+/** The whole lines of a piece. */
+function rangeOf({ start, end }: Piece['range']): Range {
+  return new Range(start.line, 0, end.line, 0);
 }

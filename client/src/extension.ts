@@ -1,9 +1,9 @@
 /** Where the extension starts and stops. Everything it does stands in the files beside this one, one concern each. */
 import type { CommentThread, ExtensionContext, Uri } from 'vscode';
-import { showAgenda } from './agenda.ts';
+import { type Agenda, showAgenda } from './agenda.ts';
 import { registerAuthor } from './author.ts';
 import { followCaret } from './caret.ts';
-import { followChanges } from './changed.ts';
+import { type Changes, followChanges } from './changed.ts';
 import { registerRestart, type Server, startServer } from './connection.ts';
 import { registerExplain } from './explain.ts';
 import { registerLevels } from './levels.ts';
@@ -11,24 +11,31 @@ import { registerNewRecording } from './new-recording.ts';
 import { registerPages } from './pages.ts';
 import { compareReaders } from './readers.ts';
 import { registerRearranging } from './rearrange.ts';
-import { followStandings } from './standings.ts';
+import { followStandings, type Standings } from './standings.ts';
 import { showStatus } from './status.ts';
 import { registerSteps } from './steps.ts';
-import { registerThreadCommands } from './thread-commands.ts';
+import { registerThreadCommands, type ThreadCommands } from './thread-commands.ts';
 import { showThreads } from './threads.ts';
 
 let server: Server | undefined;
 
-/** What other extensions can ask: VS Code itself does not tell which threads a controller holds. */
+/** What other extensions can ask: VS Code itself does not tell what a controller, a decoration or a view holds. */
 export interface Extension {
   readonly threadsOn: (uri: Uri) => readonly CommentThread[];
+  readonly drafts: ThreadCommands['drafts'];
+  readonly standingOf: Standings['of'];
+  readonly changedIn: Changes['changedIn'];
+  readonly agenda: Agenda['tree'];
 }
 
 /** Called by VS Code for the first recording or command. Does not wait for the server. */
 export function activate(context: ExtensionContext): Extension {
   server = startServer(context);
   const board = showThreads(server);
+  const threads = registerThreadCommands(server, board);
   const standings = followStandings(server);
+  const changes = followChanges(context, standings);
+  const agenda = showAgenda(server);
   context.subscriptions.push(
     server,
     registerRestart(server),
@@ -42,13 +49,19 @@ export function activate(context: ExtensionContext): Extension {
     followCaret(server),
     registerAuthor(),
     board,
-    registerThreadCommands(server, board),
+    threads,
     standings,
-    followChanges(context, standings),
-    showAgenda(server),
+    changes,
+    agenda,
     compareReaders(server),
   );
-  return { threadsOn: board.threadsOn };
+  return {
+    threadsOn: board.threadsOn,
+    drafts: threads.drafts,
+    standingOf: standings.of,
+    changedIn: changes.changedIn,
+    agenda: agenda.tree,
+  };
 }
 
 /** Called by VS Code before it ends; it waits for the server to have ended. */

@@ -16,6 +16,7 @@ import { annotate } from './annotate.ts';
 import { askAuthor, today } from './author.ts';
 import type { Server } from './connection.ts';
 import { isRecording } from './recordings.ts';
+import { onDidLeave } from './tabs.ts';
 
 const standingRequest: typeof STANDING = 'processRecording/standing';
 
@@ -40,6 +41,8 @@ export function followStandings(server: Server): Standings {
   const known = new Map<string, StandingShown>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const warned = new Set<string>();
+  /** Recordings in which somebody typed since they were last looked at; saving at once does not hide that. */
+  const typed = new Set<string>();
   const looked = new EventEmitter<TextDocument>();
   const item = window.createStatusBarItem('processRecording.standing', StatusBarAlignment.Right, 89);
   item.name = l10n.t('Process Recording: whose move it is');
@@ -55,8 +58,9 @@ export function followStandings(server: Server): Standings {
     known.set(key, found);
     draw();
     looked.fire(document);
+    const isTyped = typed.delete(key);
     const changed = before !== undefined && before.spoken !== found.spoken && before.state === found.state;
-    if (changed && document.isDirty && found.state !== 'draft' && !warned.has(key)) {
+    if (changed && isTyped && found.state !== 'draft' && !warned.has(key)) {
       warned.add(key);
       void warn(document, found);
     }
@@ -131,12 +135,16 @@ export function followStandings(server: Server): Standings {
       if (isRecording(document)) later(document);
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (isRecording(document) && contentChanges.length > 0) later(document);
+      if (!isRecording(document)) return;
+      // A file that is read again from the disk is not dirty. That one is may be told after its change, in an event alone.
+      if (document.isDirty) typed.add(document.uri.toString());
+      if (contentChanges.length > 0) later(document);
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       known.delete(uri.toString());
-      warned.delete(uri.toString());
+      typed.delete(uri.toString());
     }),
+    onDidLeave((uri) => warned.delete(uri.toString())),
     window.onDidChangeActiveTextEditor(draw),
     server.onDidChangeState(() => {
       if (server.state() === 'running') all();

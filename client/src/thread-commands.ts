@@ -37,13 +37,12 @@ export interface Draft {
 
 const draftComment: (typeof COMMANDS)['draftComment'] = 'processRecording.draftComment';
 
-/** Opens a comment editor on a draft; it is written into the text when it is saved. */
-export type Drafting = (draft: Draft) => void;
+export interface ThreadCommands extends Disposable {
+  /** The threads of comments that are open and not written yet. */
+  readonly drafts: () => readonly CommentThread[];
+}
 
-export function registerThreadCommands(
-  server: Server,
-  board: Board,
-): Disposable & { readonly draft: Drafting } {
+export function registerThreadCommands(server: Server, board: Board): ThreadCommands {
   const drafts = new Map<CommentThread, Draft>();
 
   const signed = async (): Promise<{ author: string; date: string; role: Author['role'] } | undefined> => {
@@ -143,7 +142,8 @@ export function registerThreadCommands(
     await board.refresh(await workspace.openTextDocument(note.thread.uri));
   };
 
-  const draft: Drafting = (wanted) => {
+  /** Opens a comment editor on a draft; it is written into the text when it is saved. */
+  const draft = (wanted: Draft): void => {
     const thread = board.controller.createCommentThread(
       wanted.uri,
       new Range(wanted.from, 0, wanted.to, 0),
@@ -239,7 +239,7 @@ export function registerThreadCommands(
       }),
     ),
   );
-  return { draft, dispose: () => registered.dispose() };
+  return { drafts: () => [...drafts.keys()], dispose: () => registered.dispose() };
 }
 
 function threadOf(of: CommentThread | CommentReply): CommentThread {

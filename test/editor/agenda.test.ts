@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { suite, test } from 'mocha';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
+import type { Extension } from '../../client/src/extension.ts';
+import { answering, insert, put, run, shownBy, until } from './desk.ts';
 import * as recordings from './recordings.ts';
 
 suite('the agenda', () => {
@@ -38,5 +40,92 @@ suite('the agenda', () => {
     await open(vscode.Uri.file('/etc/hosts'), 0);
     await open(vscode.Uri.file('/elsewhere.recording.md'), 0);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+  });
+
+  suite('in the Explorer', () => {
+    const ASKED = (student: string, words: string): string =>
+      `---\nstudent: ${student}\nsession: 3\ngroup:\n  name: Second Time Around\n---\n\n## Dialogue\n\n**Ana:** Oh.\n\n**Worker:** Mm.\n\n> **Question:** ${words}\n`;
+    const files: vscode.Uri[] = [];
+    let tree: Extension['agenda'];
+
+    suiteSetup(async () => {
+      tree = (await shownBy()).agenda;
+      files.push(await put('agenda-one.recording.md', ASKED('Q. Q.', 'Whose silence was it?')));
+      files.push(await put('agenda-two.recording.md', ASKED('R. R.', 'Was I too quick?')));
+      await run('refreshAgenda');
+    });
+    suiteTeardown(async () => {
+      for (const file of files) await vscode.workspace.fs.delete(file);
+    });
+
+    const itemsOf = async (): Promise<{ title: string; points: vscode.TreeItem[] }[]> => {
+      const groups = (await tree.getChildren()) ?? [];
+      return Promise.all(
+        groups.map(async (group) => ({
+          title: String((await tree.getTreeItem(group)).label),
+          points: await Promise.all(
+            ((await tree.getChildren(group)) ?? []).map((one) => tree.getTreeItem(one)),
+          ),
+        })),
+      );
+    };
+    const by = (order: RegExp) =>
+      answering(
+        'showQuickPick',
+        (choices: readonly { label: string }[]) => choices.find(({ label }) => order.test(label)),
+        async () => {
+          await run('groupAgenda');
+        },
+      );
+    const find = async (words: string): Promise<{ title: string; item: vscode.TreeItem }[]> =>
+      (await itemsOf()).flatMap(({ title, points }) =>
+        points.filter(({ label }) => label === words).map((item) => ({ title, item })),
+      );
+
+    test('stands by recording, by student and by theme, and each item leads to its turn', async () => {
+      for (const [order, title] of [
+        [/student/, /^Q\. Q\.$/],
+        [/theme/, /./],
+        [/recording/, /^Second Time Around 3$/],
+      ] as const) {
+        await by(order);
+        const [found] = await find('Whose silence was it?');
+        assert.ok(found, `not found ${order}`);
+        assert.match(found.title, title);
+        assert.match(String(found.item.description), /turn 2$/);
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        const { command, arguments: args } = found.item.command!;
+        await vscode.commands.executeCommand(command, ...args!);
+        const editor = vscode.window.activeTextEditor!;
+        assert.equal(editor.document.uri.toString(), files[0]!.toString());
+        assert.match(editor.document.lineAt(editor.selection.active.line).text, /Whose silence/);
+      }
+    });
+
+    test('is kept current while files change on the disk, are typed in, come and go', async () => {
+      const changing = async (change: () => PromiseLike<unknown>): Promise<void> => {
+        let isTold = false;
+        const listener = tree.onDidChangeTreeData!(() => {
+          isTold = true;
+        });
+        await change();
+        await until(() => isTold, 'nobody was told');
+        listener.dispose();
+      };
+      await changing(() => put('agenda-two.recording.md', ASKED('R. R.', 'Was I quick enough?')));
+      assert.equal((await find('Was I quick enough?')).length, 1);
+      assert.equal((await find('Was I too quick?')).length, 0);
+      const document = await recordings.open('agenda-two.recording.md');
+      await changing(() => insert(document, 'quick enough', 'ever '));
+      assert.equal((await find('Was I ever quick enough?')).length, 1);
+      await changing(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+      assert.equal((await find('Was I quick enough?')).length, 1);
+      await changing(async () =>
+        files.push(await put('agenda-three.recording.md', ASKED('S. S.', 'And now?'))),
+      );
+      assert.equal((await find('And now?')).length, 1);
+      await changing(() => vscode.workspace.fs.delete(files.pop()!));
+      assert.equal((await find('And now?')).length, 0);
+    });
   });
 });

@@ -18,6 +18,10 @@ export async function run(): Promise<void> {
   await import('./quick-fixes.test.ts');
   await import('./commands.test.ts');
   await import('./threads.test.ts');
+  await import('./drafts.test.ts');
+  await import('./moving.test.ts');
+  await import('./standings.test.ts');
+  await import('./readers.test.ts');
   await import('./agenda.test.ts');
   await import('./language.test.ts');
   await import('./rearrange.test.ts');

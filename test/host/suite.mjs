@@ -5,7 +5,7 @@ import { openWindow } from './browser.mjs';
 
 const verbose = process.env.VERBOSE === '1';
 
-export async function runSuite(address, { serverOutput, timeout = 180_000 }) {
+export async function runSuite(address, { serverOutput, timeout = 300_000 }) {
   const started = performance.now();
   const log = [];
   const note = (text) => {

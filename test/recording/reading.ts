@@ -9,8 +9,11 @@ export function lines(...parts: string[]): string {
   return parts.join('\n');
 }
 
-/** A text with edits carried out, all counted in the text before them. */
+/** A text with edits carried out, all counted in the text before them. Editors refuse those that overlap, and so does this. */
 export function applied(text: string, edits: readonly DocumentEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const [index, { start }] of ordered.entries())
+    expect(start, JSON.stringify(ordered)).toBeGreaterThanOrEqual(ordered[index - 1]?.end ?? 0);
   return [...edits]
     .reverse()
     .sort((a, b) => b.start - a.start)

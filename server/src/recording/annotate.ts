@@ -137,7 +137,9 @@ function lineEndBefore(text: string): number {
 function outOfCell({ block, start, end }: Place): DocumentEdit {
   const before = /<br\s*\/?>[ \t]*$/i.exec(block.text.slice(0, start))?.[0].length ?? 0;
   const after = before > 0 ? 0 : (/^[ \t]*<br\s*\/?>/i.exec(block.text.slice(end))?.[0].length ?? 0);
-  return gone(block.start + start - before, block.start + end + after);
+  // In a cell that is left empty, the blank that was put behind the note goes with it.
+  const isAlone = /\|[ \t]+$/.test(block.text.slice(0, start)) && /^[ \t]\|/.test(block.text.slice(end));
+  return gone(block.start + start - before, block.start + end + (isAlone ? 1 : after));
 }
 
 /** A remark within the record, or a paragraph under the supervisor's heading. */
@@ -185,7 +187,10 @@ function relabel(note: Note, as: Pick<Note, 'kind' | 'detail'>): DocumentEdit[] 
 
 /** Moves a thread into the margin of a turn, with all that was answered to it. */
 export function moveTo(recording: Recording, thread: Thread, turn: Turn): DocumentEdit[] {
-  const taken = thread.notes.flatMap((note) => remove(recording, thread, note));
+  const taken = merged(
+    recording,
+    thread.notes.flatMap((note) => remove(recording, thread, note)),
+  );
   const [first, ...rest] = thread.notes.map(({ kind, detail, text }): NewNote => {
     // "Supervisor: …" written as a paragraph has its label in its words.
     const start = kind === 'supervisor' ? noteStart(text) : undefined;
@@ -203,6 +208,27 @@ export function moveTo(recording: Recording, thread: Thread, turn: Turn): Docume
   const tail = turn.row ? (/[ \t]*$/.exec(put.text)?.[0] ?? '') : (/[\r\n]*$/.exec(put.text)?.[0] ?? '');
   const text = put.text.slice(0, put.text.length - tail.length) + more.join('') + tail;
   return [...taken, { ...put, text }];
+}
+
+/**
+ * Two notes that go may both take the empty lines between them; an editor refuses edits that overlap. The lines above and
+ * below them meet then, and one line end goes as well.
+ */
+function merged(recording: Recording, removals: readonly DocumentEdit[]): DocumentEdit[] {
+  const made: DocumentEdit[] = [];
+  for (const one of [...removals].sort((a, b) => a.start - b.start)) {
+    const last = made.at(-1);
+    if (!last || one.start >= last.end) made.push(one);
+    else made[made.length - 1] = gone(last.start, lineBelow(recording, Math.max(last.end, one.end)));
+  }
+  return made;
+}
+
+/** Behind the line end that stands at `offset`; `offset` itself where none does. */
+function lineBelow({ blocks }: Recording, offset: number): number {
+  const block = blocks.find(({ start, text }) => offset >= start && offset < start + text.length);
+  const end = block && /^(?:\r\n|\n|\r)/.exec(block.text.slice(offset - block.start));
+  return offset + (end?.[0].length ?? 0);
 }
 
 function isInCell(note: Note, { anchor }: Thread): boolean {
