@@ -42,6 +42,8 @@ function vsixBytes(): number {
   }
 }
 
+/** The server's bundles on Node, those first that an editor waits for. */
+const SERVER = ['server/node.js', 'server/protocol.js', 'server/core.js'];
 const kilobytes = (bytes: number): string => shown(bytes / 1024, 'KB');
 
 /** What is being measured now, for whoever waits. */
@@ -113,12 +115,12 @@ async function measure(): Promise<string> {
     ],
     ...(
       [
-        ['server bundle', 'server/node.js', '≤ 600 KB'],
-        ['browser worker', 'server/browser.js', ''],
-        ['command line', 'cli.js', ''],
-        ['client bundle', 'client/extension.js', '≤ 500 KB'],
+        ['server bundle (shared with the command line)', SERVER, '≤ 600 KB'],
+        ['of it, loaded before `initialize` is answered', SERVER.slice(0, 2), ''],
+        ['browser worker', ['server/browser.js'], ''],
+        ['client bundle', ['client/extension.js'], '≤ 500 KB'],
       ] as const
-    ).map(([what, file, aim]): Row => [what, kilobytes(size(file)), aim]),
+    ).map(([what, files, aim]): Row => [what, kilobytes(files.map(size).reduce((a, b) => a + b)), aim]),
     ['packed extension', kilobytes(vsixBytes()), '≤ 1 MB'],
   ];
   return [

@@ -13,6 +13,20 @@ const common = {
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
 
+/** The core and the protocol's library are bundles of their own, packaged once, and found `at` a folder when asked for. */
+const apart = (at) => ({
+  name: 'apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/core\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: `${at}/core.js`, external: true },
+    );
+    onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, () => ({
+      path: `${at}/protocol.js`,
+      external: true,
+    }));
+  },
+});
+
 if (!tests) rmSync('dist', { recursive: true, force: true });
 await Promise.all(
   tests
@@ -27,11 +41,24 @@ await Promise.all(
       ]
     : [
         build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),
-        build({ ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' }),
+        build({ ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/server/protocol.js' }),
+        build({
+          ...node,
+          entryPoints: ['server/src/core.ts'],
+          outfile: 'dist/server/core.js',
+          plugins: [apart('.')],
+        }),
+        build({
+          ...node,
+          entryPoints: ['server/src/node.ts'],
+          outfile: 'dist/server/node.js',
+          plugins: [apart('.')],
+        }),
         build({
           ...node,
           entryPoints: ['server/src/cli.ts'],
           outfile: 'dist/cli.js',
+          plugins: [apart('./server')],
           banner: { js: '#!/usr/bin/env node' },
         }),
         build({

@@ -1,12 +1,7 @@
 /** The command line: `lint` says what the editor would say, `talk` what each turn is taken to do. */
 import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { analyse } from './patterns/analyse.ts';
-import { readSettings } from './patterns/settings.ts';
-import { type FileReport, lintReport } from './report/lint.ts';
-import { pretty } from './report/pretty.ts';
-import { sarif } from './report/sarif.ts';
-import { talkReport } from './report/talk.ts';
+import type { FileReport } from './report/lint.ts';
 
 const USAGE = `Process Recording: Mutual Aid
 
@@ -58,6 +53,8 @@ function run(argv: readonly string[]): number {
       );
     }
   }
+  const { analyse, lintReport, pretty, readSettings, sarif, talkReport } =
+    require('./core.ts') as typeof import('./core.ts');
   if (command === 'talk') {
     print(`${JSON.stringify(texts.map(({ file, text }) => talkReport(file, text)))}\n`);
     return 0;

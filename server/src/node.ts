@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { FileOnShelf } from './language/protocol.ts';
-import { serve } from './language/server.ts';
+import { serve } from './language/serve.ts';
 import type { ShelfOf } from './language/shelf.ts';
 
 /** More than a folder of recordings holds. */
@@ -34,4 +34,9 @@ async function collect(folder: string, found: FileOnShelf[]): Promise<void> {
   }
 }
 
-serve(createConnection(), `${pathToFileURL(path.join(__dirname, '../../docs/patterns')).href}/`, diskShelf);
+serve(
+  createConnection(),
+  () => (require('./core.ts') as typeof import('./core.ts')).openDesk,
+  `${pathToFileURL(path.join(__dirname, '../../docs/patterns')).href}/`,
+  diskShelf,
+);

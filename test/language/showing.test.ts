@@ -10,7 +10,7 @@ import type {
   SemanticTokensDelta,
 } from 'vscode-languageserver-protocol/node';
 import manifest from '../../package.json' with { type: 'json' };
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/language/tokens.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/language/legend.ts';
 import { placeIn, ROOM, textIn } from './room.ts';
 import { offsetAt, PULLING, positionAt, type Session, startSession } from './session.ts';
 

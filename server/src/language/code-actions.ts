@@ -32,7 +32,6 @@ interface Abilities {
 /** @param reportOn what is said about a recording just now: only that has a light bulb */
 export function lightBulb(reportOn: (desk: Desk, open: OpenRecording) => Report): Feature {
   return {
-    offers: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
     serve: (desk) => {
       desk.connection.onCodeAction(({ textDocument, range, context }) => {
         const open = desk.recordingAt(textDocument.uri);

@@ -11,7 +11,6 @@ import { countOf, shareOf } from './wording.ts';
 /** @param reportOn what is said about a recording just now: a lens counts nothing else */
 export function segmentLens(reportOn: (desk: Desk, open: OpenRecording) => Report): Feature {
   return {
-    offers: () => ({ codeLensProvider: {} }),
     serve: (desk) => {
       desk.connection.onCodeLens(({ textDocument }) => {
         const open = desk.recordingAt(textDocument.uri);

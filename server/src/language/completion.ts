@@ -38,11 +38,7 @@ export interface Suggestion {
   readonly icon: CompletionItemKind;
 }
 
-/** Characters after which something may be suggested: a new line, marks, and capitals, with which names begin. */
-const TRIGGERS = ['\n', '@', '>', ' ', '*', '#', '(', ':', '|', '-', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-
 export const suggesting: Feature = {
-  offers: () => ({ completionProvider: { triggerCharacters: TRIGGERS } }),
   serve: (desk) => {
     desk.connection.onCompletion(({ textDocument, position, context }): CompletionItem[] => {
       const open = desk.recordingAt(textDocument.uri);

@@ -1,5 +1,5 @@
 /** What every feature of the server works at: the open recordings, what the editor can do, and what the writer set. */
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../patterns/analyse.ts';
 import type { OpenRecording } from './documents.ts';
 import type { Settings, StartOptions } from './protocol.ts';
@@ -21,18 +21,14 @@ export interface Desk {
   readonly shelf: () => Shelf | undefined;
   /** The address of the page about a pattern; undefined where there is nowhere to open one. */
   readonly pageOf: (id: string) => string | undefined;
-  /** Heard once, when the editor is ready to be asked. */
-  readonly onInitialized: (heard: () => void) => void;
   readonly onOpenOrChange: (heard: (open: OpenRecording) => void) => void;
   readonly onClose: (heard: (uri: string) => void) => void;
   /** Heard after the settings have been read again. */
   readonly onSettings: (heard: () => void) => void;
 }
 
-/** One thing the server does for an editor. Each stands in a file of its own and knows no other. */
+/** One thing the server does for an editor (see `offers.ts`). Each stands in a file of its own and knows no other. */
 export interface Feature {
-  /** What it offers to an editor that can do this much. */
-  readonly offers?: (client: ClientCapabilities) => Partial<ServerCapabilities>;
-  /** Registers its handlers; called once, before the connection listens. */
+  /** Registers its handlers; called once, before any recording is opened. */
   readonly serve: (desk: Desk) => void;
 }

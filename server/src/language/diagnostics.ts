@@ -99,17 +99,6 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
 
   return {
     reportOn,
-    offers: ({ textDocument }) =>
-      textDocument?.diagnostic === undefined
-        ? {}
-        : {
-            diagnosticProvider: {
-              identifier: 'mutual-aid',
-              interFileDependencies: false,
-              workspaceDiagnostics: true,
-              workDoneProgress: true,
-            },
-          },
     serve: (desk) => {
       const { connection } = desk;
       desk.onOpenOrChange(({ uri }) => {

@@ -6,7 +6,6 @@ import { type EntrySpan, outlineOf } from '../recording/outline.ts';
 import type { Feature } from './desk.ts';
 
 export const folding: Feature = {
-  offers: () => ({ foldingRangeProvider: true }),
   serve: (desk) => {
     desk.connection.onFoldingRanges(({ textDocument }) => {
       const open = desk.recordingAt(textDocument.uri);

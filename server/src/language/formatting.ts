@@ -6,7 +6,6 @@ import { lspRange } from './diagnostic.ts';
 import type { OpenRecording } from './documents.ts';
 
 export const formatting: Feature = {
-  offers: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
   serve: (desk) => {
     desk.connection.onDocumentFormatting(({ textDocument }) => {
       const open = desk.recordingAt(textDocument.uri);

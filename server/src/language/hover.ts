@@ -21,7 +21,6 @@ export interface Said {
 }
 
 export const hovering: Feature = {
-  offers: () => ({ hoverProvider: true }),
   serve: (desk) => {
     desk.connection.onHover(({ textDocument, position }): Hover | null => {
       const open = desk.recordingAt(textDocument.uri);

@@ -16,7 +16,6 @@ const HOW_KNOWN: Readonly<Record<Addressee['by'], string>> = {
 };
 
 export const hinting: Feature = {
-  offers: () => ({ inlayHintProvider: { resolveProvider: true } }),
   serve: (desk) => {
     const { inlayHint } = desk.connection.languages;
     inlayHint.on(({ textDocument, range }) => {

@@ -12,11 +12,6 @@ import type { OpenRecording } from './documents.ts';
 import { type Naming, namingAt, namingsOf } from './naming.ts';
 
 export const finding: Feature = {
-  offers: () => ({
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    definitionProvider: true,
-  }),
   serve: (desk) => {
     const { connection } = desk;
     const location = (open: OpenRecording, { place }: Naming): Location => ({

@@ -23,9 +23,6 @@ const ANNOTATIONS: Readonly<Record<Naming['where'], ChangeAnnotation>> = {
 };
 
 export const renaming: Feature = {
-  offers: ({ textDocument }) => ({
-    renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
-  }),
   serve: (desk) => {
     desk.connection.onPrepareRename(({ textDocument, position }) => {
       const open = desk.recordingAt(textDocument.uri);

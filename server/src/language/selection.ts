@@ -8,7 +8,6 @@ import { lspRange } from './diagnostic.ts';
 import type { OpenRecording } from './documents.ts';
 
 export const growing: Feature = {
-  offers: () => ({ selectionRangeProvider: true }),
   serve: (desk) => {
     desk.connection.onSelectionRanges(({ textDocument, positions }) => {
       const open = desk.recordingAt(textDocument.uri);

@@ -1,11 +1,8 @@
-/** The language server: a thin shell that turns the core's answers into the protocol's. Nothing is thrown across it. */
+/** The server at work: a thin shell that turns the core's answers into the protocol's. Nothing is thrown across it. */
 import {
-  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { analyse } from '../patterns/analyse.ts';
 import type { Settings as Judging } from '../patterns/engine.ts';
@@ -14,22 +11,28 @@ import type { Desk } from './desk.ts';
 import { openRecordings } from './documents.ts';
 import { allFeatures } from './features.ts';
 import type { Settings, StartOptions } from './protocol.ts';
-import { clientShelf, type Shelf, type ShelfOf } from './shelf.ts';
+import { clientShelf, type ShelfOf } from './shelf.ts';
 
 /**
- * Starts serving on a connection.
+ * Opens the desk on a connection: from here on, recordings may be opened and asked about.
+ * @param params what the editor said when it came
  * @param defaultPages where the pages of the patterns are when the editor does not say (ends in `/`)
  * @param shelfOf reads folders for editors whose client does not
  */
-export function serve(connection: Connection, defaultPages?: string, shelfOf?: ShelfOf): void {
-  let start: StartOptions = {};
-  let client: ClientCapabilities = {};
+export function openDesk(
+  connection: Connection,
+  params: InitializeParams,
+  defaultPages?: string,
+  shelfOf?: ShelfOf,
+): void {
+  const start = (params.initializationOptions as StartOptions | null | undefined) ?? {};
+  const client = params.capabilities;
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  const shelf = start.files === true ? clientShelf(connection) : shelfOf?.(folders);
   let settings: Settings = {};
   let judging: Judging = DEFAULT_SETTINGS;
   const faulted = new Set<string>();
   const settingsHeard: (() => void)[] = [];
-  const initializedHeard: (() => void)[] = [];
-  let shelf: Shelf | undefined;
 
   const onFault = (id: string, error: unknown): void => {
     // Once a pattern is enough, and never with content: the message of an error may quote the text.
@@ -55,7 +58,6 @@ export function serve(connection: Connection, defaultPages?: string, shelfOf?: S
       return base === undefined ? undefined : base.startsWith('file:') ? `${base}${id}.md` : `${base}${id}`;
     },
     shelf: () => shelf,
-    onInitialized: (heard) => initializedHeard.push(heard),
     onOpenOrChange: (heard) => documents.onDidChangeContent(({ document }) => heard(document)),
     onClose: (heard) => documents.onDidClose(({ document }) => heard(document.uri)),
     onSettings: (heard) => settingsHeard.push(heard),
@@ -81,39 +83,16 @@ export function serve(connection: Connection, defaultPages?: string, shelfOf?: S
     }
   };
 
-  const features = allFeatures();
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    start = (params.initializationOptions as StartOptions | null | undefined) ?? {};
-    client = params.capabilities;
-    if (start.settings) apply(start.settings);
-    const folders =
-      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    shelf = start.files === true ? clientShelf(connection) : shelfOf?.(folders);
-    return {
-      serverInfo: { name: 'process-recording', version: '0.1.0' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...Object.assign({}, ...features.map(({ offers }) => offers?.(client))),
-      },
-    };
-  });
-
-  connection.onInitialized(() => {
-    for (const heard of initializedHeard) heard();
-    if (client.workspace?.configuration !== true) return;
-    if (client.workspace.didChangeConfiguration?.dynamicRegistration === true)
-      void connection.client.register(DidChangeConfigurationNotification.type, {
-        section: 'processRecording',
-      });
-    void fetchSettings();
-  });
-
   connection.onDidChangeConfiguration(({ settings: given }) => {
     if (client.workspace?.configuration === true) void fetchSettings();
     else changeSettings((given as { processRecording?: unknown } | null)?.processRecording);
   });
 
-  for (const { serve: register } of features) register(desk);
+  if (start.settings) apply(start.settings);
+  for (const { serve } of allFeatures()) serve(desk);
   documents.listen(connection);
-  connection.listen();
+  if (client.workspace?.configuration !== true) return;
+  if (client.workspace.didChangeConfiguration?.dynamicRegistration === true)
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'processRecording' });
+  void fetchSettings();
 }

@@ -19,7 +19,6 @@ export const SYMBOL = {
 } as const;
 
 export const outlining: Feature = {
-  offers: () => ({ documentSymbolProvider: { label: 'Recording' } }),
   serve: (desk) => {
     desk.connection.onDocumentSymbol(({ textDocument }) => {
       const open = desk.recordingAt(textDocument.uri);

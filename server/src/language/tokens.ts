@@ -1,34 +1,13 @@
 /** Colours that a grammar cannot know: who is the worker, which member speaks, what was done and not said, whose note it is. */
-import { SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import { SemanticTokensBuilder } from 'vscode-languageserver';
 import type { NoteKind, Place, Turn } from '../recording/model.ts';
 import { type EntrySpan, lastAtOrBefore, outlineOf } from '../recording/outline.ts';
 import { positionsOf } from '../recording/roster.ts';
 import type { Feature } from './desk.ts';
 import type { OpenRecording } from './documents.ts';
+import { MEMBER_COLOURS, TOKEN_TYPES } from './legend.ts';
 import { addresseesOf, fold, nameOf } from './naming.ts';
 
-/** Colours for members by their place in the roster; the ninth begins again. */
-export const MEMBER_COLOURS = 8;
-
-/** The types, in the order in which tokens number them. Named and coloured in package.json. */
-export const TOKEN_TYPES = [
-  'worker',
-  ...Array.from({ length: MEMBER_COLOURS }, (_, index) => `member${index + 1}`),
-  'pluralVoice',
-  'unnamedVoice',
-  'nonverbal',
-  'silence',
-  'summary',
-  'studentNote',
-  'alternativeNote',
-  'consideredNote',
-  'questionNote',
-  'supervisorNote',
-] as const;
-
-export const TOKEN_MODIFIERS = ['addressee', 'undeclared'] as const;
-
-const LEGEND: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 const [ADDRESSEE, UNDECLARED] = [1, 2];
 
 const NOTE_TOKENS: Readonly<Record<NoteKind, string>> = {
@@ -56,10 +35,6 @@ interface Token {
 export function colouring(): Feature {
   const builders = new Map<string, SemanticTokensBuilder>();
   return {
-    offers: ({ textDocument }) =>
-      textDocument?.semanticTokens === undefined
-        ? {}
-        : { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } },
     serve: (desk) => {
       desk.onClose((uri) => builders.delete(uri));
       const { semanticTokens } = desk.connection.languages;

@@ -86,7 +86,7 @@ export function checkingFolders(reportOn: (desk: Desk, open: OpenRecording) => R
     serve: (desk) => {
       const { connection } = desk;
       const asked = new Map<string, number>();
-      desk.onInitialized(() => watch(desk));
+      watch(desk);
       connection.onDidChangeWatchedFiles(changed);
       desk.onClose(changed);
       desk.onSettings(() => {

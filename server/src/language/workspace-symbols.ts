@@ -30,7 +30,6 @@ export function findingSymbols(): Feature {
     return symbols;
   };
   return {
-    offers: () => ({ workspaceSymbolProvider: true }),
     serve: (desk) => {
       desk.connection.onWorkspaceSymbol(async ({ query }, token) => {
         const listed = (await desk.shelf()?.list()) ?? [];
