@@ -101,25 +101,20 @@ export const pattern: Pattern = {
   alternatives: (group) => {
     const { absent, leaving } = unmarkedIn(group);
     const gone = absent[0];
-    const goes = leaving[0];
-    const who = gone ?? goes ?? 'somebody';
+    const goes = leaving[0] ?? 'somebody';
+    if (gone !== undefined)
+      return [
+        {
+          skill: 'thinking-group',
+          line: `${gone} isn’t here today. What’s it like without ${gone}, and who’d like to get word to ${gone}?`,
+        },
+        { skill: 'making-room', line: `What would you want ${gone} to hear from us?` },
+        { skill: 'preserving-history', line: `What does ${gone} bring in here that we’re without today?` },
+      ];
     return [
-      gone
-        ? { skill: 'thinking-group', line: `${gone}’s chair is empty. What would you like ${gone} to know?` }
-        : {
-            skill: 'making-room',
-            line: `${who} is leaving us. What do you want to say to ${who}, and ${who}, what to them?`,
-          },
-      {
-        skill: 'preserving-history',
-        line: `What did ${who} bring in here that we’ll ${gone ? 'want to have again' : 'keep'}?`,
-      },
-      gone
-        ? {
-            skill: 'making-room',
-            line: `What is it like to sit here without ${gone}? Who’ll let ${gone} know we noticed?`,
-          }
-        : { skill: 'thinking-group', line: `How will it be here without ${who}?` },
+      { skill: 'making-room', line: `${goes} is leaving us. What do you want ${goes} to hear before then?` },
+      { skill: 'preserving-history', line: `What did ${goes} bring in here that you’ll keep?` },
+      { skill: 'thinking-group', line: `${goes}, what will you take with you from the people here?` },
     ];
   },
 };

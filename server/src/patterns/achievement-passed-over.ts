@@ -12,7 +12,7 @@ import {
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { stemsOf, tokensOf } from '../talk/words.ts';
-import { named, quoted } from './lines.ts';
+import { named, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** A gain told plainly: done, dared, or not done for once. */
@@ -94,7 +94,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'hint',
   dynamics: ['MS', 'MD'],
-  skills: ['voicing-achievements', 'preserving-history', 'turning-back'],
+  skills: ['voicing-achievements', 'turning-back', 'reaching-for-information-link'],
   question: 'Who would have liked to say something to that?',
   page: {
     looksLike:
@@ -181,22 +181,20 @@ export const pattern: Pattern = {
   alternatives: (group, { evidence }) => {
     const gain = group.moves[evidence[0]!.at]!;
     const helpers = foundTogether(group, gain);
-    const words = quoted(gain);
+    const told = toldBack(gain, { acts: ['success'] });
     return [
       {
         skill: 'voicing-achievements',
         line:
           helpers.length > 0
-            ? `${named([...helpers, gain.name])}, you worked that out without me. What did you do for each other?`
-            : words
-              ? `Stop there a second: ${words}. Who here knows what that took, ${gain.name}?`
-              : `Stop there a second, ${gain.name}. Who here knows what that took?`,
-      },
-      {
-        skill: 'preserving-history',
-        line: `Let’s remember how ${gain.name} did that. When might somebody here want it again?`,
+            ? `${named([...helpers, gain.name])}, you worked that out between you. What was it that helped?`
+            : `${told || `${gain.name}, let’s not go past that too quickly.`} Who here knows what that took?`,
       },
       { skill: 'turning-back', line: `What do people want to say to ${gain.name} about that?` },
+      {
+        skill: 'reaching-for-information-link',
+        line: `What did ${gain.name} do there that you might want to borrow one day?`,
+      },
     ];
   },
 };

@@ -13,7 +13,7 @@ import {
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
-import { called, othersFor, quoted } from './lines.ts';
+import { kinOf, recalled, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /**
@@ -126,22 +126,24 @@ export const pattern: Pattern = {
   alternatives: (group, { at, evidence }) => {
     const trouble = group.moves[evidence[0]!.at]!;
     const who = trouble.name;
-    const words = quoted(trouble);
-    const others = othersFor(group, group.moves[at]!, [who]);
+    const told = toldBack(trouble);
+    const kin = kinOf(group, trouble, at);
     return [
       {
         skill: 'exploring-before-solving',
-        line: words
-          ? `${who}, you say ${words}. What happened when it came up before?`
-          : `${who}, what happened when it came up before?`,
+        line: told
+          ? `${told} What would the rest of you want to ask, before anyone has an idea?`
+          : `What would the rest of you want to ask ${who}, before anyone has an idea?`,
       },
-      { skill: 'turning-back', line: `What questions do people have for ${who}, before any ideas?` },
+      {
+        skill: 'turning-back',
+        line: `I’ve an idea, and I’ll keep it for now. ${who}, what would you like from the people here?`,
+      },
       {
         skill: 'reaching-for-information-link',
-        line:
-          others.length > 0
-            ? `${called(others)}, what was it like when you were somewhere near there?`
-            : `Who has been somewhere near there, and what was it like?`,
+        line: kin
+          ? `${recalled(kin, { near: trouble.talk.families })} What helped, and what didn’t?`
+          : `Who has been somewhere near that? Tell ${who} how it went, good or bad.`,
       },
     ];
   },

@@ -11,7 +11,7 @@ import {
   speaksOfSelf,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { count, named, quoted } from './lines.ts';
+import { count, named, possessive, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Forms in which members hand each other a remedy; the act is heard beside them, the target decides. */
@@ -155,28 +155,28 @@ export const pattern: Pattern = {
     const first = group.moves[at]!;
     const target = targetOf(group, first) ?? 'somebody';
     const trouble = lastBefore(group, at, 6, (move) => move.name === target && move.talk.wordCount >= 4);
-    const words = quoted(trouble);
+    const told = toldBack(trouble);
     const shooters = [
       ...new Set(
         movesBetween(group, at, at + 7)
-          .filter((move) => suggests(move) && isFor(move, target))
+          .filter((move) => byMember(move) && suggests(move) && isFor(move, target))
           .map((move) => move.name),
       ),
-    ];
+    ].slice(0, 3);
     return [
       {
         skill: 'exploring-before-solving',
-        line: words
-          ? `Lots of ideas. ${target}, you said ${words}. What would we need to know about how that is for you?`
-          : `Lots of ideas. What do we know yet about how it is for ${target}?`,
+        line: told
+          ? `That’s a lot of ideas at once. ${told} What haven’t we asked yet?`
+          : `That’s a lot of ideas at once. What haven’t we asked ${target} yet?`,
       },
       {
         skill: 'reframing-common-ground',
-        line: `Leave aside what ${target} could do. ${named(shooters.slice(0, 3))}, when were you in a spot like that yourselves?`,
+        line: `Leave the ideas a minute. ${named(shooters) || 'Everyone'}, when were you in a spot like ${possessive(target)}?`,
       },
       {
         skill: 'mediating',
-        line: `The ideas come quickly. ${target}, what would you like from people here: ideas, or something else?`,
+        line: `${target}, people want to help. What would you like from them just now: ideas, or something else?`,
       },
     ];
   },

@@ -3,7 +3,7 @@ import type { Gate, Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, ownSpeech, readsAs, remembered } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
-import { count, quoted, sentence } from './lines.ts';
+import { count, sentence, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** The plan by its things: pages, sheets, boxes, the next item. Beside the act, which needs no such word. */
@@ -142,21 +142,21 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { evidence }) => {
     const live = group.moves[evidence[0]!.at]!;
-    const words = quoted(live);
+    const told = toldBack(live);
     return [
       {
         skill: 'turning-back',
-        line: words
-          ? `The plan says one thing, and ${live.name} says ${words}. Which does this group need tonight?`
-          : `The plan says one thing, and you are on what ${live.name} brought. Which does this group need tonight?`,
+        line: told
+          ? `${told} That isn’t on my list, and it may matter more. Shall we stay with it?`
+          : `What ${live.name} brought isn’t on my list, and it may matter more. Shall we stay with it?`,
       },
       {
         skill: 'reaching-for-consensus',
-        line: 'There’s what I brought and what you brought. Which matters more, and can everyone live with that?',
+        line: `There’s my list, and there’s what ${live.name} began on. Which do you need today, and can everyone live with that?`,
       },
       {
         skill: 'reframing-common-ground',
-        line: `Let’s leave the page. What ${live.name} is telling us: what has it to do with the rest of us?`,
+        line: `Leave the page a minute. Which part of what ${live.name} began on is yours as well?`,
       },
     ];
   },

@@ -11,7 +11,6 @@ import {
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { speaksOfConfidence } from './confidences.ts';
-import { named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /*
@@ -102,7 +101,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'information',
   dynamics: ['DP', 'MD'],
-  skills: ['mediating', 'verbalising-norms', 'limits-of-confidentiality'],
+  skills: ['mediating', 'verbalising-norms'],
   question: 'Whose agreement was it, and who could mend it?',
   page: {
     looksLike:
@@ -149,20 +148,19 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { evidence }) => {
-    const told = group.moves[evidence[0]!.at]!;
-    const others = othersFor(group, told, [told.name]);
+    const { name } = group.moves[evidence[0]!.at]!;
     return [
       {
         skill: 'mediating',
-        line: `That goes to the heart of what we agreed. What has it done to trust in here, ${told.name}, and ${others.length > 0 ? named(others) : 'the rest of you'}, what do we do now?`,
-      },
-      {
-        skill: 'mediating',
-        line: `Let’s hear from ${told.name} what it cost. And then, with no hunt for anybody: what makes a thing slip out, for any of us?`,
+        line: `${name}, what was it like to find that out? And the rest of you: what do we do about it now?`,
       },
       {
         skill: 'verbalising-norms',
-        line: 'What exactly did we promise each other, and do we still want to? Say it in your own words.',
+        line: `What did we promise each other, in your own words? And what would ${name} need from us now?`,
+      },
+      {
+        skill: 'mediating',
+        line: `I don’t want us to hunt for who it was, ${name}. What makes a thing slip out, for any of us?`,
       },
     ];
   },

@@ -9,7 +9,6 @@ import {
   responseWindow,
 } from '../group/sequence.ts';
 import { type Act, does } from '../talk/model.ts';
-import { called, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /*
@@ -148,19 +147,22 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { evidence }) => {
     const challenge = group.moves[evidence[evidence.length - 1]!.at]!;
-    const others = othersFor(group, challenge, [challenge.name]);
+    const { name } = challenge;
+    const asks = challenge.turn.words.includes('?');
     return [
       {
         skill: 'turning-back',
-        line: `That’s fair to ask, ${challenge.name}, and I’ll answer. Who else wonders what I’m good for here?`,
+        line: asks
+          ? `That’s a fair question, ${name}, and I’ll answer it. Who else has been wondering?`
+          : `That’s fair, ${name}, and I won’t duck it. Who else sees it like that?`,
       },
       {
         skill: 'owning-a-slip',
-        line: `There’s something in that, ${challenge.name}. What has it been like with me, this far?`,
+        line: `There may be something in that, ${name}. What has it been like with me so far, for you and for the others?`,
       },
       {
         skill: 'naming-taboo',
-        line: `It isn’t easy to say that to the one who runs it. ${others.length > 0 ? `${called(others)}, what would you put to me, if you could?` : 'What would the rest of you put to me, if you could?'}`,
+        line: `It isn’t easy to say that to me, ${name}. What would the rest of you say, if it were?`,
       },
     ];
   },

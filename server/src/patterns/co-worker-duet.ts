@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, ownSpeech } from '../group/sequence.ts';
+import { byMember, invites, lastBefore, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { count, named, othersFor, quoted } from './lines.ts';
+import { called, count, named, othersFor, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** The workers' turns in a row from `at` on; a member's "mm" does not break it. */
@@ -93,25 +93,24 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at, to }) => {
     const last = group.moves[to]!;
-    const other = group.moves.slice(at, to + 1).find((move) => move.name !== last.name);
-    const member = [...group.moves.slice(0, at)].reverse().find(byMember);
+    const member = lastBefore(group, at, at, (move) => byMember(move) && move.talk.wordCount >= 5);
     const others = othersFor(group, last, []);
-    const words = quoted(member);
+    const told = toldBack(member);
     return [
       {
         skill: 'turning-back',
-        line: `We two could go on like this. Where do you all stand${others.length > 0 ? `, ${others.join(', ')}` : ''}?`,
+        line: `The two of us have been talking to each other. ${called(others) || 'All of you'}, what were you thinking while we did?`,
       },
       {
         skill: 'redirecting',
-        line: other ? `Ask them, ${other.name}, and not me.` : 'Ask them, and not me.',
+        line:
+          member && told
+            ? `${told} And then we two went off on our own. Who wants to answer ${member.name}?`
+            : 'We two went off on our own. Who wants to bring us back?',
       },
       {
         skill: 'reaching-for-difference',
-        line:
-          member && words
-            ? `${member.name} said ${words}, and we went off on our own. Who sees it otherwise than the two of us?`
-            : 'We see it two ways. Who sees it in a third?',
+        line: `We see it two ways. ${others[0] ? `${others[0]}, everyone, who` : 'Who'} sees it a third way?`,
       },
     ];
   },

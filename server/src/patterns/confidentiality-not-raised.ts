@@ -90,22 +90,24 @@ export const pattern: Pattern = {
   alternatives: (group) => {
     const newcomers = newcomersOf(group);
     const old = group.present.filter((name) => !newcomers.includes(name)).slice(0, 2);
-    const all = old.length > 0 ? `${called(old)}, all of you` : 'All of you';
+    const all = old.length > 0 ? `${called(old)}, everyone` : 'Everyone';
     return [
-      {
-        skill: 'limits-of-confidentiality',
-        line:
-          newcomers.length > 0
-            ? `${named(newcomers)}, you haven’t heard this yet, and it does the rest of us good to say it again. ${all}: what do we each need, to trust that it stays here? And I’ll tell you what I can’t keep.`
-            : `Before we go further. ${all}: what do you each need, to trust that it stays here? And then I’ll tell you what I can’t keep.`,
-      },
-      {
-        skill: 'limits-of-confidentiality',
-        line: 'If somebody is in danger I can’t keep that to myself. Better you know it now than after.',
-      },
+      newcomers.length > 0 && old.length > 0
+        ? {
+            skill: 'limits-of-confidentiality',
+            line: `${named(newcomers)}, there’s a word we give each other about what leaves this room. ${called(old)}, how would you put it? And I’ll say what I can’t keep.`,
+          }
+        : {
+            skill: 'limits-of-confidentiality',
+            line: `${all}: before we go further, what would you need, to trust that it stays in here? And I’ll say what I can’t keep.`,
+          },
       {
         skill: 'verbalising-norms',
-        line: 'I can promise for me. What do you want to promise one another about what gets told at home?',
+        line: `I can only promise for me. ${all}: what do you want to promise each other about what gets told at home?`,
+      },
+      {
+        skill: 'limits-of-confidentiality',
+        line: `If somebody is in danger, I can’t keep that to myself; better you hear it now than after. ${all}: what do you want to ask me about that?`,
       },
     ];
   },

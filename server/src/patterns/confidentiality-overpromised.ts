@@ -72,17 +72,17 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at }) => {
-    const names = group.present.slice(0, 3);
+    const names = group.present.slice(0, 2);
     const next = group.moves[at + 1];
     const asks = next && !next.byWorker && /\?\s*$/.test(next.turn.words) ? next.name : undefined;
     return [
       {
         skill: 'limits-of-confidentiality',
-        line: `${asks ? `${asks}, better I say it straight. ` : ''}I can promise for me, with exceptions: if somebody is in danger, I have to tell, and I talk to my supervisor. For each other, only you can promise.`,
+        line: `Let me put that straight${asks ? `, ${asks}` : ''}. I’ll keep it, unless somebody is in danger; then I have to tell. For each other, only you can promise. Will you?`,
       },
       {
         skill: 'verbalising-norms',
-        line: `${names.length > 0 ? `${called(names)}, all of you: what` : 'What'} exactly are we agreeing may be said at home, and what not?`,
+        line: `${names.length > 0 ? `${called(names)}, everyone: what` : 'What'} exactly are we agreeing may be told at home, and what not?`,
       },
     ];
   },

@@ -2,7 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';
-import { named, othersFor, quoted } from './lines.ts';
+import { bothTold, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Heat that the words carry themselves: a charge to the other's face, a raised voice, a name called. */
@@ -90,25 +90,21 @@ export const pattern: Pattern = {
     const first = group.moves[evidence[0]!.at]!;
     const second = group.moves[evidence[1]!.at]!;
     const rest = othersFor(group, second, [first.name, second.name]);
-    const words = [quoted(first, 8), quoted(second, 8)];
+    const both = bothTold(first, second, { acts: ['disagreement', 'challenge'] });
     return [
       {
         skill: 'reaching-for-difference',
-        line:
-          words[0] && words[1]
-            ? `One at a time; there is something worth having here. ${first.name}, you say ${words[0]}; ${second.name}, you say ${words[1]}. Have I got each of you?`
-            : `One at a time; there is something worth having here. ${first.name}, ${second.name}, what is each of you protecting?`,
+        line: both
+          ? `I’d like us to stay with this. ${both} Have I got you both right?`
+          : `I’d like us to stay with this. ${first.name}, ${second.name}, one at a time: what matters to you in it?`,
       },
       {
         skill: 'mediating',
-        line:
-          rest.length > 0
-            ? `${named(rest)}, where do you stand between ${first.name} and ${second.name}? Who has a foot in each camp?`
-            : `Who has a foot in each camp?`,
+        line: `${named(rest) || 'The rest of you'}, what do you hear ${first.name} and ${second.name} each holding on to?`,
       },
       {
         skill: 'differentiating',
-        line: `It takes something to say that to somebody here. ${first.name}, what did you hear ${second.name} say?`,
+        line: `That took something to say, ${second.name}. ${first.name}, what did you hear?`,
       },
     ];
   },

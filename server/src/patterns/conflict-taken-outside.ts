@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { called, named, othersFor, quoted } from './lines.ts';
+import { named, possessive, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { atOdds } from './worker-as-judge.ts';
 
@@ -120,28 +120,28 @@ export const pattern: Pattern = {
       },
     ];
   },
-  alternatives: (group, { at, evidence }) => {
-    const tension = evidence.map((one) => group.moves[one.at]!);
+  alternatives: (group, { evidence }) => {
+    const tension = evidence.map((one) => group.moves[one.at]!).filter(byMember);
     const names = [...new Set(tension.map((one) => one.name))];
-    const rest = othersFor(group, group.moves[at]!, names);
-    const words = quoted(tension[tension.length - 1]);
+    const last = tension[tension.length - 1];
+    const told = toldBack(last, { acts: ['disagreement', 'challenge', 'grievance'] });
     return [
       {
         skill: 'mediating',
-        line: `This one belongs in here, I think. ${called(names)}, can we give it ten minutes, with everybody’s help?`,
+        line: `I think that belongs in here. ${named(names)}, can we give it ten minutes, with everyone’s help?`,
       },
       {
         skill: 'turning-back',
         line:
           names.length > 1
-            ? `Is that between ${named(names)}, or is it for more of us? ${rest.length > 0 ? `${named(rest)}, how is it for you?` : 'How is it for the rest of you?'}`
-            : `Is that only ${names[0]}’s, or is it for more of us?`,
+            ? `Is that only between ${named(names)}, or is it in the room for more of us?`
+            : `Is that only ${possessive(names[0] ?? 'one person')}, or is it in the room for more of us?`,
       },
       {
         skill: 'reaching-for-difference',
-        line: words
-          ? `${tension[tension.length - 1]!.name} says ${words}. Who sees it like that, and who doesn’t?`
-          : 'Who sees it like that, and who doesn’t?',
+        line: told
+          ? `${told} Who sees it like that, and who sees it another way?`
+          : `Who sees it as ${last?.name ?? names[0]} does, and who sees it another way?`,
       },
     ];
   },

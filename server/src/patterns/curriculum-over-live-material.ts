@@ -15,7 +15,7 @@ import { type Family, PAINFUL, SHARED, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { saysOwnName } from './introductions-unconnected.ts';
-import { called, othersFor, quoted } from './lines.ts';
+import { sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { goesToPlan, laysPlanAside, namesPlan, saysWhyPlan } from './plan-talk.ts';
 
@@ -185,8 +185,7 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at, evidence }) => {
     const live = group.moves[evidence[0]!.at]!;
-    const others = othersFor(group, live, [live.name]);
-    const words = quoted(live);
+    const told = toldBack(live);
     const thing =
       /\b(?:page \w+|slide \w+|module \w+|step \w+|(?:work|pink |blue |green )?sheet|handout|booklet|binder|workbook|exercise|film|quiz|diagram)\b/i
         .exec(ownSpeech(group.moves[at]!))?.[0]
@@ -200,20 +199,17 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'reaching-for-feeling-link',
-        line: words
-          ? `${plan.charAt(0).toUpperCase()}${plan.slice(1)} can wait. ${live.name}, you said ${words}. Who else here knows something of that?`
-          : `${plan.charAt(0).toUpperCase()}${plan.slice(1)} can wait. Who else here knows something of what ${live.name} has just told us?`,
+        line: told
+          ? `${sentence(plan)} can wait. ${told} ${sentence(whoElse(live))}`
+          : `${sentence(plan)} can wait. Who else knows something of what ${live.name} has just told us?`,
       },
       {
         skill: 'turning-back',
-        line: `I have ${plan}, and ${live.name} has brought this. Stay here, or go on? Which does this group need?`,
+        line: `We can go on with ${plan}, or stay with what ${live.name} just said. Which do you need?`,
       },
       {
         skill: 'thinking-group',
-        line:
-          others.length > 0
-            ? `This may be what ${plan} is about, only real. ${called(others)}, what happened in you while ${live.name} spoke?`
-            : `This may be what ${plan} is about, only real. What happened in each of you while ${live.name} spoke?`,
+        line: `${live.name} may just have told us what ${plan} is about. What went through the rest of you?`,
       },
     ];
   },

@@ -112,16 +112,16 @@ export const pattern: Pattern = {
       {
         skill: 'asking-permission',
         line: who
-          ? `${who}, there’s more to that, and we’re new to each other. How much of it do you want to bring today, and what would you need from the people here?`
-          : 'There’s more to all of this, and we’re new to each other. How far do we want to go today?',
+          ? `${who}, you don’t have to tell it all today. How much do you want to bring, and what would you need from the people here?`
+          : 'Nobody has to tell it all today. How far do we want to go?',
       },
       {
         skill: 'verbalising-norms',
-        line: `${others.length > 0 ? `${called(others)}, everyone` : 'Everyone'}: what would help us know that we’re ready for the harder parts?`,
+        line: `We’re still new to each other. ${others.length > 0 ? `${called(others)}, everyone: what` : 'What'} would let you know that the harder parts are safe in here?`,
       },
       {
         skill: 'thinking-group',
-        line: `We don’t need the whole of it today. What is it like to sit here for the first time with ${who ? `what ${who} has` : 'what people have'} already told us?`,
+        line: `That’s a lot for a first meeting. What is it like to sit here with what ${who ? `${who} has` : 'people have'} told us?`,
       },
     ];
   },

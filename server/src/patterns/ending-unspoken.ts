@@ -1,7 +1,7 @@
-import { byMember, recordedWhole } from '../group/sequence.ts';
+import { recordedWhole } from '../group/sequence.ts';
 import { stageOf } from '../practice/stages.ts';
 import { endingComesUp } from './ending-talk.ts';
-import { called, quotable, quoted } from './lines.ts';
+import { called, count, quotable, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { ENOUGH_TURNS } from './whole-session.ts';
 
@@ -55,25 +55,27 @@ export const pattern: Pattern = {
   },
   alternatives: (group) => {
     const { session, of } = group.recording.header;
-    const last = session === of;
-    const [one] = quotable(group.moves.filter(byMember), 1);
+    const [one] = quotable(group.moves, 1);
     const names = group.present.filter((name) => name !== one?.name).slice(0, 2);
+    const all = names.length > 0 ? `${called(names)}, everyone` : 'Everyone';
+    const number = of === undefined ? '' : ` of our ${count(of)} meetings`;
     return [
       {
         skill: 'using-time',
-        line: last
-          ? 'This is the last time we sit here like this. What isn’t finished between us?'
-          : 'Next time is our last. What isn’t finished, and what must we not leave out?',
+        line:
+          session === of
+            ? `This is the last${number || ' time we meet'}. What isn’t finished between you?`
+            : `Next time is the last${number || ' one'}. What mustn’t we leave out?`,
       },
       {
         skill: 'making-room',
         line: one
-          ? `${one.name}, you said ${quoted(one)}. Who will you say that to when we’ve stopped meeting? And ${called(names) || 'the rest of you'}, what will you miss hearing?`
-          : 'What will you miss hearing, once we’ve stopped meeting?',
+          ? `${recalled(one)} Who’ll hear that from you, once we’ve stopped meeting?`
+          : `${all}: what will you miss hearing, once we’ve stopped meeting?`,
       },
       {
         skill: 'voicing-achievements',
-        line: `${called([...names, ...(one ? [one.name] : [])])}${names.length > 0 || one ? ', all of you: w' : 'W'}hat did this group become, and who here had a hand in it?`,
+        line: `${all}: what did you get from somebody here that you didn’t have when we began?`,
       },
     ];
   },

@@ -2,7 +2,7 @@ import type { Move } from '../group/model.ts';
 import { byMember, lastMoves, ownSpeech, recordedWhole } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
-import { called, named, quotable, quoted } from './lines.ts';
+import { called, quotable, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { ENOUGH_TURNS } from './whole-session.ts';
 
@@ -109,20 +109,21 @@ export const pattern: Pattern = {
   alternatives: (group, { at }) => {
     const [one] = quotable(group.moves.slice(Math.max(0, at - 20), at), 1);
     const names = group.present.slice(0, 2);
+    const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';
     return [
       {
         skill: 'turning-back',
-        line: `${names.length > 1 ? `${called(names)}, all of you: w` : 'W'}here did you help each other today, and where did we duck?`,
+        line: `${all}: where did you help each other today, and where did we duck?`,
       },
       {
         skill: 'voicing-achievements',
         line: one
-          ? `${one.name} said ${quoted(one)}, and it was people here who stayed with it. What did that do, ${one.name}?`
+          ? `${recalled(one)} Who here helped you with that, and how?`
           : 'Some of that you did between you. Which part would you want to do again?',
       },
       {
         skill: 'inviting-participation',
-        line: `Which of these happened to you today: somebody knew it too, somebody pushed you, somebody told you something you can use?${names.length > 0 ? ` ${named(names)}, will you begin?` : ''}`,
+        line: `Which of these happened for you today: somebody knew it too, somebody pushed you, somebody told you something you can use?${names[0] ? ` ${names[0]}, will you begin?` : ''}`,
       },
     ];
   },

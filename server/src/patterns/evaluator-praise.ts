@@ -1,8 +1,16 @@
 import type { Gate, Group, Move } from '../group/model.ts';
-import { byMember, movesBetween, ownSpeech, readsAs, remembered, sharedStems } from '../group/sequence.ts';
+import {
+  byMember,
+  lastBefore,
+  movesBetween,
+  ownSpeech,
+  readsAs,
+  remembered,
+  sharedStems,
+} from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf } from '../talk/words.ts';
-import { called, count, named, othersFor, quoted } from './lines.ts';
+import { count, named, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 const GOOD =
@@ -118,25 +126,37 @@ export const pattern: Pattern = {
     }
     return found;
   },
-  alternatives: (group, { to }) => {
-    const answer = [...group.moves.slice(0, to)].reverse().find(byMember);
-    const others = answer ? othersFor(group, answer, [answer.name]) : [];
-    const words = quoted(answer);
-    const who = answer?.name ?? 'that';
+  alternatives: (group, { evidence, to }) => {
+    const answer = lastBefore(group, to, to, byMember);
+    const who = answer?.name;
+    const told = toldBack(answer);
+    const names = [
+      ...new Set(
+        evidence
+          .map(({ at }) => group.moves[at]!)
+          .filter(byMember)
+          .map((move) => move.name),
+      ),
+    ].slice(0, 4);
     return [
       {
         skill: 'making-room',
-        line: `${others.length > 0 ? `${called(others)}, what` : 'What'} do you make of ${words && answer ? `what ${who} said, ${words}` : `what ${who} said`}?`,
+        line: told
+          ? `${told} What do the rest of you make of that?`
+          : `What do the rest of you make of ${who ? `${who}’s answer` : 'that'}?`,
       },
       {
         skill: 'redirecting',
-        line: answer
-          ? `Don’t look at me, ${who}. Ask the others whether it fits.`
-          : 'Don’t look at me. Ask each other whether it fits.',
+        line: who
+          ? `I’m not the one to mark it, ${who}. Ask the others whether it’s like that for them.`
+          : 'I’m not the one to mark it. Ask each other whether it’s like that for you.',
       },
       {
         skill: 'voicing-achievements',
-        line: 'Look at what you have put together between you. What is still missing?',
+        line:
+          names.length > 1
+            ? `${named(names)}, look at what you’ve put together. What’s still missing?`
+            : 'Look at what you’ve begun to put together. What would you each add?',
       },
     ];
   },

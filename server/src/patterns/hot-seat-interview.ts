@@ -1,6 +1,6 @@
-import { byMember } from '../group/sequence.ts';
+import { byMember, lastBefore } from '../group/sequence.ts';
 import { exchangesOf, openRuns } from '../group/stretches.ts';
-import { named, othersFor, quoted } from './lines.ts';
+import { named, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 export const pattern: Pattern = {
@@ -55,28 +55,27 @@ export const pattern: Pattern = {
     );
   },
   alternatives: (group, { at, to }) => {
-    const last = [...group.moves.slice(at, to + 1)]
-      .reverse()
-      .find((move) => byMember(move) && move.talk.wordCount >= 5);
-    const who = last?.name ?? 'this';
-    const [one] = last ? othersFor(group, last, [last.name], 1) : [];
-    const words = quoted(last);
+    const last = lastBefore(group, to + 1, to + 1 - at, (move) => byMember(move) && move.talk.wordCount >= 5);
+    const who = last?.name;
+    const told = toldBack(last);
     return [
       {
         skill: 'reaching-for-feeling-link',
-        line: words
-          ? `${who} says ${words}. Who knows something of that?`
-          : `Who knows something of what ${who} is telling us?`,
+        line: told
+          ? `${told} ${sentence(whoElse(last))}`
+          : `Who else knows something of what ${who ? `${who} is` : 'we are'} talking about?`,
       },
       {
         skill: 'exploring-before-solving',
-        line: `What would you all want to understand, before anyone tries to help ${who}?`,
+        line: who
+          ? `What would the rest of you want to ask ${who}?`
+          : 'What would the rest of you want to ask?',
       },
       {
         skill: 'turning-back',
-        line: one
-          ? `${who}, what would you like from ${one}, and from the others here?`
-          : `${who}, what would you like from the others here?`,
+        line: who
+          ? `${who}, I’ve had you to myself for a while. What would you like from the others here?`
+          : 'I’ve kept this to the two of us. What would the rest of you like to say?',
       },
     ];
   },

@@ -2,6 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
   invites,
+  lastBefore,
   meetsWithBut,
   movesBetween,
   ownSpeech,
@@ -11,7 +12,7 @@ import {
   speaksOfSelf,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { named, quoted } from './lines.ts';
+import { named, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 /** Ways of pressing somebody that the acts alone often miss: what they always do, never did, ought to do. */
@@ -214,25 +215,26 @@ export const pattern: Pattern = {
   alternatives: (group, { at, to }) => {
     const target = volleyFrom(group, at)?.target ?? 'that one person';
     const shots = group.moves.slice(at, to + 1).filter((move) => byMember(move) && move.name !== target);
-    const names = [...new Set(shots.map((move) => move.name))];
-    const theirs = [...group.moves.slice(0, to + 1)]
-      .reverse()
-      .find((move) => move.name === target && move.talk.wordCount >= 3);
-    const words = quoted(theirs);
+    const names = [...new Set(shots.map((move) => move.name))].slice(0, 3);
+    const theirs = lastBefore(
+      group,
+      to + 1,
+      to + 1,
+      (move) => move.name === target && move.talk.wordCount >= 3,
+    );
+    const told = toldBack(theirs);
     return [
       {
         skill: 'mediating',
-        line: `Slowly. A lot is landing on ${target}. What is it like to be ${target} just now, and which bit of this is our own?`,
+        line: `Slow down a minute. A lot is landing on ${target}. ${target}, what’s it like on your side of it?`,
       },
       {
         skill: 'asking-permission',
-        line: words
-          ? `${target}, you say ${words}. What of this is useful to you, and what isn’t?`
-          : `${target}, what of this is useful to you, and what isn’t?`,
+        line: `${told || `${target}, you’ve heard a lot.`} Which of this can you use, and which can’t you?`,
       },
       {
         skill: 'reframing-common-ground',
-        line: `${named(names.slice(0, 3))}, you feel strongly about this. Where does it touch you?`,
+        line: `${named(names)}, this matters to you. Where does it touch ${names.length > 1 ? 'your own lives' : 'your own life'}?`,
       },
     ];
   },

@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, ownSpeech, spokenTo } from '../group/sequence.ts';
+import { byMember, invites, lastBefore, ownSpeech, spokenTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { called, count, named, othersFor, quoted } from './lines.ts';
+import { count, kinOf, named, othersFor, recalled, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Turns that one chain may run over; more is a hot seat, which has its own pattern. */
@@ -148,28 +148,25 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at, to }) => {
-    const last = [...group.moves.slice(0, to + 1)].reverse().find(byMember);
-    const who = spokenTo(group, group.moves[at]!) ?? last?.name ?? 'this';
-    const theirs = [...group.moves.slice(0, to + 1)]
-      .reverse()
-      .find((move) => move.name === who && move.talk.wordCount >= 4);
-    const words = quoted(theirs);
-    const others = othersFor(group, group.moves[to]!, [who]);
+    const last = lastBefore(group, to + 1, to + 1, byMember);
+    const who = spokenTo(group, group.moves[at]!) ?? last?.name;
+    const theirs = lastBefore(group, to + 1, to + 1, (move) => move.name === who && move.talk.wordCount >= 4);
+    const told = toldBack(theirs);
+    const kin = theirs && kinOf(group, theirs, to);
     return [
       {
         skill: 'exploring-before-solving',
-        line: words
-          ? `${who} says ${words}. What would the rest of you want to ask?`
-          : `What would the rest of you want to ask ${who}?`,
+        line: told
+          ? `${told} I’ve asked plenty. What would the rest of you want to ask?`
+          : `I’ve asked ${who ?? 'you'} plenty. What would the rest of you want to ask?`,
       },
       {
         skill: 'making-room',
-        line:
-          others.length > 0
-            ? `${called(others)}, where are you as you listen to ${who}?`
-            : `Where are the rest of you as you listen to ${who}?`,
+        line: kin
+          ? `${recalled(kin, { near: theirs.talk.families })} What comes up for you, listening to ${who}?`
+          : `What comes up for the rest of you, listening to ${who ?? 'this'}?`,
       },
-      { skill: 'exercising-silence', line: '[asks one of them, and waits]' },
+      { skill: 'exercising-silence', line: `[asks ${who ?? 'only'} one of them, and waits]` },
     ];
   },
 };

@@ -10,7 +10,7 @@ import {
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { stemsOf, tokensOf } from '../talk/words.ts';
-import { called, named, quotable, quoted } from './lines.ts';
+import { bothTold, count, named, quotable, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { goesToPlan } from './plan-talk.ts';
 import { purposesIn } from './purpose-talk.ts';
@@ -208,22 +208,24 @@ export const pattern: Pattern = {
     const two = kin(moves);
     const word = sharedWord(moves);
     const [first, second] = two ?? quotable(moves);
+    const both = first && second ? bothTold(first, second) : '';
+    const names = [...new Set(moves.map(({ name }) => name))];
     return [
       {
         skill: 'connecting',
-        line: word
-          ? `I heard ‘${word}’ more than once as we went round. Who else noticed?`
-          : first && second && quoted(first) && quoted(second)
-            ? `${first.name} said ${quoted(first)}, and ${second.name} ${quoted(second)}. What did the rest of you hear that was yours too?`
-            : 'Going round, what did you hear that was yours too?',
+        line: both
+          ? `${both} What did the rest of you hear that was yours too?`
+          : word
+            ? `I heard ‘${word}’ from more than one of you. Who else noticed?`
+            : `${named(names.slice(0, 3))}, as you went round, what did you hear that was yours too?`,
       },
       {
         skill: 'inviting-participation',
-        line: `${called(moves.slice(0, 2).map(({ name }) => name))}, all of you: whose story would you like to hear more of?`,
+        line: `Who would you like to hear more from: ${named(names.slice(0, 2))}, or somebody else? Ask them yourselves.`,
       },
       {
         skill: 'reframing-common-ground',
-        line: 'Different people, and something has brought all of you to the same room. How would you put it?',
+        line: `${sentence(count(names.length))} different people, and something has brought you all to the same room. How would you put it?`,
       },
     ];
   },

@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, firstAfter, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { called, named, othersFor, quoted } from './lines.ts';
+import { called, named, othersFor, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 /*
@@ -167,24 +167,24 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at, evidence }) => {
     const here = group.moves[at]!;
-    const asked = [here, ...evidence.map((one) => group.moves[one.at]!)].find(asksForHelp) ?? here;
-    const others = othersFor(group, asked, [asked.name]);
-    const words = quoted(asked);
+    const asks = [here, ...evidence.map((one) => group.moves[one.at]!)].find(asksForHelp);
+    const told = toldBack(asks);
+    const others = othersFor(group, asks ?? here, asks ? [asks.name] : []);
     return [
       {
         skill: 'mediating',
-        line: words
-          ? `Let’s stop for a minute. ${asked.name} says ${words}. What are we stuck between? Can two of you lay out both sides?`
-          : `Let’s stop for a minute. What are we stuck between? Can two of you lay out both sides?`,
+        line: `${told ? `${told} ` : ''}Let’s stop a minute. What are we stuck between? Who’ll put one side, and who the other?`,
       },
       {
         skill: 'reaching-for-consensus',
-        line:
-          others.length > 0
-            ? `It is yours to settle, and I’ll help with the settling. ${called(others)}, what could you live with?`
-            : 'It is yours to settle, and I’ll help with the settling. What could each of you live with?',
+        line: `It’s yours to settle, and I’ll help you settle it. ${called(others) || 'Everyone'}, what could you live with?`,
       },
-      { skill: 'verbalising-norms', line: 'Pause. Is this how we want to do it with each other?' },
+      {
+        skill: 'verbalising-norms',
+        line: asks
+          ? `${asks.name} is asking us for something. How do we want to decide things in here?`
+          : 'Stop a moment, all of us. Is this how we want to speak to each other?',
+      },
     ];
   },
 };

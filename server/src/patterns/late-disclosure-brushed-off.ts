@@ -2,7 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, lastMoves, movesBetween, ownSpeech, surest } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { named, othersFor, quoted } from './lines.ts';
+import { meetsAgain } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const GRAVE: ReadonlySet<Family> = new Set<Family>([
@@ -133,24 +133,22 @@ export const pattern: Pattern = {
     });
   },
   alternatives: (group, { evidence }) => {
-    const told = group.moves[evidence[0]!.at]!;
-    const others = othersFor(group, told, [told.name]);
-    const words = quoted(told);
+    const { name } = group.moves[evidence[0]!.at]!;
+    const again = meetsAgain(group);
     return [
       {
         skill: 'making-room',
-        line: `Thank you for getting that in the door, ${told.name}.${words ? ` You said ${words}.` : ''} Can we start there next time, and who’ll be in touch with you till then?`,
+        line: `Thank you for saying it, ${name}. I don’t want you to go home alone with that. Who can stay a few minutes?`,
       },
       {
         skill: 'asking-permission',
-        line: `We’re at our time, and that matters. ${told.name}, what is better by you: ten minutes now, if the others can stay, or first thing next week?`,
+        line: again
+          ? `We’re at our time, and this matters. ${name}, would you rather have ten minutes now, or start with it next time?`
+          : `We’re at our time, and this matters. ${name}, would you like ten minutes now, with whoever can stay?`,
       },
       {
         skill: 'using-time',
-        line:
-          others.length > 0
-            ? `Before anyone gets up: ${named(others)}, what do you want ${told.name} to have heard from you today?`
-            : `Before anyone gets up: what do you want ${told.name} to have heard from you?`,
+        line: `Before anyone gets up: what do you want ${name} to have heard from you today?`,
       },
     ];
   },

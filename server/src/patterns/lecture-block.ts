@@ -153,16 +153,16 @@ export const pattern: Pattern = {
       {
         skill: 'reaching-for-information-link',
         line: subject
-          ? `Before I say anything about “${subject}”: what do you already know about it, ${others.length > 0 ? called(others) : 'all of you'}?`
-          : 'Before I explain: what do people already know about this?',
-      },
-      {
-        skill: 'dividing-the-group',
-        line: 'That is the bare bones. Turn to the one beside you: what of it fits, and what doesn’t?',
+          ? `Before I say more about ‘${subject}’: who here knows it from the inside?`
+          : `Before I explain any more: who here knows this from the inside?`,
       },
       {
         skill: 'inviting-participation',
-        line: 'Stop me where it was different for you. Who has seen it from the inside?',
+        line: `Stop me where it was different for you. ${called(others) || 'Everyone'}, where doesn’t it fit?`,
+      },
+      {
+        skill: 'dividing-the-group',
+        line: `Those are the bare bones${subject ? ` of ‘${subject}’` : ''}. Turn to the person beside you: what of it fits, and what doesn’t?`,
       },
     ];
   },

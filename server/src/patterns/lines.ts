@@ -1,7 +1,10 @@
-/** Making lines a worker could say: people's names, and their own words, shortened where a clause ends. */
+/** Making lines a worker could say: people's names, their own words said back to them, and who else said something near. */
 import type { Group, Move } from '../group/model.ts';
-import { familiesOf } from '../talk/families.ts';
-import { countWords, FUNCTION_WORDS, stemsOf, straight, tokensOf } from '../talk/words.ts';
+import { byMember, sharedStems } from '../group/sequence.ts';
+import { PAINFUL, SHARED } from '../talk/families.ts';
+import { does } from '../talk/model.ts';
+import { sentencesOf, straight } from '../talk/words.ts';
+import { type OwnWords, ownWords, type Wanted } from './own-words.ts';
 
 /** "Ana", "Ana and Ben", "Ana, Ben and Carla". */
 export function named(names: readonly string[]): string {
@@ -28,6 +31,17 @@ export function count(n: number): string {
   );
 }
 
+/** "Ana’s", "Mr Daniels’", to stand alone or before a noun. */
+export function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}’` : `${name}’s`;
+}
+
+/** Whether the group is known, or may be taken, to meet again after this time. */
+export function meetsAgain(group: Group): boolean {
+  const { session, of, type } = group.recording.header;
+  return type !== 'single-session' && !(session !== undefined && session === of);
+}
+
 /** First letter upper case. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -45,9 +59,7 @@ export function othersFor(group: Group, move: Move, except: readonly string[], m
     const other = group.moves[i]!;
     if (!scores.has(other.name)) continue;
     const near = 1 - (move.index - i) / 60;
-    const kin = [...other.talk.families].filter((family) => move.talk.families.has(family)).length;
-    const words = [...other.talk.stems].filter((stem) => move.talk.stems.has(stem)).length;
-    scores.set(other.name, Math.max(scores.get(other.name)!, near + 2 * kin + 0.5 * words));
+    scores.set(other.name, Math.max(scores.get(other.name)!, near + kinship(move, other)));
   }
   return [...scores]
     .sort((a, b) => b[1] - a[1])
@@ -55,84 +67,161 @@ export function othersFor(group: Group, move: Move, except: readonly string[], m
     .slice(0, most);
 }
 
+/** How near two members' words are to each other: families of feeling and situation count most, then content words. */
+function kinship(move: Move, other: Move): number {
+  const kin = [...other.talk.families].filter((family) => move.talk.families.has(family));
+  const felt = kin.filter((family) => FELT.has(family)).length;
+  return 2 * felt + 0.7 * (kin.length - felt) + 0.6 * Math.min(2, sharedStems(move, other).length);
+}
+
+const FELT: ReadonlySet<string> = new Set<string>([...SHARED, ...PAINFUL]);
+
+/** From here on two members' words are taken to be about one thing: a feeling or a situation in common, and a word more. */
+const KIN = 2;
+
+/**
+ * Who else has said something near a member's words, and can be quoted with it: the nearest in meaning of the others'
+ * turns before `at`. Undefined where nobody has.
+ */
+export function kinOf(
+  group: Group,
+  move: Move,
+  at: number,
+  except: readonly string[] = [],
+): Move | undefined {
+  let best: { readonly move: Move; readonly worth: number } | undefined;
+  for (let i = Math.max(0, at - 60); i < at; i++) {
+    const other = group.moves[i]!;
+    if (!byMember(other) || other.name === move.name || except.includes(other.name)) continue;
+    if (!group.present.includes(other.name)) continue;
+    const worth = kinship(move, other);
+    if (worth < KIN || worth < (best?.worth ?? 0) || youSaid(other, { near: move.talk.families }) === '')
+      continue;
+    best = { move: other, worth };
+  }
+  return best?.move;
+}
+
 /** The member whose words a worker's move answers: the nearest before it who said more than a few words. */
 export function answered(group: Group, at: number, within = 6): Move | undefined {
   let nearest: Move | undefined;
   for (let i = at - 1; i >= Math.max(0, at - within); i--) {
     const move = group.moves[i]!;
-    if (move.byWorker || move.turn.speaker.kind !== 'member') continue;
+    if (move.byWorker || !byMember(move)) continue;
     nearest ??= move;
     if (move.talk.wordCount >= 5) return move;
   }
   return nearest;
 }
 
-const FILLERS =
-  /^(?:(?:well|so|and|but|or|um|uh|oh|yeah|yes|no|look|like|honestly|anyway|you know|i mean|i guess|i suppose|the thing is|because|cos|then|just|okay|ok|right|actually|maybe|or that|that|which|to be honest|i think|i don't know|it's just)[,\s]+)+/i;
-/** A clause that leans on what came before it says little alone. */
-const LEANING = /^(?:which|that|who|because|to|of|for|with|than|as|if|when|it(?:'s| is| was)?$|and|or)\b/i;
+/** Self-judgements that nobody should hear from the worker as a fact. */
+const HARSH =
+  /\b(?:useless|fail\w*|bad|worse|worst|terrible|awful|horrible|stupid|rubbish|fault|coward|idiot|fool|pathetic|monster|selfish|hate\w*|blame|not good|good enough|worthless|wrong|weak|mad|crazy|mental|lazy|nothing|drunk|drank|drink\w*|ugly|fat|dead|die|died|kill\w*|hit|hurt|lost|lie to|lied|stole|owe)\b/i;
+/** What a person ought or is free to do is theirs to say; from the worker it would be an order or a leave. */
+const ORDERS = /^you(?:’ll| (?:should|must|may|ought|have to|need to|will|can|could))\b/;
+/** Words with which a clause tells by itself that it is what the person says or thinks. */
+const SAYS =
+  /^you (?:still |just |really )?(?:say|said|think|thought|reckon|feel|felt|wish|told|promised|asked|believe|want|wanted)\b/;
 
 /**
- * The clause of a member's turn that carries most, in their own words, at most `most` words long; undefined when none
- * can be cut without breaking it. Questions and half sentences are passed over.
+ * What somebody said, to stand after their name: "you lie there and count", "you said your brother got sentenced", "you
+ * said ‘all week I been putting out two plates’". Empty where nothing can be said back safely.
  */
-export function ownWords(move: Move, most = 9): string | undefined {
-  const clauses = move.turn.words
-    .split(
-      /(?<=[.!?…;:—–])\s+|\s+[—–]+\s*|,\s+(?=(?:and|but|so|because|i|he|she|they|we|it|you|then|my|the)\b)|\s+(?=(?:but|because|and then)\s)/i,
+export function youSaid(move: Move | undefined, wanted: Wanted = {}): string {
+  const words = move && ownWords(move, wanted);
+  if (!words) return '';
+  if (words.toThem === undefined) return `you said ‘${words.said}’`;
+  return plainly(move, words) || SAYS.test(words.toThem) ? words.toThem : `you said ${words.toThem}`;
+}
+
+/** A feeling can be given back without “you said”; a judgement, an order and a tale cannot. */
+function plainly(move: Move, { toThem = '' }: OwnWords): boolean {
+  return (
+    /^you(?:’re|’ve)?\b/.test(toThem) &&
+    does(move.talk, 'feeling', 'dread', 'same-boat') &&
+    !HARSH.test(toThem) &&
+    !ORDERS.test(toThem)
+  );
+}
+
+/** The same as a sentence: "Ana, you lie there and count." Empty where nothing can be said back safely. */
+export function toldBack(move: Move | undefined, wanted: Wanted = {}): string {
+  const words = youSaid(move, wanted);
+  return move && words ? `${move.name}, ${words}.` : '';
+}
+
+/** The same of something said a while ago: "Ana, earlier you said you lie there and count." */
+export function recalled(move: Move, wanted: Wanted = {}): string {
+  const words = youSaid(move, { ...wanted, earlier: true });
+  if (words === '') return '';
+  return `${move.name}, ${words.startsWith('you said') ? `earlier ${words}` : `you told us ${words}`}.`;
+}
+
+/** A short question as it was asked, in quotation marks: "‘How long before it's coming?’". Empty where there is none. */
+export function asked(move: Move, most = 11): string {
+  const question = sentencesOf(move.turn.words)
+    .map(({ text }) => text)
+    .filter((text) => /^[\p{L}][^“”"‘’[\]()]*\?$/u.test(straight(text)) && text.split(/\s+/).length >= 3)
+    .filter(
+      (text) => text.split(/\s+/).length <= most && !/\b(?:can|could|may) I (?:say|ask|tell)\b/i.test(text),
     )
-    .map((clause) => clause.trim())
-    .filter((clause) => !/[?"“”‘]/.test(clause))
-    .map((clause) => clause.replace(FILLERS, '').replace(/[\s.,!;:…—–-]+$/, ''))
-    .filter((clause) => clause !== '' && !LEANING.test(clause));
-  let best: { text: string; worth: number } | undefined;
-  for (const text of clauses) {
-    const length = countWords(text);
-    if (length < 2 || length > most) continue;
-    const tokens = tokensOf(text);
-    const families = familiesOf(tokens.map((token) => token.text)).size;
-    const worth =
-      2 * families +
-      stemsOf(tokens).size -
-      Math.abs(length - 5) * 0.2 +
-      (/\b(?:i|my|me)\b/i.test(text) ? 0.8 : 0);
-    if (best === undefined || worth > best.worth) best = { text, worth };
-  }
-  return best && best.worth >= 1 ? best.text : undefined;
+    .pop();
+  return question === undefined ? '' : `‘${question}’`;
 }
 
-/** Own words as a quotation inside a line; an empty text where there are none, so that lines can be written both ways. */
-export function quoted(move: Move | undefined, most = 9): string {
-  const words = move && ownWords(move, most);
-  return words === undefined ? '' : `‘${lowered(words)}’`;
-}
+/** Feelings and states that a person named, as others would be asked about them. */
+const LIKE_THAT: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:scared|frightened|afraid|terrified|petrified)\b/i, 'who else knows that fear?'],
+  [/\b(?:worried|worry|worrying|dread|dreading)\b/i, 'who else knows that dread?'],
+  [/\b(?:ashamed|embarrassed|humiliated|shame)\b/i, 'who else knows that shame?'],
+  [/\b(?:guilt|guilty)\b/i, 'who else knows that guilt?'],
+  [/\b(?:angry|furious|mad at|raging|anger)\b/i, 'who else knows that anger?'],
+  [/\b(?:lonely|loneliness)\b/i, 'who else knows that loneliness?'],
+  [
+    /\b(?:exhausted|knackered|shattered|worn out|so tired|that tired)\b/i,
+    'who else knows that kind of tired?',
+  ],
+  [
+    /\b(?:lie there|awake|can't sleep|don't sleep|not slept|haven't slept|nights)\b/i,
+    'who else has nights like that?',
+  ],
+  [/\b(?:cry|cried|crying|tears)\b/i, 'who else has been near tears like that?'],
+  [/\b(?:miss (?:him|her|them)|missing (?:him|her|them))\b/i, 'who else misses somebody like that?'],
+];
+const PLAIN: readonly string[] = [
+  'who else knows something of that?',
+  'who recognises that?',
+  'who here has been somewhere near that?',
+  'whose story has a piece of that in it?',
+];
 
-/** The same, with a capital, to begin a line with. */
-export function quotedFirst(move: Move | undefined, most = 9): string {
-  return quoted(move, most).replace(/^‘(\p{Ll})/u, (_, first: string) => `‘${first.toUpperCase()}`);
-}
-
-/** Lowers a capital that only began a sentence: that of a small word. Any other may be a name's, and stays. */
-function lowered(words: string): string {
-  const first = /^\p{L}[\p{L}'’]*/u.exec(words)?.[0] ?? '';
-  const small = FUNCTION_WORDS.has(straight(first.toLowerCase())) && !/^I(?:['’]|$)/.test(first);
-  return small ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+/**
+ * The question that opens the door to the others, in small letters, by what was said: the feeling that was named, the
+ * wall that was run into, the talk that lies ahead.
+ */
+export function whoElse(move: Move | undefined): string {
+  if (move === undefined) return PLAIN[0]!;
+  const words = straight(ownWords(move)?.said ?? '');
+  const felt = LIKE_THAT.find(([named]) => named.test(words));
+  if (felt && /\b(?:i|i'm|i've|my|me)\b/i.test(words)) return felt[1];
+  if (does(move.talk, 'grievance')) return 'who else has run into that?';
+  if (does(move.talk, 'dread')) return 'who else has something like that ahead of them?';
+  return PLAIN[(move.talk.wordCount + move.name.length) % PLAIN.length]!;
 }
 
 /**
- * Members' moves that a line can quote, one a person, in the order in which they were said: those whose words touch a
+ * Members' moves that a line can say back, one a person, in the order in which they were said: those whose words touch a
  * feeling or situation before those that do not, longer before shorter.
  */
 export function quotable(moves: readonly Move[], most = 2): Move[] {
   const best = new Map<string, { readonly move: Move; readonly worth: number }>();
   for (const move of moves) {
-    if (
-      move.turn.speaker.kind !== 'member' ||
-      move.talk.wordCount < 4 ||
-      countWords(ownWords(move) ?? '') < 3
-    )
+    if (!byMember(move) || move.talk.wordCount < 4 || ownWords(move, { earlier: true })?.toThem === undefined)
       continue;
-    const worth = 4 * move.talk.families.size + Math.min(20, move.talk.wordCount) / 4;
+    const worth =
+      4 * [...move.talk.families].filter((family) => FELT.has(family)).length +
+      (does(move.talk, 'feeling', 'self-disclosure', 'taboo', 'dread') ? 3 : 0) +
+      Math.min(20, move.talk.wordCount) / 4;
     if (worth > (best.get(move.name)?.worth ?? 0)) best.set(move.name, { move, worth });
   }
   return [...best.values()]
@@ -142,11 +231,9 @@ export function quotable(moves: readonly Move[], most = 2): Move[] {
     .sort((a, b) => a.index - b.index);
 }
 
-/** "Ana says ‘the nights are long’, and Ben says ‘…’": what members said, to begin a line with; empty where nothing can be quoted. */
-export function saidByTwo(moves: readonly Move[]): string {
-  const [first, second] = quotable(moves);
-  if (first === undefined) return '';
-  return second === undefined
-    ? `${first.name} said ${quoted(first)}`
-    : `${first.name} said ${quoted(first)}, and ${second.name} ${quoted(second)}`;
+/** What two members said, to the two of them: "Ana, you lie there and count; Ben, you said …." Empty where it cannot be. */
+export function bothTold(first: Move, second: Move, wanted: Wanted = {}): string {
+  const words = [youSaid(first, wanted), youSaid(second, wanted)];
+  if (words[0] === '' || words[1] === '' || first.name === second.name) return '';
+  return `${first.name}, ${words[0]}; ${second.name}, ${words[1]}.`;
 }

@@ -1,6 +1,6 @@
-import { byMember, sharesOf } from '../group/sequence.ts';
+import { byMember, lastBefore, sharesOf } from '../group/sequence.ts';
 import { openRuns, stretchesBy } from '../group/stretches.ts';
-import { count, othersFor, quoted } from './lines.ts';
+import { count, othersFor, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const GATES = [
@@ -74,28 +74,29 @@ export const pattern: Pattern = {
     );
   },
   alternatives: (group, { at, to }) => {
-    const last = [...group.moves.slice(at, to + 1)].reverse().find(byMember);
-    const others = last ? othersFor(group, last, [last.name]) : [];
-    const words = quoted(last);
-    const [one] = others;
+    const last = lastBefore(group, to + 1, to + 1 - at, (move) => byMember(move) && move.talk.wordCount >= 4);
+    const [one] = last ? othersFor(group, last, [last.name]) : [];
+    const told = toldBack(last);
+    if (last === undefined || one === undefined)
+      return [
+        { skill: 'redirecting', line: 'You’re all telling me. Who here would you rather say it to?' },
+        { skill: 'backing-out', line: 'I’ll sit back for a bit. Stay with it between you.' },
+      ];
     return [
       {
         skill: 'redirecting',
-        line:
-          last && one
-            ? `${last.name}, could you say that to ${one} rather than to me?`
-            : 'Could you say that to each other rather than to me?',
+        line: told
+          ? `${told} Could you say that to ${one}, rather than to me?`
+          : `You’re telling me, ${last.name}. Could you say it to ${one}?`,
       },
       {
         skill: 'connecting',
-        line:
-          last && one
-            ? words
-              ? `${one}, ${last.name} says ${words}. How close is that to yours?`
-              : `${one}, would you pick up what ${last.name} began?`
-            : 'Would somebody pick up what was just said?',
+        line: `${one}, you’ve been listening to ${last.name}. What’s like yours in it, and what isn’t?`,
       },
-      { skill: 'backing-out', line: 'I’ll sit back for a bit. Stay with it, and with each other.' },
+      {
+        skill: 'backing-out',
+        line: `I’ll sit back for a bit. ${last.name}, ${one}, stay with it, and the rest of you come in.`,
+      },
     ];
   },
 };

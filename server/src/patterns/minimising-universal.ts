@@ -1,7 +1,7 @@
 import type { Move } from '../group/model.ts';
 import { byMember, invites, lastBefore, ownSpeech, readsAs, surest } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { answered, called, othersFor, quoted } from './lines.ts';
+import { kinOf, recalled, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
@@ -153,23 +153,26 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at, evidence }) => {
-    const pain = group.moves[evidence[0]!.at] ?? answered(group, at)!;
-    const words = quoted(pain);
-    const others = othersFor(group, pain, [pain.name]);
-    const kin = others[0];
+    const pain = group.moves[evidence[0]!.at]!;
+    const told = toldBack(pain);
+    const kin = kinOf(group, pain, at);
     return [
       {
         skill: 'reaching-for-feeling-link',
-        line:
-          words && kin
-            ? `${pain.name} says ${words}. ${kin}, is there anything of that in yours? Who else?`
-            : `Who else here has a piece of what ${pain.name} has just said?`,
+        line: told
+          ? `${told} ${sentence(whoElse(pain))}`
+          : `Who else here has a piece of what ${pain.name} has just said?`,
       },
       {
         skill: 'reaching-for-difference',
-        line: `Common, maybe. ${pain.name}, what is particular about it for you? And for you, ${others.length > 0 ? called(others) : 'the rest of you'}?`,
+        line: kin
+          ? `${recalled(kin, { near: pain.talk.families })} What’s the same in what ${pain.name} is telling us, and what’s different?`
+          : `Others may have felt it too, ${pain.name}. What is it like, the way you have it?`,
       },
-      { skill: 'exercising-silence', line: '[says nothing, and looks round the circle]' },
+      {
+        skill: 'exercising-silence',
+        line: `[says nothing, looks at ${pain.name}, and then round the circle]`,
+      },
     ];
   },
 };

@@ -11,7 +11,7 @@ import {
   turnsTo,
 } from '../group/sequence.ts';
 import { type ActName, does } from '../talk/model.ts';
-import { named, othersFor, quoted } from './lines.ts';
+import { bothTold, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Forms that say plainly that one sees it otherwise. */
@@ -218,26 +218,22 @@ export const pattern: Pattern = {
   alternatives: (group, { evidence }) => {
     const first = group.moves[evidence[0]!.at]!;
     const second = group.moves[evidence[1]!.at]!;
-    const words = [quoted(first), quoted(second)];
+    const both = bothTold(first, second, { acts: ['disagreement', 'challenge'] });
     const rest = othersFor(group, second, [first.name, second.name]);
     return [
       {
         skill: 'reaching-for-difference',
-        line:
-          words[0] && words[1]
-            ? `Let’s keep both. ${first.name} says ${words[0]}, and ${second.name} says ${words[1]}. Who leans which way, and why?`
-            : `${first.name} sees it one way and ${second.name} another. Let’s keep both for a while. Who leans which way, and why?`,
+        line: both
+          ? `Let’s keep both. ${both} Where do the rest of you stand, and why?`
+          : `${first.name} sees it one way and ${second.name} another; let’s keep both a while. Where do the rest of you stand?`,
       },
       {
         skill: 'mediating',
-        line: `${second.name}, say what you heard ${first.name} say, until ${first.name} nods. Then the other way round.`,
+        line: `${second.name}, what did you hear ${first.name} say? And ${first.name}, is that what you meant?`,
       },
       {
         skill: 'differentiating',
-        line:
-          rest.length > 0
-            ? `It helps us that ${second.name} doesn’t just nod. ${named(rest)}, what does each of the two look after?`
-            : `It helps us that ${second.name} doesn’t just nod. What does each of you two look after?`,
+        line: `It helps us that ${second.name} doesn’t just nod. ${named(rest) || 'Everyone'}, what is each of the two trying to look after?`,
       },
     ];
   },

@@ -99,7 +99,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'information',
   dynamics: ['MD'],
-  skills: ['backing-demand', 'mediating', 'preserving-history'],
+  skills: ['backing-demand', 'mediating'],
   question: 'What were they asking for, and what might have come of it?',
   page: {
     looksLike:
@@ -159,19 +159,19 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { evidence }) => {
     const challenge = group.moves[evidence[0]!.at]!;
-    const target = calledToAccount(group, challenge) ?? 'you';
+    const target = calledToAccount(group, challenge) ?? 'the other';
     return [
       {
         skill: 'backing-demand',
-        line: `${target}, ${challenge.name} is asking something of you. Can you take it, or do you want a minute first?`,
+        line: `${target}, ${challenge.name} is asking something of you. Can you hear it now, or do you want a minute?`,
       },
       {
         skill: 'mediating',
-        line: `That was hard to say and hard to hear. ${challenge.name}, what is it that you want from ${target}, and why does it matter to you?`,
+        line: `That was hard to say. ${challenge.name}, what do you want from ${target}, and why does it matter to you?`,
       },
       {
-        skill: 'preserving-history',
-        line: `${challenge.name} remembers something that was said here. What do the rest of us remember, and what would help ${target} with it?`,
+        skill: 'backing-demand',
+        line: `What do the rest of you expect of ${target} here, and what would help with it?`,
       },
     ];
   },

@@ -10,7 +10,7 @@ import {
 } from '../group/sequence.ts';
 import type { Nonverbal } from '../recording/model.ts';
 import { does } from '../talk/model.ts';
-import { named, othersFor, quoted } from './lines.ts';
+import { named, toldBack } from './lines.ts';
 import type { Alternative, Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
@@ -123,24 +123,21 @@ export const pattern: Pattern = {
   alternatives: (group, { at, evidence }) => {
     const pain = group.moves[evidence[0]!.at]!;
     const seen = movedWithoutWords(group, pain, group.moves[at]!);
-    const others = othersFor(group, pain, [pain.name]);
-    const words = quoted(pain);
+    const told = toldBack(pain);
     const amplified: Alternative =
       seen.length > 0
-        ? { skill: 'amplifying', line: `I saw ${named(seen)} move just then. What was that, ${seen[0]}?` }
+        ? { skill: 'amplifying', line: `${named(seen)}, I saw you just then. What was that?` }
         : {
             skill: 'scanning',
-            line: `I’ve been looking only at ${pain.name}. What happened in the rest of you just now?`,
+            line: `I’ve been looking only at ${pain.name}. What’s happening in the rest of you?`,
           };
     const room: Alternative = {
       skill: 'making-room',
-      line: words
-        ? `${pain.name} says ${words}. ${named(others) || 'All of you'}, what would you want ${pain.name} to know?`
-        : `${named(others) || 'All of you'}, what would you want ${pain.name} to know?`,
+      line: `${told ? `${told} ` : ''}Who would like to say something to ${pain.name}?`,
     };
     return [
       ...(seen.length > 0 ? [amplified, room] : [room, amplified]),
-      { skill: 'exercising-silence', line: '[stays quiet, and looks from face to face]' },
+      { skill: 'exercising-silence', line: `[stays quiet beside ${pain.name}, and looks from face to face]` },
     ];
   },
 };

@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, lastBefore, movesBetween, ownSpeech, surest } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { othersFor } from './lines.ts';
+import { toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** A talk that is still to be had: with whom, or before whom. */
@@ -82,7 +82,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'hint',
   dynamics: ['RE'],
-  skills: ['proposing-rehearsal', 'inviting-participation', 'exploring-before-solving'],
+  skills: ['proposing-rehearsal', 'inviting-participation', 'reaching-for-information-link'],
   question: 'What would it have been like to try the first sentence here?',
   page: {
     looksLike:
@@ -139,21 +139,19 @@ export const pattern: Pattern = {
   alternatives: (group, { evidence }) => {
     const plan = group.moves[evidence[0]!.at]!;
     const who = plan.name;
-    const [one, two] = othersFor(group, plan, [who]);
+    const told = toldBack(plan, { acts: ['plan', 'dread'] });
     return [
       {
         skill: 'proposing-rehearsal',
-        line: one
-          ? `${who}, would it help to try that on us? ${one}, might you be the one ${who} has to face?`
-          : `${who}, would it help to try that on us? Who could be the one you have to face?`,
+        line: `${told || `${who}, that’s a hard talk to have.`} Would it help to try it here first? Who could be the other person?`,
       },
       {
         skill: 'inviting-participation',
-        line: `Say only the first sentence, ${who}. ${two ? `${two}, and all of you` : 'All of you'}, listen for where it wobbles.`,
+        line: `Try just the first sentence on us, ${who}. The rest of you, listen for where it gets hard.`,
       },
       {
-        skill: 'exploring-before-solving',
-        line: `Who here has had a talk like that in front of them? What were the first words, in the end?`,
+        skill: 'reaching-for-information-link',
+        line: `Who here has had a talk like the one ${who} has ahead? What were your first words?`,
       },
     ];
   },

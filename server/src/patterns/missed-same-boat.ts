@@ -3,7 +3,7 @@ import { byMember, invites, movesBetween, responseWindow, takesUpMember } from '
 import { CUES } from '../talk/cues.ts';
 import { type Family, SHARED } from '../talk/families.ts';
 import { straight } from '../talk/words.ts';
-import { quoted } from './lines.ts';
+import { recalled, sentence, whoElse, youSaid } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const OWN = /\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us)\b/i;
@@ -96,23 +96,24 @@ export const pattern: Pattern = {
   alternatives: (group, { evidence }) => {
     const first = group.moves[evidence[0]!.at]!;
     const second = group.moves[evidence[1]!.at]!;
-    const words = quoted(second);
-    const earlier = quoted(first);
+    const near = new Set([...first.talk.families].filter((family) => second.talk.families.has(family)));
+    const words = youSaid(second, { near });
+    const earlier = recalled(first, { near });
     return [
       {
         skill: 'reaching-for-feeling-link',
         line:
           words && earlier
-            ? `${first.name}, a while ago you said ${earlier}. ${second.name} has just said ${words}. Do you two hear it?`
-            : `${first.name}, ${second.name} said that in other words. Do you two hear it?`,
+            ? `${earlier} And ${second.name}, ${words}. Do you two hear each other?`
+            : `${first.name}, ${second.name}, you’ve each told us something close to the other’s. Do you hear it?`,
       },
       {
         skill: 'reframing-common-ground',
-        line: `I’ve heard that from ${first.name}, and now from ${second.name}. Who else knows it?`,
+        line: `I heard something like that from ${first.name}, and now from ${second.name}. ${sentence(whoElse(second))}`,
       },
       {
         skill: 'connecting',
-        line: `${second.name}, would you say that to ${first.name}? And ${first.name}, what is the same about it, and what is different?`,
+        line: `${second.name}, would you tell ${first.name} about that? And ${first.name}, what’s the same, and what’s different?`,
       },
     ];
   },

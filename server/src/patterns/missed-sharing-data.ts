@@ -13,7 +13,7 @@ import {
 } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { othersFor, quoted } from './lines.ts';
+import { recalled, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Told as lived: the speaker, or theirs, in a past. */
@@ -188,24 +188,21 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { evidence }) => {
-    const asked = group.moves[evidence[0]!.at]!;
+    const asks = group.moves[evidence[0]!.at]!;
     const knows = group.moves[evidence[1]!.at]!;
-    const words = quoted(knows);
-    const others = othersFor(group, asked, [asked.name, knows.name], 1);
+    const told = knows.index < asks.index ? recalled(knows) : toldBack(knows);
     return [
       {
         skill: 'reaching-for-information-link',
-        line: words
-          ? `${knows.name}, you said ${words}. What would you tell ${asked.name} about it?`
-          : `${knows.name}, you have been there. What would you tell ${asked.name} about it?`,
+        line: `${told || `${knows.name}, you’ve been there.`} What would you tell ${asks.name}?`,
       },
       {
         skill: 'redirecting',
-        line: `I could answer that, ${asked.name}, and ${knows.name} has lived it. Ask ${knows.name} first?`,
+        line: `I could answer that, ${asks.name}, and ${knows.name} has lived it. Would you ask ${knows.name} first?`,
       },
       {
         skill: 'inviting-participation',
-        line: `There is a fair bit of know-how on that in this room. ${knows.name} first, and then ${others[0] ? `${others[0]} and ` : ''}whoever else has been near it.`,
+        line: `There’s know-how in this room, ${asks.name}. ${knows.name} first, and then whoever else has been near it.`,
       },
     ];
   },

@@ -13,7 +13,7 @@ import {
 } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { count, named, quoted } from './lines.ts';
+import { count, named, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** What is done to people by those who have the say; the act is heard beside it. */
@@ -187,24 +187,20 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { evidence }) => {
     const voices = evidence.map(({ at }) => group.moves[at]!);
-    const names = voices.map((voice) => voice.name);
-    const number = count(names.length);
-    // A scrap of two or three words says little about a wall.
-    const [telling] = voices.filter((voice) => quoted(voice).split(' ').length > 3).slice(-1);
+    const names = [...new Set(voices.map((voice) => voice.name))];
+    const told = toldBack(voices[voices.length - 1], { acts: ['grievance'] });
     return [
       {
         skill: 'voicing-shared-grievance',
-        line: `That is ${number} of you: ${named(names)}. Is there something this group would like to do about it?`,
+        line: `That’s ${count(names.length)} of you now: ${named(names)}. Is there something you’d want to do about it together?`,
       },
       {
         skill: 'turning-back',
-        line: telling
-          ? `${telling.name} says ${quoted(telling)}. I can find out who decides that. Who would come along, or write with me?`
-          : `I can find out who decides that. Who would come along, or write with me?`,
+        line: `${told ? `${told} ` : ''}I can find out who decides that. Who would go with ${names[0]} and ask?`,
       },
       {
         skill: 'reaching-for-consensus',
-        line: `What would be worth asking for, what could it cost, and is everybody here in for that?`,
+        line: `If ${named(names.slice(0, 3))} asked together, what would you ask for? And who else is in?`,
       },
     ];
   },

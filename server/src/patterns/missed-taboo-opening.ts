@@ -3,7 +3,7 @@ import { byMember, invites, moveAt, movesBetween, sharedStems, takesUpMember } f
 import { type Family, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';
-import { quoted } from './lines.ts';
+import { toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const MARKER =
@@ -116,19 +116,22 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const door = group.moves[at - 1]!;
-    const words = quoted(door);
+    const told = toldBack(door, { acts: ['taboo', 'feeling'] });
     return [
       {
         skill: 'naming-taboo',
-        line: words
-          ? `${door.name}, you said ${words}. That is hard to say aloud anywhere. What makes it sayable here, or not?`
-          : `${door.name}, that is hard to say aloud anywhere. What makes it sayable here, or not?`,
+        line: told
+          ? `${told} That’s hard to say anywhere. What makes it easier to say here, or harder?`
+          : `That’s hard to say anywhere, ${door.name}. What makes it easier to say here, or harder?`,
       },
       {
         skill: 'asking-permission',
-        line: `${door.name} has put something on the table that we might walk round. What would make it possible to talk about that here?`,
+        line: `${door.name} has said something that most of us would walk round. What would you all need, to stay with it?`,
       },
-      { skill: 'reaching-for-feeling-link', line: `Who was glad that ${door.name} said it?` },
+      {
+        skill: 'reaching-for-feeling-link',
+        line: `Who was relieved to hear ${door.name} say it out loud?`,
+      },
     ];
   },
 };

@@ -3,7 +3,7 @@ import { byMember, ownSpeech, readsAs, remembered, turnsTo } from '../group/sequ
 import { openRuns, windowsThat } from '../group/stretches.ts';
 import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { called, othersFor, quoted } from './lines.ts';
+import { called, othersFor, youSaid } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
@@ -170,19 +170,22 @@ export const pattern: Pattern = {
   alternatives: (group, { evidence, to }) => {
     const richest = group.moves[evidence[0]!.at]!;
     const speaker = richest.name;
-    const others = othersFor(group, group.moves[to]!, [speaker]);
-    const words = quoted(richest);
+    const [other] = othersFor(group, group.moves[to]!, [speaker], 1);
+    const words = youSaid(richest);
     return [
       {
         skill: 'connecting',
         line: words
-          ? `You’ve given us a lot, ${speaker}. I’d like to stop at ${words}. Who finds themselves in some of it?`
-          : `You’ve given us a lot, ${speaker}. Who finds themselves in some of it?`,
+          ? `You’ve given us a lot, ${speaker}. I’d like to stay with one thing: ${words}. Who finds something of theirs in that?`
+          : `You’ve given us a lot, ${speaker}. Who finds something of theirs in it?`,
       },
-      { skill: 'verbalising-norms', line: 'How are we doing at making room for each other?' },
       {
         skill: 'inviting-participation',
-        line: `${speaker}, hold that a moment; I’d like you to hear what it stirs in the others. ${others.length > 0 ? `${called(others)}?` : 'Anyone?'}`,
+        line: `Hold on to that a moment, ${speaker}. I’d like you to hear what it stirs in the others. Who’ll start?`,
+      },
+      {
+        skill: 'verbalising-norms',
+        line: `${called([speaker, ...(other ? [other] : [])])}, everyone: how are we doing at making room for each other?`,
       },
     ];
   },

@@ -67,7 +67,7 @@ export const pattern: Pattern = {
   core: true,
   severity: 'information',
   dynamics: ['SB', 'SD'],
-  skills: ['bridging-newcomer', 'connecting', 'preserving-history'],
+  skills: ['bridging-newcomer', 'connecting'],
   question: 'What could the others have told somebody who is here for the first time?',
   page: {
     looksLike:
@@ -119,22 +119,19 @@ export const pattern: Pattern = {
   alternatives: (group) => {
     const newcomers = newcomersOf(group);
     const who = newcomers[0] ?? 'somebody new';
-    const old = group.present.filter((name) => !newcomers.includes(name));
-    const [one, other] = old;
+    const [one, other] = group.present.filter((name) => !newcomers.includes(name));
     return [
       {
         skill: 'bridging-newcomer',
-        line: `${who} is with us for the first time. ${one && other ? `${one}, ${other}, who’ll` : 'Who’ll'} tell ${who} how this works, and what was hard at first?`,
+        line: `${who} is here for the first time. ${one && other ? `${one}, ${other}, who’ll` : 'Who’ll'} tell ${who} how we do things, and what was hard at first?`,
       },
       {
         skill: 'connecting',
-        line: `${who}, what would you need from the people here? And the rest of you: what is it like to have a new face?`,
+        line: `${who}, what would you like to know? Ask the others; they know it best.`,
       },
       {
-        skill: 'preserving-history',
-        line: one
-          ? `${one}, think of your own first time here. What would have helped?`
-          : 'Think of your own first time here. What would have helped?',
+        skill: 'bridging-newcomer',
+        line: `${one ? `${one}, think` : 'Think'} back to your own first time here. What would have helped?`,
       },
     ];
   },

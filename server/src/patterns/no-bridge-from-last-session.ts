@@ -2,7 +2,7 @@ import type { Move } from '../group/model.ts';
 import { byMember, firstMoves, ownSpeech, recordedWhole, remembered, toldIn } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
-import { called } from './lines.ts';
+import { called, named } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
@@ -109,15 +109,19 @@ export const pattern: Pattern = {
   },
   alternatives: (group) => {
     const names = [...new Set(group.moves.filter(byMember).map((move) => move.name))].slice(0, 2);
+    const all = names.length > 0 ? `${called(names)}, anyone` : 'Anyone';
     return [
-      { skill: 'preserving-history', line: 'Before anything new: what stayed with you from last time?' },
+      {
+        skill: 'preserving-history',
+        line: `Before anything new. ${all}: what stayed with you from last time?`,
+      },
       {
         skill: 'backing-demand',
-        line: `${names.length > 0 ? `${called(names)}, all of you: who` : 'Who'} tried something we talked over? Who wants to ask somebody about it?`,
+        line: `${all}: who have you been wondering about since last time? Ask them.`,
       },
       {
         skill: 'turning-back',
-        line: 'Here is where I think we stopped. Is that where this group wants to go on, or has something come up since?',
+        line: `Is there something from last time that you want to pick up first, ${named(names) || 'any of you'}, or has something come up since?`,
       },
     ];
   },

@@ -1,7 +1,7 @@
 import type { Group } from '../group/model.ts';
 import { remembered } from '../group/sequence.ts';
 import type { Note } from '../recording/model.ts';
-import { answered, othersFor, quoted } from './lines.ts';
+import { answered, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 /** The writer finds fault with her own words. */
@@ -49,7 +49,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'hint',
   dynamics: [],
-  skills: ['recording-craft', 'turning-back', 'reaching-for-information-link'],
+  skills: ['recording-craft', 'redirecting', 'turning-back'],
   question: 'What is the line you wish you had said?',
   page: {
     looksLike:
@@ -81,21 +81,22 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const before = answered(group, at);
-    const words = quoted(before);
-    const others = before ? othersFor(group, before, [before.name]) : [];
+    const told = toldBack(before);
     return [
       {
         skill: 'recording-craft',
         line: `[under the analysis, in your own voice, the one line you would say now${before ? ` to ${before.name}’s words in turn ${before.index + 1}` : ''}]`,
       },
-      before && /\?/.test(before.turn.words)
+      before && /\?\s*$/.test(before.turn.words)
         ? {
-            skill: 'reaching-for-information-link',
-            line: `${before.name} is asking, and I’m not the only one to ask. ${others.length > 0 ? others.join(', ') : 'All of you'}: what would you tell ${before.name}?`,
+            skill: 'redirecting',
+            line: `That’s a question for all of us, ${before.name}. Who has an answer of their own?`,
           }
         : {
             skill: 'turning-back',
-            line: `${before && words ? `${before.name} says ${words}. ` : ''}${others.length > 0 ? others.join(', ') : 'All of you'}: what comes up for you there?`,
+            line: told
+              ? `${told} ${sentence(whoElse(before))}`
+              : `What did the rest of you hear in ${before ? `what ${before.name} said` : 'that'}?`,
           },
     ];
   },

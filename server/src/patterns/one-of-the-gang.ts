@@ -1,8 +1,16 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, movesBetween, ownSpeech, readsAs, sharedStems } from '../group/sequence.ts';
+import {
+  byMember,
+  invites,
+  lastBefore,
+  movesBetween,
+  ownSpeech,
+  readsAs,
+  sharedStems,
+} from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf } from '../talk/words.ts';
-import { called, named, othersFor, quoted } from './lines.ts';
+import { named, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const FIRST_PERSON = /\b(?:i|i'd|i've|i'm|me|my|mine|myself|we|we'd|our|us)\b/i;
@@ -110,28 +118,26 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at }) => {
-    const move = group.moves[at]!;
-    const before = [...group.moves.slice(0, at)]
-      .reverse()
-      .find((one) => byMember(one) && one.talk.wordCount >= 4);
-    const others = othersFor(group, before ?? move, before ? [before.name] : []);
-    const words = quoted(before);
+    const before = lastBefore(group, at, at, (one) => byMember(one) && one.talk.wordCount >= 4);
+    const told = toldBack(before);
+    const who = before?.name;
     return [
       {
         skill: 'reaching-for-feeling-link',
-        line:
-          before && words
-            ? `I’ve a piece of that too, and yours matter more here. ${before.name} says ${words}. Who else has one?`
-            : 'I’ve a piece of that too, and yours matter more here. Who else has one?',
+        line: told
+          ? `I could tell you mine, and yours matter more here. ${told} ${sentence(whoElse(before))}`
+          : 'I could tell you mine, and yours matter more here. Who has one?',
       },
       {
         skill: 'redirecting',
-        line:
-          others.length > 0
-            ? `You’re asking me, and I’d sooner you heard it from each other. ${called(others)}, what was it like for you?`
-            : 'You’re asking me, and I’d sooner you heard it from each other. Who has been there?',
+        line: who
+          ? `You’ll get more from each other than from my story, ${who}. Who here would you like to ask?`
+          : 'You’ll get more from each other than from my story. Who would you like to ask?',
       },
-      { skill: 'turning-back', line: 'You may be asking whether I would understand. Who here does?' },
+      {
+        skill: 'turning-back',
+        line: `You may be wondering whether I’d understand${who ? `, ${who}` : ''}. Who here does?`,
+      },
     ];
   },
 };

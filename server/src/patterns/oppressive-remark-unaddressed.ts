@@ -1,7 +1,6 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, lastBefore, movesBetween, turnsTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { demeaningIn, namesRemark } from './peoples.ts';
 
@@ -101,21 +100,20 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, sighting) => {
-    const remark =
+    const { name } =
       group.moves[sighting.evidence.find((one) => one.shows.endsWith('says it'))?.at ?? sighting.at]!;
-    const others = othersFor(group, remark, [remark.name]);
     return [
       {
         skill: 'making-room',
-        line: `Stop there a moment, ${remark.name}. That was about a lot of people, and some of us or those we love may be among them. What happened for each of you when you heard it?`,
-      },
-      {
-        skill: 'verbalising-norms',
-        line: `Words like that land on people, and I don’t want us to step over it. ${others.length > 0 ? `${named(others)}, and everybody` : 'Everybody'}: how do we want to be able to speak of people here?`,
+        line: `I want to stop there, ${name}. That was about a lot of people, and it may be about some of us. How did it land with each of you?`,
       },
       {
         skill: 'exploring-before-solving',
-        line: `${remark.name}, I’m not going along with “all of them”. Something happened to you, though. Who was it, and what did they do? And who here has known it otherwise?`,
+        line: `${name}, I don’t go along with that about all of them. Something happened to you, though. What was it? And who has known it otherwise?`,
+      },
+      {
+        skill: 'verbalising-norms',
+        line: `Words like that land on somebody, ${name}, and I don’t want to step over it. How do we all want to speak about people in here?`,
       },
     ];
   },

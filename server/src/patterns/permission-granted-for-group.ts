@@ -13,7 +13,6 @@ import {
 } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Leave is asked, or its lack is wondered at. The act alone is not enough: it also hears "can I get my coat". */
@@ -117,23 +116,19 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { evidence }) => {
-    const asked = group.moves[evidence[0]!.at]!;
-    const others = othersFor(group, asked, [asked.name]);
+    const { name } = group.moves[evidence[0]!.at]!;
     return [
       {
         skill: 'asking-permission',
-        line: `I’m fine with it, ${asked.name}. How is it for the rest of us?`,
+        line: `It’s fine with me, ${name}, and it isn’t only up to me. How is it for the rest of you?`,
       },
       {
         skill: 'verbalising-norms',
-        line: `${asked.name} is asking what can be said in here. What do we need from each other so that it can?`,
+        line: `${name} is asking what can be said in here. What would we need from each other for that?`,
       },
       {
         skill: 'scanning',
-        line:
-          others.length > 0
-            ? `You’re looking at me, ${asked.name}. ${named(others)}, what would you want to tell ${asked.name}?`
-            : `You’re looking at me, ${asked.name}. Look round: what do you see?`,
+        line: `You’re looking at me, ${name}. Have a look round the circle: what do you see?`,
       },
     ];
   },

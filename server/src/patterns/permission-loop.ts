@@ -104,13 +104,13 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'backing-out',
-        line: `You needn’t go through me, ${last.name}. I’ll sit back; come in when you’ve something.`,
+        line: `You needn’t go through me, ${last.name}. Come in whenever you’ve something.`,
       },
-      { skill: 'verbalising-norms', line: 'I notice that we ask me first before we speak. Do we want that?' },
       {
-        skill: 'redirecting',
-        line: `${last.name}, who is it for? Say it straight to them. ${other.name}, the same goes for you.`,
+        skill: 'verbalising-norms',
+        line: `I notice that people ask me before they speak, ${other.name} and ${last.name} just now. Is that how we want it?`,
       },
+      { skill: 'redirecting', line: `Who is it for, ${last.name}? Say it straight to them.` },
     ];
   },
 };

@@ -3,7 +3,7 @@ import { byMember, invites, lastBefore } from '../group/sequence.ts';
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';
-import { answered, called, othersFor, quoted } from './lines.ts';
+import { answered, kinOf, recalled, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const HURTING: ReadonlySet<Family> = new Set<Family>([
@@ -96,26 +96,25 @@ export const pattern: Pattern = {
       },
     ];
   },
-  alternatives: (group, { at }) => {
-    const pain = answered(group, at, 3);
-    const others = othersFor(group, pain ?? group.moves[at]!, pain ? [pain.name] : []);
-    const words = quoted(pain);
-    const who = pain?.name ?? 'somebody';
+  alternatives: (group, { at, evidence }) => {
+    const pain = (evidence[0] && group.moves[evidence[0].at]) ?? answered(group, at, 3);
+    const told = toldBack(pain);
+    const kin = pain && kinOf(group, pain, at);
+    const who = pain?.name ?? 'the one who spoke';
     return [
       {
         skill: 'reaching-for-feeling-link',
-        line: words
-          ? `${words.replace(/^‘(\p{Ll})/u, (_, first: string) => `‘${first.toUpperCase()}`)}. Stay there a second, ${who}. Who else is carrying some of that?`
-          : `Stay there a second, ${who}. Who else is carrying some of that?`,
+        line: told
+          ? `${told} ${sentence(whoElse(pain))}`
+          : `Stay with that a second, ${who}. Who else is carrying some of it?`,
       },
       {
         skill: 'making-room',
-        line:
-          others.length > 0
-            ? `${called(others)}, what would you want to say to ${who}?`
-            : `What would people want to say to ${who}?`,
+        line: kin
+          ? `${recalled(kin, { near: pain.talk.families })} What would you want to say to ${who}?`
+          : `What would people here want to say to ${who}?`,
       },
-      { skill: 'exercising-silence', line: '[waits, and looks round the circle]' },
+      { skill: 'exercising-silence', line: `[waits with ${who}, and looks round the circle]` },
     ];
   },
 };

@@ -3,7 +3,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, remembered, speaksOfSelf } from '../group/sequence.ts';
 import { openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
-import { named, othersFor, quoted } from './lines.ts';
+import { kinOf, named, othersFor, possessive, recalled, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Moves from `start` in which its speaker is never out of the talk for more than `gap` turns, to the first that widens it. */
@@ -125,25 +125,28 @@ export const pattern: Pattern = {
       }
       return found;
     }),
-  alternatives: (group: Group, { at }) => {
+  alternatives: (group: Group, { at, to }) => {
     const trouble = group.moves[at]!;
     const who = trouble.name;
-    const words = quoted(trouble);
+    const told = toldBack(trouble);
+    const kin = kinOf(group, trouble, to);
     const others = othersFor(group, trouble, [who]);
     return [
       {
         skill: 'reframing-common-ground',
-        line: words
-          ? `${who} says ${words}. Which part of that is yours as well?`
+        line: told
+          ? `${told} And the rest of you: which part of that is yours as well?`
           : `Which part of what ${who} is carrying is yours as well?`,
       },
       {
         skill: 'reaching-for-feeling-link',
-        line: `${named(others) || 'All of you'}, when did you last stand where ${who} is standing?`,
+        line: kin
+          ? `${recalled(kin, { near: trouble.talk.families })} How near is that to what ${who} has brought?`
+          : `${named(others) || 'Everyone'}, when were you last in a place like ${possessive(who)}?`,
       },
       {
         skill: 'turning-back',
-        line: `And back to you, ${who}. Of all you have heard from people here, what fits?`,
+        line: `Back to you, ${who}. Of all you’ve heard from people here, what fits?`,
       },
     ];
   },

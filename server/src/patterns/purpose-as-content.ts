@@ -114,20 +114,18 @@ export const pattern: Pattern = {
         : undefined;
     const purpose = headerPurpose(group);
     const names = group.present.slice(0, 2);
+    const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';
     return [
       {
         skill: 'stating-purpose',
-        line: `${topics ? `We’ll come to ${topics}. That is the what.` : 'That is what we’ll deal with.'} The why is you: we meet ${purpose ?? 'so that each of you gets further with it than you would alone, with one another’s help'}.`,
+        line: purpose
+          ? `We’ll get to ${topics ?? 'all that'}. Why we meet is this: ${purpose}. Does that fit with why you came?`
+          : `We’ll get to ${topics ?? 'all that'}. What matters more: each of you knows this from the inside, and can help the others with it. Does that fit with why you came?`,
       },
-      {
-        skill: 'turning-back',
-        line: `If this works, what will be different ${names.length > 1 ? `for you, ${called(names)}, and ` : ''}for all of you together?`,
-      },
+      { skill: 'turning-back', line: `${all}: if this works, what will be different for you?` },
       {
         skill: 'reframing-common-ground',
-        line: topics
-          ? `Under ${topics} there’s something you have all lived. Who’d say it in their own words?`
-          : 'Under all that there’s something you have all lived. Who’d say it in their own words?',
+        line: `Under ${topics ?? 'all that'} there’s something you’ve all lived. Who’d put it in their own words?`,
       },
     ];
   },

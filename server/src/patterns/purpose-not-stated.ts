@@ -1,8 +1,8 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, firstMoves, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
+import { firstMoves, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { stemsOf, tokensOf } from '../talk/words.ts';
-import { called, saidByTwo } from './lines.ts';
+import { bothTold, called, quotable } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { headerPurpose, purposeIn } from './purpose-talk.ts';
 import { ENOUGH_TURNS } from './whole-session.ts';
@@ -101,26 +101,27 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group) => {
-    const first = firstMoves(group, 1 / 3, 12);
+    const [first, second] = quotable(firstMoves(group, 1 / 3, 12));
     const purpose = headerPurpose(group);
-    const said = saidByTwo(first.filter(byMember));
-    const names = group.present.slice(0, 3);
+    const both = first && second ? bothTold(first, second) : '';
+    const names = group.present.slice(0, 2);
+    const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';
     return [
       {
         skill: 'stating-purpose',
         line: purpose
-          ? `Before we go on, why us, and why together: we meet ${purpose}. How near is that to why each of you came?`
-          : 'Before we go on, why us, and why together: each of you knows from the inside what the others here are dealing with, and we meet so that nobody has to do it alone. How near is that to why you came?',
+          ? `Let me say why I think we meet: ${purpose}. How near is that to why you came?`
+          : 'Let me say why I think we meet: each of you knows this from the inside, and can help the others with it. How near is that to why you came?',
       },
       {
         skill: 'reframing-common-ground',
-        line: said
-          ? `${said}. Listening to each other, what is the one thread in why you came?`
-          : 'Listening to why each of you came, what is the one thread?',
+        line: both
+          ? `${both} What’s the thread you hear, all of you, in why you came?`
+          : `${all}: you each came for something. What’s the thread you hear?`,
       },
       {
         skill: 'inviting-participation',
-        line: `${names.length > 1 ? `${called(names)}, all of you` : 'All of you'}: what would have to happen here, between you, for it to be worth the journey?`,
+        line: `${all}: what would have to happen here, between you, to make it worth coming?`,
       },
     ];
   },

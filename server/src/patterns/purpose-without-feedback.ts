@@ -2,7 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, firstMoves, movesBetween, ownSpeech, turnsTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
-import { called, quoted } from './lines.ts';
+import { called, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { purposeIn, purposesIn } from './purpose-talk.ts';
 
@@ -147,21 +147,22 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const names = group.present.slice(0, 2);
-    const next = movesBetween(group, at + 1, at + 10).find((move) => byMember(move) && quoted(move) !== '');
+    const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';
+    const next = movesBetween(group, at + 1, at + 10).find((move) => byMember(move) && toldBack(move) !== '');
     return [
       {
         skill: 'reaching-for-difference',
-        line: 'That is how I see it. What did I get wrong, and who came for something else?',
+        line: `That’s how I’d put it. ${all}: what have I got wrong, and who came for something else?`,
       },
       {
         skill: 'inviting-participation',
-        line: `${names.length > 1 ? `${called(names)}, everyone` : 'Everyone'}: what would you add, so that it’s your reason and not only mine?`,
+        line: `${all}: how would you say it to somebody at home?`,
       },
       {
         skill: 'stating-purpose',
         line: next
-          ? `${next.name}, you say ${quoted(next)}. How does that go with what I said we’re for?`
-          : 'Say it back to me in your own words. What would you tell somebody at home that this is for?',
+          ? `${toldBack(next)} How does that go with what I said we’re for?`
+          : 'What would you add, so that it’s yours and not only mine?',
       },
     ];
   },

@@ -12,7 +12,7 @@ import {
 } from '../group/sequence.ts';
 import { type Family, SHARED } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { othersFor, quoted } from './lines.ts';
+import { toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const TAKES_BACK =
@@ -148,22 +148,16 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at, evidence }) => {
     const voice = group.moves[evidence[0]?.at ?? at]!;
-    const words = quoted(voice);
-    const [one] = othersFor(group, voice, [voice.name], 1);
+    const told = toldBack(voice);
     return [
       {
         skill: 'connecting',
-        line: words
-          ? `Hang on to what ${voice.name} said: ${words}. Who else was thinking near that?`
-          : `Hang on to what ${voice.name} said. Who else was thinking near that?`,
+        line: told
+          ? `Can we go back a moment? ${told} Who else was thinking near that?`
+          : `Can we go back a moment to what ${voice.name} said? Who else was thinking near that?`,
       },
-      { skill: 'making-room', line: `${voice.name}, you’ve listened to all of this. Is there more of that?` },
-      {
-        skill: 'inviting-participation',
-        line: one
-          ? `${one}, and anyone: what did you hear in what ${voice.name} put in?`
-          : `What did people hear in what ${voice.name} put in?`,
-      },
+      { skill: 'making-room', line: `Is there more of that, ${voice.name}? We’ve time.` },
+      { skill: 'inviting-participation', line: `What did the rest of you hear in what ${voice.name} said?` },
     ];
   },
 };

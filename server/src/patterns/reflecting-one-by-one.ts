@@ -1,9 +1,9 @@
 import type { Move } from '../group/model.ts';
-import { byMember, ownSpeech, readsAs, remembered, sharedStems } from '../group/sequence.ts';
+import { byMember, lastBefore, ownSpeech, readsAs, remembered, sharedStems } from '../group/sequence.ts';
 import { openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
-import { count, named, othersFor, quoted } from './lines.ts';
+import { count, kinOf, named, recalled } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 /** A statement about the other's feeling or meaning: "so you felt…", "sounds as if…". Beside the act, often missed. */
@@ -120,26 +120,18 @@ export const pattern: Pattern = {
       });
   },
   alternatives: (group, { to }) => {
-    const last = [...group.moves.slice(0, to)].reverse().find(byMember);
-    const others = last ? othersFor(group, last, [last.name], 1) : [];
-    const words = quoted(last);
+    const last = lastBefore(group, to, to, byMember);
+    const kin = last && kinOf(group, last, to);
+    const who = last?.name ?? 'the one who spoke';
     return [
-      { skill: 'exercising-silence', line: '[says nothing, and looks round the circle]' },
-      {
-        skill: 'making-room',
-        line: last
-          ? `What did the rest of you hear in what ${last.name} said?`
-          : 'What did the rest of you hear?',
-      },
+      { skill: 'making-room', line: `What did the rest of you hear in what ${who} said?` },
       {
         skill: 'connecting',
-        line:
-          last && others[0]
-            ? words
-              ? `${others[0]}, you heard ${last.name} say ${words}. What would you answer?`
-              : `${others[0]}, what would you answer ${last.name}?`
-            : 'Who would like to answer that?',
+        line: kin
+          ? `${recalled(kin, { near: last.talk.families })} What would you say to ${who}?`
+          : `Who’d like to answer ${who}?`,
       },
+      { skill: 'exercising-silence', line: `[nods to ${who}, says nothing, and looks round the circle]` },
     ];
   },
 };

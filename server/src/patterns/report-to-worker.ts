@@ -8,7 +8,7 @@ import {
   turnsTo,
   voiced,
 } from '../group/sequence.ts';
-import { count, quoted } from './lines.ts';
+import { count, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { DIVIDES, divides } from './very-large-plenary-only.ts';
 
@@ -113,24 +113,26 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { evidence }) => {
     const [first, second] = evidence.map(({ at }) => group.moves[at]!);
-    const words = quoted(first);
+    if (first === undefined || second === undefined)
+      return [
+        { skill: 'redirecting', line: 'Before you report: what do you want to ask the circle before you?' },
+        { skill: 'connecting', line: 'Where do the lists meet, and where do they part?' },
+      ];
+    const told = toldBack(first);
     return [
       {
         skill: 'redirecting',
-        line:
-          first && second
-            ? `${second.name}, before you report: what do you want to ask ${first.name}’s circle${words ? ` about ${words}` : ''}?`
-            : 'Before you report: what do you want to ask the circle before you?',
+        line: `${second.name}, before you report: what would you like to ask ${first.name}?`,
       },
       {
         skill: 'connecting',
-        line: words
-          ? `${first!.name}’s circle has ${words}. Which of the others came near that, and which somewhere else?`
-          : 'Where do the lists meet, and where do they part?',
+        line: told
+          ? `${told} Who came out near that, and who somewhere else?`
+          : `Where do ${first.name} and ${second.name} meet, and where do they part?`,
       },
       {
         skill: 'backing-out',
-        line: 'Somebody else take the pen. Talk to each other across the room; I’ll sit down.',
+        line: `Somebody else take the pen. ${first.name}, ${second.name}, talk to each other across the room; I’ll sit down.`,
       },
     ];
   },

@@ -11,7 +11,7 @@ import {
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
-import { quoted } from './lines.ts';
+import { toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /**
@@ -229,20 +229,17 @@ export const pattern: Pattern = {
     const hard = rescue?.hard ?? group.moves[evidence[0]!.at]!;
     const on = rescue?.on ?? hard.name;
     const by = rescue?.by;
-    const theirs = lastBefore(group, at, 6, (one) => one.name === on);
-    const words = quoted(theirs);
+    const told = toldBack(lastBefore(group, at, 6, (one) => one.name === on));
     return [
       { skill: 'asking-permission', line: `${on}, do you want more time with this, or less?` },
       by
         ? {
             skill: 'backing-demand',
-            line: `That was hard to ask, ${by}, and it may be hard to hear, ${on}. Let’s not drop it yet. ${on}, what would you want to say to ${by}?`,
+            line: `That was hard to ask, ${by}, and it may be hard to hear. ${on}, what do you want to say to ${by}?`,
           }
         : {
             skill: 'making-room',
-            line: words
-              ? `${on} said ${words}. Who wants to say something to ${on}?`
-              : `Who wants to say something to ${on}?`,
+            line: `${told ? `${told} ` : ''}Who would like to say something to ${on}?`,
           },
       { skill: 'exercising-silence', line: `[waits, looks at ${on}, and then round the circle]` },
     ];

@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, takesUpMember, voiced } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { count, quoted } from './lines.ts';
+import { count, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 const QUICK_POLL_WORDS = 12;
@@ -99,21 +99,24 @@ export const pattern: Pattern = {
   alternatives: (group, { evidence }) => {
     const moves = evidence.map(({ at }) => group.moves[at]!);
     const [first, second] = moves;
-    const words = quoted(first);
+    const told = moves.map((move) => toldBack(move)).find((line) => line !== '');
     return [
-      { skill: 'inviting-participation', line: 'No order. Come in when something on this is alive for you.' },
       {
-        skill: 'connecting',
+        skill: 'inviting-participation',
         line:
           first && second
-            ? words
-              ? `Who wants to pick up where ${first.name} said ${words}?`
-              : `Who wants to pick up what ${first.name} began? ${second.name}?`
-            : 'Who wants to pick up where somebody else left off?',
+            ? `We don’t need an order. Who wants to answer something that ${first.name} or ${second.name} said?`
+            : 'We don’t need an order. Come in when something in this is yours.',
+      },
+      {
+        skill: 'connecting',
+        line: told
+          ? `${told} Who wants to go on from there?`
+          : `Who wants to go on from ${first ? `what ${first.name} said` : 'what was just said'}?`,
       },
       {
         skill: 'verbalising-norms',
-        line: 'I notice that we go round. Do we want to, or shall we let it run?',
+        line: `I notice we’re going round one by one${first && second ? `, ${first.name}, ${second.name} and so on` : ''}. Do you want that, or shall we let it run?`,
       },
     ];
   },

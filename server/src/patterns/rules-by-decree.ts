@@ -2,7 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
-import { named, othersFor } from './lines.ts';
+import { called, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** A clause that says how one has to behave here. Whole clauses only: the pattern counts them. */
@@ -165,18 +165,19 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const others = othersFor(group, group.moves[at]!, []);
+    const all = others.length > 0 ? `${called(others)}, everyone` : 'Everyone';
     return [
       {
         skill: 'turning-back',
-        line: `I’ve rules I could read out, and I’d sooner hear yours first. What would let you say the hard things here?${others.length > 0 ? ` ${named(others)}, what would you need from the rest of us?` : ''}`,
+        line: `I’ve some rules, and I’d like to hear yours first. ${all}: what would you need here, to say the hard things?`,
       },
       {
         skill: 'verbalising-norms',
-        line: 'I noticed that you let each other finish just now. Is that one you want to keep?',
+        line: `${all}: what has made it hard for you to speak in other groups, and what could we agree on about that?`,
       },
       {
         skill: 'asking-permission',
-        line: 'Two are the agency’s, and I can’t change those. The rest is open: what would you add, and what couldn’t you live with?',
+        line: 'Some of those I can’t change. The rest is yours: what would you add, and what couldn’t you live with?',
       },
     ];
   },

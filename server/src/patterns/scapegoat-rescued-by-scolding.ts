@@ -134,15 +134,15 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'mediating',
-        line: `Let’s stop there. What is it in this that gets to us? And ${target}, what’s it like on your side of it?`,
+        line: `Let’s stop there. What is it in this that gets to us? And ${target}, what’s it like on your side?`,
       },
       {
         skill: 'reframing-common-ground',
-        line: `${named(names)}, you’re putting something on ${target}. Where is that in each of us?`,
+        line: `${named(names)}, you’re putting something on ${target}. Where do you know it from, in ${names.length > 1 ? 'yourselves' : 'yourself'}?`,
       },
       {
         skill: 'verbalising-norms',
-        line: `It’s often one person here who gets it, and just now it was ${target}. Is that how we want it to go?`,
+        line: `It was ${target} who got it just now. Is that how we want it to go in here?`,
       },
     ];
   },

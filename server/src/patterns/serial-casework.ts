@@ -1,7 +1,7 @@
-import { invites, takesUpMember } from '../group/sequence.ts';
+import { byMember, invites, takesUpMember } from '../group/sequence.ts';
 import { type Exchange, exchangesOf, openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
-import { count, named, quoted } from './lines.ts';
+import { count, named, possessive, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Longest row of neighbouring exchanges with different members that nobody joined together. */
@@ -82,8 +82,7 @@ export const pattern: Pattern = {
       .map((move) => (move.byWorker ? group.moves[move.index + 1]! : move));
     const names = [...new Set(members.filter((move) => !move.byWorker).map((move) => move.name))];
     const [first, second] = names;
-    const last = members[members.length - 1];
-    const words = quoted(last && !last.byWorker ? last : undefined);
+    const told = toldBack([...members].reverse().find((move) => byMember(move) && toldBack(move) !== ''));
     return [
       {
         skill: 'reframing-common-ground',
@@ -93,14 +92,14 @@ export const pattern: Pattern = {
         skill: 'connecting',
         line:
           first && second
-            ? `${second}, as ${first} was talking, what of it was yours too?`
-            : 'As each of you talked, what of it was someone else’s too?',
+            ? `${second}, when ${first} was talking, what of it was yours too?`
+            : 'When each of you talked, what of it was somebody else’s too?',
       },
       {
         skill: 'exploring-before-solving',
-        line: words
-          ? `Let’s stay with ${words} a while, all of us. Which part of it is yours?`
-          : 'Let’s stay with one of these a while, all of us. Which part of it is yours?',
+        line: told
+          ? `${told} Let’s stay with that, all of us. What would you want to ask?`
+          : `Let’s stay with ${possessive(names[names.length - 1] ?? 'one')}, all of us. What would you want to ask?`,
       },
     ];
   },

@@ -1,8 +1,8 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
+import { ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { stageOf } from '../practice/stages.ts';
 import { endingComesUp } from './ending-talk.ts';
-import { count, quotable, quoted } from './lines.ts';
+import { bothTold, called, count, quotable, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { ENOUGH_TURNS } from './whole-session.ts';
 
@@ -65,19 +65,25 @@ export const pattern: Pattern = {
   alternatives: (group) => {
     const { session = 0, of = 0 } = group.recording.header;
     const left = of - session;
-    const [first, second] = quotable(group.moves.filter(byMember));
+    const meetings = `${count(left)} ${left === 1 ? 'meeting' : 'meetings'}`;
+    const [first, second] = quotable(group.moves);
+    const both = first && second ? bothTold(first, second, { earlier: true }) : '';
+    const names = group.present.slice(0, 2);
+    const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';
     return [
-      { skill: 'using-time', line: `After today there are ${count(left)}. What is worth them?` },
+      {
+        skill: 'using-time',
+        line: `After today we’ve ${meetings} left. ${all}: what do you want to use ${left === 1 ? 'it' : 'them'} for?`,
+      },
       {
         skill: 'turning-back',
-        line:
-          first && second
-            ? `${first.name} brought ${quoted(first)}, ${second.name} ${quoted(second)}. We may not get to everything in ${count(left)} meetings. Which first?`
-            : `We can’t do everything in ${count(left)} meetings. Which first?`,
+        line: both
+          ? `${both} With ${meetings} left we won’t get to everything. What comes first?`
+          : `With ${meetings} left we won’t get to everything. What comes first?`,
       },
       {
         skill: 'backing-demand',
-        line: `${count(session)[0]!.toUpperCase()}${count(session).slice(1)} gone, ${count(left)} to go. What did each of you say you’d do here, and who is asking you about it?`,
+        line: `${sentence(count(session))} gone, ${count(left)} to go. ${all}: what did you say you’d do here, and who’ll ask you about it?`,
       },
     ];
   },

@@ -1,7 +1,6 @@
 import type { Group } from '../group/model.ts';
-import { byMember, invites, moveAt, silenceBefore } from '../group/sequence.ts';
+import { byMember, invites, lastBefore, moveAt, silenceBefore } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { quoted } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
@@ -134,18 +133,22 @@ export const pattern: Pattern = {
     return first.length > 0 ? first : answeredHerself(group, at, threshold('answerWords'));
   },
   alternatives: (group, { at }) => {
-    const before = [...group.moves.slice(0, at)].reverse().find((move) => !move.byWorker);
-    const words = quoted(before, 6);
+    const before = lastBefore(group, at, at, byMember);
+    const who = before?.name;
     return [
-      { skill: 'exercising-silence', line: '[stays quiet a while longer, eyes going round the circle]' },
-      { skill: 'thinking-group', line: 'I don’t want to hurry past this. What’s in the quiet?' },
+      {
+        skill: 'exercising-silence',
+        line: `[stays quiet a while longer, looks ${who ? `at ${who}, and then ` : ''}round the circle]`,
+      },
+      {
+        skill: 'thinking-group',
+        line: who
+          ? `I don’t want to hurry past what ${who} said. What’s in the quiet?`
+          : 'There’s no hurry. What’s in the quiet?',
+      },
       {
         skill: 'amplifying',
-        line: words
-          ? `It went still when ${before!.name} said ${words}.`
-          : before
-            ? `It went still after ${before.name} spoke. There is time.`
-            : 'It has gone still. There is time.',
+        line: who ? `It went still after ${who} spoke. There’s time.` : 'It has gone still. There’s time.',
       },
     ];
   },

@@ -3,7 +3,7 @@ import { byMember, ownSpeech } from '../group/sequence.ts';
 import { type Family, PAINFUL } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf } from '../talk/words.ts';
-import { called } from './lines.ts';
+import { called, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
 
@@ -130,19 +130,22 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { evidence }) => {
     const first = evidence[0] ? group.moves[evidence[0].at] : undefined;
+    const told = toldBack(first);
     const names = group.present.filter((name) => name !== first?.name).slice(0, 2);
     return [
       {
         skill: 'inviting-participation',
-        line: `We have this one time. In a line each, in any order: what do you most need to have talked about before you go?`,
+        line: `We’ve only got today. ${names.length > 1 ? `${called(names)}, everyone: what` : 'What'} do you most need to have talked about before you go?`,
       },
       {
         skill: 'reaching-for-information-link',
-        line: `${names.length > 1 ? `${called(names)}, some` : 'Some'} of you may already know a piece of this. Who has been through any of it, and what did you find out?`,
+        line: told
+          ? `${told} Before I say anything, who here has been through some of that?`
+          : `Some of you will know a piece of this already. ${names[0] ? `${names[0]}, anyone, what` : 'What'} have you found out?`,
       },
       {
         skill: 'reframing-common-ground',
-        line: 'I’ve brought some information. Before I say any of it, what do you hear in each other’s reasons for coming?',
+        line: 'I’ve brought some information, and it’ll keep. What do you hear in each other’s reasons for coming?',
       },
     ];
   },

@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, lastMoves, movesBetween, ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { called, quotable, quoted } from './lines.ts';
+import { called, count, quotable, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { ENOUGH_TURNS } from './whole-session.ts';
 
@@ -84,22 +84,22 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group) => {
-    const [one] = quotable(group.moves.filter(byMember), 1);
+    const [one] = quotable(group.moves, 1);
     const names = group.present.filter((name) => name !== one?.name).slice(0, 2);
     return [
       {
         skill: 'inviting-participation',
-        line: `Before you go, ${names.length > 1 ? `${called(names)}, everyone` : 'everyone'}: what are you taking with you that you got from somebody else here?`,
+        line: `Before you go. ${names.length > 1 ? `${called(names)}, everyone: what` : 'What'} are you taking with you that you got from somebody here?`,
       },
       {
         skill: 'making-room',
         line: one
-          ? `${one.name}, you said ${quoted(one)}. What did people here give you for it?`
+          ? `${recalled(one)} What did people here give you for that?`
           : 'What did somebody here give you today? Would you tell them?',
       },
       {
         skill: 'voicing-achievements',
-        line: 'What did this lot manage in one meeting? Say it to each other, not to me.',
+        line: `You had one meeting, ${group.present.length > 2 ? `the ${count(group.present.length)} of you` : 'all of you'}. What did you manage in it? Tell each other, not me.`,
       },
     ];
   },

@@ -1,10 +1,10 @@
 import type { Group, Move } from '../group/model.ts';
-import { invites, ownSpeech, remembered } from '../group/sequence.ts';
+import { byMember, invites, ownSpeech, remembered } from '../group/sequence.ts';
 import { skills } from '../practice/skills.ts';
 import type { SkillId } from '../practice/terms.ts';
 import type { Note } from '../recording/model.ts';
 import { type ActName, does } from '../talk/model.ts';
-import { othersFor, quoted } from './lines.ts';
+import { othersFor, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 const asks = (move: Move): boolean =>
@@ -198,23 +198,19 @@ export const pattern: Pattern = {
     const move = group.moves[sighting.at]!;
     const skill = unshown(group).find(({ at }) => at === sighting.at)?.skill ?? 'connecting';
     const before = group.moves[sighting.at - 1];
-    const told = before && !before.byWorker ? before : undefined;
-    const others = othersFor(group, move, told ? [told.name] : []);
-    const words = quoted(told);
-    const [one] = others;
-    const lines = {
-      link:
-        told && one
-          ? `${one}, ${told.name} says ${words || 'this'}. How near is that to yours?`
-          : 'Who hears something of their own in that?',
-      ask: told
-        ? `${words ? `${told.name} says ${words}. ` : ''}Who knows something of that?`
-        : 'Who knows something of that?',
-    };
+    const told = before && byMember(before) ? before : undefined;
+    const [one] = othersFor(group, move, told ? [told.name] : []);
+    const back = toldBack(told);
+    const links = skill === 'connecting' || skill === 'redirecting' || skill === 'reframing-common-ground';
     return [
-      ...(skill === 'connecting' || skill === 'redirecting' || skill === 'reframing-common-ground'
-        ? [{ skill: 'connecting' as const, line: lines.link }]
-        : [{ skill: 'reaching-for-feeling-link' as const, line: lines.ask }]),
+      links && told && one
+        ? { skill: 'connecting', line: `${one}, you heard ${told.name}. How near is that to yours?` }
+        : {
+            skill: 'reaching-for-feeling-link',
+            line: back
+              ? `${back} ${sentence(whoElse(told))}`
+              : `Who knows something of what ${told?.name ?? 'somebody'} has just said?`,
+          },
       {
         skill: 'recording-craft',
         line: `[underline the words of turn ${move.index + 1} that did it; if there are none, write “meant to”, and the line you meant]`,

@@ -1,9 +1,17 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, firstAfter, invites, movesBetween, ownSpeech, readsAs } from '../group/sequence.ts';
+import {
+  byMember,
+  firstAfter,
+  invites,
+  lastBefore,
+  movesBetween,
+  ownSpeech,
+  readsAs,
+} from '../group/sequence.ts';
 import { familiesOf } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
-import { count, named, othersFor } from './lines.ts';
+import { called, count, othersFor, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 const ALL =
@@ -135,25 +143,23 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const move = group.moves[at]!;
-    const last = [...group.moves.slice(0, at)].reverse().find(byMember);
+    const last = lastBefore(group, at, at, (one) => byMember(one) && one.talk.wordCount >= 4);
     const others = othersFor(group, last ?? move, last ? [last.name] : []);
+    const told = toldBack(last);
     return [
       {
         skill: 'reaching-for-difference',
-        line: 'I’m guessing at something you may share. Who is it true for, and who is it not true for?',
-      },
-      {
-        skill: 'reaching-for-consensus',
-        line:
-          others.length > 0
-            ? `${named(others)}, would you say it in your own words, or knock it down?`
-            : 'Would you say that in your own words, or knock it down?',
+        line: `I was speaking for all of you there. ${called(others) || 'Everyone'}, is it like that for you, or different?`,
       },
       {
         skill: 'turning-back',
-        line: last
-          ? `We’ve heard ${last.name} on this. How is it for the rest of you?`
-          : 'How is it for each of you?',
+        line: told
+          ? `${told} How is it for the rest of you?`
+          : `${last ? `We’ve heard ${last.name} on this. ` : ''}How is it for the rest of you?`,
+      },
+      {
+        skill: 'reaching-for-consensus',
+        line: `${others[0] ? `${others[0]}, anyone: who’d` : 'Who’d'} put it in their own words, or tell me I’m wrong?`,
       },
     ];
   },

@@ -120,17 +120,16 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at }) => {
-    const cue = cuesBefore(group, at)[0];
-    const who = cue?.name ?? 'somebody';
+    const who = cuesBefore(group, at)[0]?.name ?? 'somebody';
     const others = othersFor(group, group.moves[at - 1] ?? group.moves[at]!, [who]);
     return [
-      { skill: 'amplifying', line: `I saw you just then, ${who}. You needn’t say anything. What was it?` },
+      {
+        skill: 'amplifying',
+        line: `I saw you just then, ${who}. You needn’t say anything, and we’ve time if you want to.`,
+      },
       {
         skill: 'scanning',
-        line:
-          others.length > 0
-            ? `Something moved round the circle there. ${named(others)}, did you notice it too?`
-            : 'Something moved round the circle there. Who noticed it too?',
+        line: `Something changed in the room just now. ${named(others) || 'Everyone'}, did you notice it too?`,
       },
       { skill: 'exercising-silence', line: `[waits, with an eye on ${who} and on the others]` },
     ];

@@ -115,20 +115,15 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'inviting-participation',
-        line: before
-          ? `Nobody has to speak for anybody here. ${before.name} has said something; what does each of us do with it?`
-          : 'Nobody has to speak for anybody here. What did each of us grow up hearing about that?',
+        line: `${asked} doesn’t have to speak for a whole people here. What did each of us grow up hearing about that?`,
       },
       {
         skill: 'reaching-for-difference',
-        line:
-          others.length > 0
-            ? `${called(others)}, what had you assumed, and where did you get it from?`
-            : 'What had the rest of us assumed, and where did we get it from?',
+        line: `${called(others) || 'The rest of us'}, what had ${others.length > 0 ? 'you' : 'we'} assumed about that, and where did ${others.length > 0 ? 'you' : 'we'} get it from?`,
       },
       {
         skill: 'making-room',
-        line: `${asked}, that was about people you may be close to, and you needn’t answer for anyone. What would you like from us just now?`,
+        line: `${asked}, you needn’t answer for anyone. What would you like from us just now?`,
       },
     ];
   },

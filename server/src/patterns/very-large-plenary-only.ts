@@ -1,6 +1,6 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, ownSpeech, recordedWhole, remembered, toldIn } from '../group/sequence.ts';
-import { quotable, quoted } from './lines.ts';
+import { quotable, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** The circle is divided, or asked to divide, in any words. */
@@ -80,25 +80,22 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group) => {
-    const [one] = quotable(group.moves.filter(byMember), 1);
-    const names = [...group.spoke];
+    const [one] = quotable(group.moves, 1);
+    const [name] = [...group.spoke];
     return [
       {
         skill: 'dividing-the-group',
-        line: one
-          ? `${one.name} says ${quoted(one)}. Turn to two people near you: where does that meet you, and what would you add?`
-          : 'Turn to two people near you: what would you add?',
+        line: `${one ? `${recalled(one)} ` : ''}Turn to two people near you: where does that meet you, and what would you add?`,
       },
       {
         skill: 'inviting-participation',
-        line: 'Five of you, in the middle, talk it out; the rest listen for what is missing. Then we swap.',
+        line: 'Five of you in the middle, talk it out; the rest listen for what’s missing. Then we swap.',
       },
       {
         skill: 'redirecting',
-        line:
-          names.length > 1
-            ? `${names[0]}, don’t tell me, tell the row behind you. And you who hear it, tell ${names[0]} what you make of it.`
-            : 'Don’t tell me, tell the row behind you.',
+        line: name
+          ? `${name}, don’t tell me, tell the row behind you. And the row behind, what do you make of it?`
+          : 'Don’t tell me, tell the row behind you.',
       },
     ];
   },

@@ -2,7 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, movesBetween, ownSpeech, sharedStems } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
-import { named, othersFor, quotable, quoted } from './lines.ts';
+import { bothTold, called, named, othersFor, quotable } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Hands are called for, or counted, on a choice. */
@@ -141,27 +141,27 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at, evidence }) => {
-    const raised = quotable(evidence.map((one) => group.moves[one.at]!));
-    const [one, two] = raised;
+    const raised = evidence.map((one) => group.moves[one.at]!).filter(byMember);
+    const [one, two] = quotable(raised);
+    const both = one && two ? bothTold(one, two) : '';
     const names =
-      evidence.length > 0
-        ? [...new Set(evidence.map((each) => group.moves[each.at]!.name))]
+      raised.length > 0
+        ? [...new Set(raised.map((each) => each.name))]
         : othersFor(group, group.moves[at]!, []);
     return [
       {
         skill: 'reaching-for-consensus',
-        line: `Before any hands: what’s at stake for each of you in this? ${names.length > 0 ? `${named(names)}, what would be lost if it went the other way?` : 'What would be lost if it went the other way?'}`,
+        line: `Before hands go up. ${named(names) || 'Everyone'}, what would you lose if it went the other way?`,
       },
       {
         skill: 'reaching-for-difference',
-        line:
-          one && two
-            ? `${one.name} says ${quoted(one)}, ${two.name} says ${quoted(two)}. What is each of those looking after?`
-            : 'What speaks for the one, and what for the other? Who has a foot in each camp?',
+        line: both
+          ? `${both} What is each of you looking after?`
+          : `${called(names.slice(0, 2)) || 'Everyone'}, what speaks for the one, and what for the other?`,
       },
       {
         skill: 'differentiating',
-        line: 'Some of you would lose this one. What would make it liveable for you?',
+        line: 'Some of you are going to lose this one. What would make it something you can live with?',
       },
     ];
   },

@@ -8,7 +8,7 @@ import {
   spokenTo,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { called, othersFor, quoted, quotedFirst } from './lines.ts';
+import { toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /**
@@ -72,31 +72,18 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at, evidence }) => {
-    const move = group.moves[at]!;
-    const asked = spokenTo(group, move)!;
-    const told = evidence.map((one) => group.moves[one.at]!).find((one) => one.index < at);
-    const words = quoted(told);
-    const others = othersFor(group, told ?? move, [asked]);
+    const asked = spokenTo(group, group.moves[at]!)!;
+    const told = toldBack(evidence.map((one) => group.moves[one.at]!).find((one) => one.index < at));
     return [
       {
         skill: 'exploring-before-solving',
-        line: words
-          ? `${asked}, you say ${words}. What was going on just before that?`
-          : `${asked}, what was going on just before that?`,
+        line: `${told || `${asked}, take us there.`} What was going on just before that?`,
       },
       {
         skill: 'reaching-for-feeling-link',
-        line: words
-          ? `${quotedFirst(told)}. Who else has stood at that point, and what pulled at you?`
-          : `Who else has stood where ${asked} stood, and what pulled at you?`,
+        line: `Who else has stood where ${asked} stood? What pulled at you?`,
       },
-      {
-        skill: 'making-room',
-        line:
-          others.length > 0
-            ? `${called(others)}, what did you hear in what ${asked} told us?`
-            : `What did the rest of you hear in what ${asked} told us?`,
-      },
+      { skill: 'making-room', line: `What did the rest of you hear in what ${asked} told us?` },
     ];
   },
 };

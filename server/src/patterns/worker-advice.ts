@@ -4,7 +4,7 @@ import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, moveAt, movesBetween, sharedStems } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { answered, called, othersFor, quoted, sentence } from './lines.ts';
+import { answered, kinOf, recalled, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { remedyIn } from './remedy.ts';
 import { reason, weigh } from './weighing.ts';
@@ -118,29 +118,27 @@ export const pattern: Pattern = {
       },
     ];
   },
-  alternatives: (group, { at }) => {
-    const move = group.moves[at]!;
-    const trouble = answered(group, at);
-    const others = othersFor(group, trouble ?? move, trouble ? [trouble.name] : []);
-    const words = quoted(trouble);
-    const who = trouble?.name ?? 'this';
+  alternatives: (group, { at, evidence }) => {
+    const trouble = (evidence[0] && group.moves[evidence[0].at]) ?? answered(group, at);
+    const who = trouble?.name;
+    const told = toldBack(trouble);
+    const kin = trouble && kinOf(group, trouble, at);
     return [
       {
         skill: 'turning-back',
-        line: words
-          ? `${sentence(who)} said ${words}. Before I say anything: who here has been somewhere near that?`
-          : `Before I say anything: who here has been near what ${who} is telling us?`,
-      },
-      {
-        skill: 'reaching-for-information-link',
-        line:
-          others.length > 0
-            ? `${called(others)}, what have you tried when it was like that, and what did it cost you?`
-            : `What have people tried when it was like that, and what did it cost?`,
+        line: told
+          ? `${told} Before I say anything, ${whoElse(trouble)}`
+          : `Before I say anything, who here knows something of ${who ? `what ${who} is telling us` : 'this'}?`,
       },
       {
         skill: 'exploring-before-solving',
-        line: `What would you all need to know about how it is for ${who} before anybody has an idea?`,
+        line: `What would people want to ask${who ? ` ${who}` : ''}, before anybody has an idea?`,
+      },
+      {
+        skill: 'reaching-for-information-link',
+        line: kin
+          ? `${recalled(kin, { near: trouble.talk.families })} What have you found out that ${who} might use?`
+          : `Who has had to find a way with something like that? Tell ${who ?? 'us'} what it took.`,
       },
     ];
   },

@@ -1,7 +1,7 @@
 import { byMember, invitedBetween, invites, moveAt } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';
-import { called, othersFor, quoted } from './lines.ts';
+import { asked, kinOf, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Questions about the arrangements, the agency or the law: the worker holds the answer, and giving it is plain service. */
@@ -82,25 +82,25 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at }) => {
-    const asked = group.moves[at - 1]!;
-    const others = othersFor(group, asked, [asked.name]);
+    const asks = group.moves[at - 1]!;
+    const question = asked(asks);
+    const kin = kinOf(group, asks, at);
     return [
       {
         skill: 'redirecting',
-        line: `That’s a question for this room, ${asked.name}. Who here has had to deal with it?`,
+        line: question
+          ? `${asks.name} asks: ${question} Who here has had to find that out?`
+          : `That’s one for the whole room, ${asks.name}. Who here has had to find that out?`,
       },
       {
         skill: 'reaching-for-information-link',
-        line:
-          others.length > 0
-            ? `${called(others)}, some of you have been where ${asked.name} is asking about. What did you find out?`
-            : 'Some of you have been there. What did you find out?',
+        line: kin
+          ? `${recalled(kin, { near: asks.talk.families })} What would you tell ${asks.name}?`
+          : `Who has been where ${asks.name} is now, and what did you find out?`,
       },
       {
         skill: 'turning-back',
-        line: quoted(asked)
-          ? `${asked.name} says ${quoted(asked)}. What would the rest of you want to ask before anyone answers?`
-          : `What would the rest of you want to ask ${asked.name} before anyone answers?`,
+        line: `What would the rest of you want to ask ${asks.name}, before anyone answers?`,
       },
     ];
   },

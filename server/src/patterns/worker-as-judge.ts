@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, ownSpeech, readsAs, saysOtherwise } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { called, othersFor, quoted } from './lines.ts';
+import { bothTold, called, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { demeaningIn } from './peoples.ts';
 
@@ -122,26 +122,22 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at, evidence }) => {
     const [first, second] = [group.moves[evidence[0]!.at]!, group.moves[evidence[1]!.at]!];
-    const words = [quoted(first, 8), quoted(second, 8)];
+    const both = bothTold(first, second, { acts: ['disagreement', 'challenge'] });
     const rest = othersFor(group, group.moves[at]!, [first.name, second.name]);
     return [
       {
         skill: 'reaching-for-difference',
-        line:
-          words[0] && words[1]
-            ? `${first.name}, you say ${words[0]}; ${second.name}, you say ${words[1]}. Have I got each of you?`
-            : `${first.name}, ${second.name}, let me hear that I’ve got each of you. What is it you’re each saying?`,
+        line: both
+          ? `${both} Have I got you both right?`
+          : `${first.name}, ${second.name}, I want to be sure I’ve got you both. What is it that matters to each of you?`,
+      },
+      {
+        skill: 'turning-back',
+        line: `It isn’t mine to say who’s right. ${called(rest) || 'Everyone'}, what do you hear in it?`,
       },
       {
         skill: 'mediating',
         line: `${first.name}, ${second.name}, what would each of you lose if you gave way?`,
-      },
-      {
-        skill: 'turning-back',
-        line:
-          rest.length > 0
-            ? `It isn’t mine to say who’s right. ${called(rest)}, what are you hearing in it?`
-            : 'It isn’t mine to say who’s right. What are the rest of you hearing in it?',
       },
     ];
   },

@@ -1,7 +1,7 @@
 import { invitedBetween, responseWindow } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';
-import { turns } from './lines.ts';
+import { called, othersFor, turns } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Reasons that are not the worker's to waive: the building, the law, safety. Said aloud, they make a limit and not a decree. */
@@ -59,12 +59,19 @@ export const pattern: Pattern = {
       },
     ];
   },
-  alternatives: () => [
-    { skill: 'turning-back', line: 'That’s ours to settle rather than mine. What would work for you all?' },
-    {
-      skill: 'reaching-for-consensus',
-      line: 'Here is one way it could go. Who could live with that, and who couldn’t?',
-    },
-    { skill: 'verbalising-norms', line: 'We seem to leave these things to me. Is that how we want it?' },
-  ],
+  alternatives: (group, { at }) => {
+    const others = othersFor(group, group.moves[at]!, []);
+    const all = others.length > 0 ? `${called(others)}, everyone` : 'Everyone';
+    return [
+      { skill: 'turning-back', line: `I was about to settle that for you. ${all}: what would work for you?` },
+      {
+        skill: 'reaching-for-consensus',
+        line: `That’s one way it could go. ${all}: could you live with it, or what would you change?`,
+      },
+      {
+        skill: 'verbalising-norms',
+        line: `${all}: it’s usually me who settles these things. Is that how we want it?`,
+      },
+    ];
+  },
 };

@@ -1,7 +1,7 @@
 import type { Group } from '../group/model.ts';
 import { recordedWhole } from '../group/sequence.ts';
 import { mentionsIn, peopleOf } from '../talk/people.ts';
-import { count, named } from './lines.ts';
+import { called, count, named } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { ENOUGH_TURNS } from './whole-session.ts';
 import { writtenIn } from './writing.ts';
@@ -37,7 +37,7 @@ export const pattern: Pattern = {
   core: false,
   severity: 'hint',
   dynamics: [],
-  skills: ['recording-craft', 'scanning'],
+  skills: ['recording-craft', 'inviting-participation'],
   question: 'Where was the rest of the group?',
   page: {
     looksLike:
@@ -91,8 +91,8 @@ export const pattern: Pattern = {
         line: `[one line each on ${named(gone.slice(0, 4)) || 'those who did not speak'}: where they sat, what they did with their hands, when they looked up]`,
       },
       {
-        skill: 'scanning',
-        line: `While we talked I saw ${gone[0] ?? 'some of you'} look up. What was that about?`,
+        skill: 'inviting-participation',
+        line: `${called(gone.slice(0, 2)) || 'Everyone'}, we’ve not heard you yet, and you needn’t speak. Is there something you’d add?`,
       },
     ];
   },
