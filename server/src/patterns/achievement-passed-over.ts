@@ -181,7 +181,7 @@ export const pattern: Pattern = {
   alternatives: (group, { evidence }) => {
     const gain = group.moves[evidence[0]!.at]!;
     const helpers = foundTogether(group, gain);
-    const told = toldBack(gain, { acts: ['success'] });
+    const told = toldBack(gain, { only: ['success'] });
     return [
       {
         skill: 'voicing-achievements',

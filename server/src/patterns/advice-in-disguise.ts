@@ -142,7 +142,7 @@ export const pattern: Pattern = {
       {
         skill: 'reaching-for-information-link',
         line: kin
-          ? `${recalled(kin, { near: trouble.talk.families })} What helped, and what didn’t?`
+          ? `${recalled(kin, { near: trouble })} What helped, and what didn’t?`
           : `Who has been somewhere near that? Tell ${who} how it went, good or bad.`,
       },
     ];

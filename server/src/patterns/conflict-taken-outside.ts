@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { named, possessive, toldBack } from './lines.ts';
+import { called, named, othersFor, possessive } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { atOdds } from './worker-as-judge.ts';
 
@@ -120,11 +120,10 @@ export const pattern: Pattern = {
       },
     ];
   },
-  alternatives: (group, { evidence }) => {
+  alternatives: (group, { at, evidence }) => {
     const tension = evidence.map((one) => group.moves[one.at]!).filter(byMember);
     const names = [...new Set(tension.map((one) => one.name))];
-    const last = tension[tension.length - 1];
-    const told = toldBack(last, { acts: ['disagreement', 'challenge', 'grievance'] });
+    const rest = othersFor(group, group.moves[at]!, names);
     return [
       {
         skill: 'mediating',
@@ -139,9 +138,7 @@ export const pattern: Pattern = {
       },
       {
         skill: 'reaching-for-difference',
-        line: told
-          ? `${told} Who sees it like that, and who sees it another way?`
-          : `Who sees it as ${last?.name ?? names[0]} does, and who sees it another way?`,
+        line: `${called(rest) || 'Everyone'}, you heard what ${named(names)} said. How do you see it?`,
       },
     ];
   },

@@ -14,28 +14,28 @@ interface Wanted {
 const WANTED: readonly Wanted[] = [
   {
     what: 'the number of the session',
-    line: 'session: 4 and of: 8, with your numbers',
+    line: 'which meeting this was: “session”, and “of” where the number of meetings is planned',
     inHeader: ({ recording: { header } }) => header.session !== undefined || header.type === 'single-session',
     elsewhere:
       /\b(?:session|meeting|week) (?:no\.? ?|number |#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:session|meeting)\b|\b\d{1,2}(?:st|nd|rd|th) (?:session|meeting)\b/i,
   },
   {
     what: 'the type of group',
-    line: 'type: one of classic, single-session, short-term, open-ended, very-large, task',
+    line: 'what kind of group it is: “type”, such as short-term or open-ended',
     inHeader: ({ recording: { header } }) => header.type !== undefined,
     elsewhere:
       /\b(?:open[- ]ended|open group|closed group|drop-?in|short[- ]term|single[- ]session|one-?off|long[- ]term|ongoing group|committee|task group|time[- ]limited|rolling)\b/i,
   },
   {
     what: 'the purpose',
-    line: 'purpose: So that …, in the words you use with the group',
+    line: 'why you meet: “purpose”, in the words you use with the group',
     inHeader: ({ recording: { header } }) => header.purpose !== undefined,
     elsewhere:
       /\bpurpose\b|\bso that\b|\b(?:group|meet(?:s|ing)?) (?:is |are |was |were )?(?:here |there )?for\b|\b(?:aim|goal)s? (?:of|is|are)\b/i,
   },
   {
     what: 'who was present',
-    line: 'members: [Ana, Ben, Carla], with the names you use in the dialogue',
+    line: 'who was there: “members”, with the names you use in the dialogue',
     inHeader: ({ recording: { header } }) =>
       header.members.length > 0 ||
       header.keys.some(({ name }) => /^(?:seating|seats|roster|diagram)$/i.test(name)),
@@ -92,11 +92,11 @@ export const pattern: Pattern = {
       },
     ];
   },
-  alternatives: (group) => {
-    const missing = missingIn(group);
-    const lines = missing.map(({ line }) => `[add to the header, ${line}]`);
-    return [...lines, '[or say it in two sentences under “Identifying information”, before the dialogue]']
+  alternatives: (group) =>
+    [
+      ...missingIn(group).map(({ line }) => `[add to the header ${line}]`),
+      '[or say it in two sentences under “Identifying information”, before the dialogue]',
+    ]
       .slice(0, 3)
-      .map((line) => ({ skill: 'recording-craft' as const, line }));
-  },
+      .map((line) => ({ skill: 'recording-craft' as const, line })),
 };

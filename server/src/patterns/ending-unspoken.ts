@@ -1,4 +1,4 @@
-import { recordedWhole } from '../group/sequence.ts';
+import { byMember, recordedWhole } from '../group/sequence.ts';
 import { stageOf } from '../practice/stages.ts';
 import { endingComesUp } from './ending-talk.ts';
 import { called, count, quotable, recalled } from './lines.ts';
@@ -55,7 +55,10 @@ export const pattern: Pattern = {
   },
   alternatives: (group) => {
     const { session, of } = group.recording.header;
-    const [one] = quotable(group.moves, 1);
+    const felt = group.moves.filter(
+      (move) => byMember(move) && recalled(move, { only: ['feeling', 'success', 'taboo'] }) !== '',
+    );
+    const [one] = quotable(felt, 1);
     const names = group.present.filter((name) => name !== one?.name).slice(0, 2);
     const all = names.length > 0 ? `${called(names)}, everyone` : 'Everyone';
     const number = of === undefined ? '' : ` of our ${count(of)} meetings`;
@@ -70,7 +73,7 @@ export const pattern: Pattern = {
       {
         skill: 'making-room',
         line: one
-          ? `${recalled(one)} Who’ll hear that from you, once we’ve stopped meeting?`
+          ? `${recalled(one, { only: ['feeling', 'success', 'taboo'] })} Who’ll hear things like that from you, once we’ve stopped meeting?`
           : `${all}: what will you miss hearing, once we’ve stopped meeting?`,
       },
       {

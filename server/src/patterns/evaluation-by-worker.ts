@@ -2,7 +2,7 @@ import type { Move } from '../group/model.ts';
 import { byMember, lastMoves, ownSpeech, recordedWhole } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
-import { called, quotable, recalled } from './lines.ts';
+import { called, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { ENOUGH_TURNS } from './whole-session.ts';
 
@@ -107,7 +107,10 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at }) => {
-    const [one] = quotable(group.moves.slice(Math.max(0, at - 20), at), 1);
+    const gain = group.moves
+      .slice(Math.max(0, at - 30), at)
+      .reverse()
+      .find((move) => byMember(move) && recalled(move, { only: ['success'] }) !== '');
     const names = group.present.slice(0, 2);
     const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';
     return [
@@ -117,9 +120,9 @@ export const pattern: Pattern = {
       },
       {
         skill: 'voicing-achievements',
-        line: one
-          ? `${recalled(one)} Who here helped you with that, and how?`
-          : 'Some of that you did between you. Which part would you want to do again?',
+        line: gain
+          ? `${recalled(gain, { only: ['success'] })} Who here had a hand in that?`
+          : `${all}: what did you do today that you couldn’t have done without somebody here?`,
       },
       {
         skill: 'inviting-participation',

@@ -10,7 +10,7 @@ import {
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf } from '../talk/words.ts';
-import { count, named, toldBack } from './lines.ts';
+import { count, named, possessive, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 const GOOD =
@@ -127,23 +127,19 @@ export const pattern: Pattern = {
     return found;
   },
   alternatives: (group, { evidence, to }) => {
-    const answer = lastBefore(group, to, to, byMember);
+    const answers = evidence
+      .map(({ at }) => lastBefore(group, at, 3, byMember))
+      .filter((move) => move !== undefined);
+    const answer = answers[answers.length - 1] ?? lastBefore(group, to, to, byMember);
     const who = answer?.name;
     const told = toldBack(answer);
-    const names = [
-      ...new Set(
-        evidence
-          .map(({ at }) => group.moves[at]!)
-          .filter(byMember)
-          .map((move) => move.name),
-      ),
-    ].slice(0, 4);
+    const names = [...new Set(answers.map((move) => move.name))].slice(0, 4);
     return [
       {
         skill: 'making-room',
         line: told
           ? `${told} What do the rest of you make of that?`
-          : `What do the rest of you make of ${who ? `${who}’s answer` : 'that'}?`,
+          : `What do the rest of you make of ${who ? `${possessive(who)} answer` : 'that'}?`,
       },
       {
         skill: 'redirecting',
@@ -156,7 +152,7 @@ export const pattern: Pattern = {
         line:
           names.length > 1
             ? `${named(names)}, look at what you’ve put together. What’s still missing?`
-            : 'Look at what you’ve begun to put together. What would you each add?',
+            : `${who ? `${who} has made a start.` : 'That’s a start.'} What would the rest of you put beside it?`,
       },
     ];
   },

@@ -163,7 +163,7 @@ export const pattern: Pattern = {
       {
         skill: 'making-room',
         line: kin
-          ? `${recalled(kin, { near: theirs.talk.families })} What comes up for you, listening to ${who}?`
+          ? `${recalled(kin, { near: theirs })} What comes up for you, listening to ${who}?`
           : `What comes up for the rest of you, listening to ${who ?? 'this'}?`,
       },
       { skill: 'exercising-silence', line: `[asks ${who ?? 'only'} one of them, and waits]` },

@@ -1,9 +1,9 @@
 /** Making lines a worker could say: people's names, their own words said back to them, and who else said something near. */
 import type { Group, Move } from '../group/model.ts';
-import { byMember, sharedStems } from '../group/sequence.ts';
+import { byMember, lastBefore, sharedStems, spokenTo } from '../group/sequence.ts';
 import { PAINFUL, SHARED } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { sentencesOf, straight } from '../talk/words.ts';
+import { countWords, sentencesOf, straight } from '../talk/words.ts';
 import { type OwnWords, ownWords, type Wanted } from './own-words.ts';
 
 /** "Ana", "Ana and Ben", "Ana, Ben and Carla". */
@@ -95,7 +95,7 @@ export function kinOf(
     if (!byMember(other) || other.name === move.name || except.includes(other.name)) continue;
     if (!group.present.includes(other.name)) continue;
     const worth = kinship(move, other);
-    if (worth < KIN || worth < (best?.worth ?? 0) || youSaid(other, { near: move.talk.families }) === '')
+    if (worth < KIN || worth < (best?.worth ?? 0) || youSaid(other, { near: move, earlier: true }) === '')
       continue;
     best = { move: other, worth };
   }
@@ -112,6 +112,21 @@ export function answered(group: Group, at: number, within = 6): Move | undefined
     if (move.talk.wordCount >= 5) return move;
   }
   return nearest;
+}
+
+/**
+ * Whose trouble a worker's move is about: the last words of some length of the one she speaks to, where those are near;
+ * else the move that a finding rests on; else what she answers.
+ */
+export function troubleAt(group: Group, at: number, found: number | undefined): Move | undefined {
+  const who = spokenTo(group, group.moves[at]!);
+  const rests = found === undefined ? undefined : group.moves[found];
+  if (who === undefined || who === rests?.name) return rests ?? answered(group, at);
+  return (
+    lastBefore(group, at, 12, (move) => byMember(move) && move.name === who && move.talk.wordCount >= 5) ??
+    rests ??
+    answered(group, at)
+  );
 }
 
 /** Self-judgements that nobody should hear from the worker as a fact. */
@@ -131,14 +146,14 @@ export function youSaid(move: Move | undefined, wanted: Wanted = {}): string {
   const words = move && ownWords(move, wanted);
   if (!words) return '';
   if (words.toThem === undefined) return `you said ‘${words.said}’`;
-  return plainly(move, words) || SAYS.test(words.toThem) ? words.toThem : `you said ${words.toThem}`;
+  return plainly(words) || SAYS.test(words.toThem) ? words.toThem : `you said ${words.toThem}`;
 }
 
 /** A feeling can be given back without “you said”; a judgement, an order and a tale cannot. */
-function plainly(move: Move, { toThem = '' }: OwnWords): boolean {
+function plainly({ toThem = '', acts }: OwnWords): boolean {
   return (
     /^you(?:’re|’ve)?\b/.test(toThem) &&
-    does(move.talk, 'feeling', 'dread', 'same-boat') &&
+    acts.some((act) => act === 'feeling' || act === 'dread' || act === 'same-boat') &&
     !HARSH.test(toThem) &&
     !ORDERS.test(toThem)
   );
@@ -159,14 +174,12 @@ export function recalled(move: Move, wanted: Wanted = {}): string {
 
 /** A short question as it was asked, in quotation marks: "‘How long before it's coming?’". Empty where there is none. */
 export function asked(move: Move, most = 11): string {
-  const question = sentencesOf(move.turn.words)
-    .map(({ text }) => text)
-    .filter((text) => /^[\p{L}][^“”"‘’[\]()]*\?$/u.test(straight(text)) && text.split(/\s+/).length >= 3)
-    .filter(
-      (text) => text.split(/\s+/).length <= most && !/\b(?:can|could|may) I (?:say|ask|tell)\b/i.test(text),
-    )
-    .pop();
-  return question === undefined ? '' : `‘${question}’`;
+  const [question] = sentencesOf(move.turn.words)
+    .map(({ text }) => ({ text, length: countWords(text) }))
+    .filter(({ text, length }) => length >= 3 && length <= most && /^\p{L}[^“”"‘[\]()—]*\?$/u.test(text))
+    .filter(({ text }) => !/\b(?:can|could|may) I (?:say|ask|tell)\b|\byou\b/i.test(text))
+    .sort((a, b) => b.length - a.length);
+  return question === undefined ? '' : `‘${question.text}’`;
 }
 
 /** Feelings and states that a person named, as others would be asked about them. */
@@ -199,14 +212,20 @@ const PLAIN: readonly string[] = [
  * The question that opens the door to the others, in small letters, by what was said: the feeling that was named, the
  * wall that was run into, the talk that lies ahead.
  */
-export function whoElse(move: Move | undefined): string {
-  if (move === undefined) return PLAIN[0]!;
-  const words = straight(ownWords(move)?.said ?? '');
-  const felt = LIKE_THAT.find(([named]) => named.test(words));
-  if (felt && /\b(?:i|i'm|i've|my|me)\b/i.test(words)) return felt[1];
-  if (does(move.talk, 'grievance')) return 'who else has run into that?';
-  if (does(move.talk, 'dread')) return 'who else has something like that ahead of them?';
-  return PLAIN[(move.talk.wordCount + move.name.length) % PLAIN.length]!;
+export function whoElse(move: Move | undefined, wanted: Wanted = {}): string {
+  const words = move && ownWords(move, wanted);
+  if (words) {
+    const felt = LIKE_THAT.find(([named]) => named.test(words.said));
+    if (
+      felt &&
+      /\b(?:i|my|me)\b/i.test(words.said) &&
+      !/n't\b|\b(?:not|never|no|if)\b/i.test(straight(words.said))
+    )
+      return felt[1];
+    if (words.acts.includes('grievance')) return 'who else has run into that?';
+    if (words.acts.includes('dread')) return 'who else has something like that ahead of them?';
+  }
+  return PLAIN[((move?.talk.wordCount ?? 0) + (move?.name.length ?? 0)) % PLAIN.length]!;
 }
 
 /**

@@ -79,7 +79,7 @@ export const pattern: Pattern = {
     const told = toldBack(last);
     if (last === undefined || one === undefined)
       return [
-        { skill: 'redirecting', line: 'You’re all telling me. Who here would you rather say it to?' },
+        { skill: 'redirecting', line: 'You’ve all been telling me. Who here would you rather say it to?' },
         { skill: 'backing-out', line: 'I’ll sit back for a bit. Stay with it between you.' },
       ];
     return [
@@ -87,7 +87,7 @@ export const pattern: Pattern = {
         skill: 'redirecting',
         line: told
           ? `${told} Could you say that to ${one}, rather than to me?`
-          : `You’re telling me, ${last.name}. Could you say it to ${one}?`,
+          : `You’re looking at me, ${last.name}. Could you say it to ${one}?`,
       },
       {
         skill: 'connecting',

@@ -166,7 +166,7 @@ export const pattern: Pattern = {
       {
         skill: 'reaching-for-difference',
         line: kin
-          ? `${recalled(kin, { near: pain.talk.families })} What’s the same in what ${pain.name} is telling us, and what’s different?`
+          ? `${recalled(kin, { near: pain })} What’s the same in what ${pain.name} is telling us, and what’s different?`
           : `Others may have felt it too, ${pain.name}. What is it like, the way you have it?`,
       },
       {

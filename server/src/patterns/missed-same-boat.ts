@@ -96,9 +96,8 @@ export const pattern: Pattern = {
   alternatives: (group, { evidence }) => {
     const first = group.moves[evidence[0]!.at]!;
     const second = group.moves[evidence[1]!.at]!;
-    const near = new Set([...first.talk.families].filter((family) => second.talk.families.has(family)));
-    const words = youSaid(second, { near });
-    const earlier = recalled(first, { near });
+    const words = youSaid(second, { near: first });
+    const earlier = recalled(first, { near: second });
     return [
       {
         skill: 'reaching-for-feeling-link',
@@ -109,7 +108,7 @@ export const pattern: Pattern = {
       },
       {
         skill: 'reframing-common-ground',
-        line: `I heard something like that from ${first.name}, and now from ${second.name}. ${sentence(whoElse(second))}`,
+        line: `I heard something like that from ${first.name}, and now from ${second.name}. ${sentence(whoElse(second, { near: first }))}`,
       },
       {
         skill: 'connecting',

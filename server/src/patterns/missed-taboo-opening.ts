@@ -116,7 +116,7 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const door = group.moves[at - 1]!;
-    const told = toldBack(door, { acts: ['taboo', 'feeling'] });
+    const told = toldBack(door, { only: ['taboo'] });
     return [
       {
         skill: 'naming-taboo',

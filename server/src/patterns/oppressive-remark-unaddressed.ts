@@ -109,7 +109,7 @@ export const pattern: Pattern = {
       },
       {
         skill: 'exploring-before-solving',
-        line: `${name}, I don’t go along with that about all of them. Something happened to you, though. What was it? And who has known it otherwise?`,
+        line: `I don’t go along with those words, ${name}, and I’d like to know what’s behind them. What happened to you? And who has known it otherwise?`,
       },
       {
         skill: 'verbalising-norms',

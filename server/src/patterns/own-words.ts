@@ -18,16 +18,20 @@ export interface OwnWords {
   readonly said: string;
   /** The same, said to the person: "your back goes"; undefined where it cannot be turned safely. */
   readonly toThem: string | undefined;
+  /** What its sentence does. */
+  readonly acts: readonly ActName[];
 }
 
 /** What a clause is wanted for. */
 export interface Wanted {
   /** At most so many words. */
   readonly most?: number;
-  /** Acts whose sentences are wanted before others: the disclosure, the disagreement, the plan. */
+  /** Acts whose sentences are wanted before others: the disagreement, the plan. */
   readonly acts?: readonly ActName[];
-  /** Families that the clause should touch, to stand beside somebody else's words. */
-  readonly near?: ReadonlySet<string>;
+  /** Acts of which its sentence must do one. */
+  readonly only?: readonly ActName[];
+  /** Somebody else's move beside which it is to stand: it is the person's own, and has a family or a word in common with it. */
+  readonly near?: Move;
   /** Said a while ago, so that "it" and "they" no longer point to anything. */
   readonly earlier?: boolean;
 }
@@ -48,28 +52,43 @@ const TELLING: ReadonlySet<ActName> = new Set<ActName>([
 
 /** The clause of a turn that carries most; undefined when none can be cut without breaking it. */
 export function ownWords(move: Move, wanted: Wanted = {}): OwnWords | undefined {
-  let best: { readonly said: string; readonly worth: number } | undefined;
+  let best: { readonly said: string; readonly worth: number; readonly acts: readonly ActName[] } | undefined;
   for (const { start, end, text } of sentencesOf(move.turn.words)) {
     if (/\?|[“”"‘[\]()_*]/.test(text) || REPORTS.test(straight(text))) continue;
     const acts = move.talk.acts.filter((act) => act.start < end && act.end > start).map(({ act }) => act);
+    if (wanted.only && !acts.some((act) => wanted.only!.includes(act))) continue;
     for (const said of clausesIn(text)) {
-      if (!stands(said, wanted.most ?? MOST)) continue;
+      if (!stands(said, wanted.most ?? MOST) || (wanted.near && !liesNear(said, wanted.near))) continue;
       const worth = worthOf(said, acts, wanted);
-      if (best === undefined || worth > best.worth) best = { said, worth };
+      if (best === undefined || worth > best.worth) best = { said, worth, acts };
     }
   }
-  return best && best.worth >= 2 ? { said: lowered(best.said), toThem: turned(best.said) } : undefined;
+  if (best === undefined || best.worth < LEAST) return undefined;
+  return { said: lowered(best.said), toThem: turned(best.said), acts: best.acts };
+}
+
+/** A clause worth less than this is small change: a time, a cup of tea. Ours, by reading. */
+const LEAST = 2.5;
+
+/** The speaker's own, and about what another's move is about. */
+function liesNear(said: string, other: Move): boolean {
+  if (!/^(?:I|my|mine|with me)\b/i.test(said)) return false;
+  const tokens = tokensOf(said);
+  return (
+    [...familiesOf(tokens.map(({ text }) => text))].some((family) => other.talk.families.has(family)) ||
+    [...stemsOf(tokens)].some((stem) => other.talk.stems.has(stem))
+  );
 }
 
 /** Somebody else is speaking in it, and where they stop cannot be told. */
 const REPORTS =
-  /\b(?:say|says|said|saying|goes|went|like|told|tells|asks|asked|thought|thinks|reads|wrote|shouts|shouted)(?: (?:me|him|her|us|them|to \w+))?\s*[,:]/i;
+  /\b(?:say|says|said|saying|goes|went|like|told|tells|asks|asked|think|thought|thinks|reads|wrote|shouts|shouted)(?: (?:me|him|her|us|them|to \w+))?\s*[,:]/i;
 
 /** Small words before a clause that belong to the talk and not to what is told. */
 const LEAD =
   /^(?:(?:well|so|and|but|or|um|uh|er|oh|ah|yeah|yes|no|nah|yep|look|see|listen|like|honestly|anyway|you know|i mean|the thing is|because|'?cause|cos|then|just|okay|ok|right|actually|maybe|to be honest|to be fair|it's just|it's just that|mind you|sorry|thank you|thanks|please|god|christ|anyhow|also|or that|course|of course|funny thing is|truth is|if i'm honest)(?:,\s*|\s+|\s*[—–]\s*))+/i;
 const TAIL =
-  /,\s*(?:you know|to be honest|honestly|mind|mind you|like|really|though|that's all|i suppose|i guess|i think|i mean|so|then|anyway|please|thanks|thank you|and that|or something|or whatever|isn't it|innit|eh|bro|man|mate|love|miss|sir|madam|as well|too|see|with you|to be honest with you|see)$/i;
+  /,\s*(?:you know|to be honest|honestly|mind|mind you|like|really|though|that's all|i suppose|i guess|i think|i mean|so|then|anyway|please|thanks|thank you|and that|or something|or whatever|isn't it|innit|eh|bro|man|mate|love|miss|sir|madam|as well|too|see|with you|me|to be honest with you|see)$/i;
 /** Where one clause ends and the next begins. */
 const SEAM =
   /[;:…]\s*|\s*(?:—|–|--)\s*|,?\s+(?=(?:but|because|cos|'cause|so that|so)\s)|,\s+(?=(?:and |then |and then |or |though )?(?:i|i'm|i've|i'd|i'll|he|he's|she|she's|they|they're|we|it|it's|you|there|there's|nobody|my|his|her|the)\b)|\s+(?=and (?:then )?(?:i|i'm|i've|i'd|i'll|he|he's|she|she's|they|we|it's|my|nobody)\b)/i;
@@ -84,7 +103,8 @@ function clausesIn(sentence: string): string[] {
       .replace(/^[\s,]+/, '');
   const whole = bare(sentence);
   const parts = sentence.split(SEAM).map(bare);
-  return [...new Set([whole, ...parts])].filter((clause) => clause !== '');
+  const scraps = sentence.split(/,\s+|\s*(?:—|–|--)\s*/).map(bare);
+  return [...new Set([whole, ...parts, ...scraps])].filter((clause) => clause !== '');
 }
 
 const PRONOUN = /^(?:I|he|she|they|we|it|there|nobody|no one|everybody|everyone|somebody|someone)\b/i;
@@ -94,7 +114,7 @@ const GROWN =
 /** A noun phrase that begins a clause. */
 const PHRASE = /^(?:my|mine|the|a|his|her|their|our|this|that|some|all|most|one|half|both|people|with me)\b/i;
 const FINITE =
-  /\b(?:is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|do|does|don't|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|should|shouldn't|must|might|may|went|goes|got|gets|gave|gives|came|comes|took|takes|told|tells|put|puts|kept|keeps|left|leaves|lost|made|makes|knew|knows|said|says|saw|sees|thought|thinks|wants|needs|looks|looked|rings|rang|sits|sat|stood|stands|died|dies|cries|cried|eats|ate|sleeps|slept|wakes|woke|shut|stopped|stops|started|starts|moved|turned|turns|asked|asks|called|calls|lives|lived|works|worked|hurts|helps|helped|fell|falls|ran|runs|broke|breaks|brought|brings|felt|feels|found|finds|hit|let|lets|sent|sends|walked|walks|waits|waited|\w+(?:'s|'ve|'d|'ll|'re))\b/i;
+  /\b(?:is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|do|does|don't|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|should|shouldn't|must|might|may|went|goes|got|gets|gave|gives|came|comes|took|takes|told|tells|put|puts|kept|keeps|left|leaves|lost|made|makes|knew|knows|said|says|saw|sees|thought|thinks|wants|needs|looks|looked|rings|rang|sits|sat|stood|stands|died|dies|cries|cried|eats|ate|sleeps|slept|wakes|woke|shut|stopped|stops|started|starts|moved|turned|turns|asked|asks|called|calls|lives|lived|works|worked|hurts|helps|helped|fell|falls|ran|runs|broke|breaks|brought|brings|felt|feels|found|finds|hit|let|lets|sent|sends|walked|walks|waits|waited|\w+(?:'ve|'d|'ll|'re)|\w+'s (?:a|an|the|in|on|at|not|been|got|gone|only|still|always|never|so|too|my|his|her|their|out|off|up|down|\w+ing|\w+ed))\b/i;
 /** After a pronoun subject these are no verb. */
 const NO_VERB =
   /^(?:of|in|on|at|to|with|for|from|and|or|but|the|a|an|my|your|his|her|who|that|which|myself|too|neither|either|both|all|then|not|now|yes|no)$/i;
@@ -103,19 +123,22 @@ const LEANING =
   /^(?:which|that (?:he|she|they|i|we|it)|who|whose|because|to|of|for|than|as|if|when|where|while|until|till|though|unless|what|how|why|it(?:'s| is| was)?$)\b/i;
 /** A cut clause that breaks off here has lost what it was about to say. */
 const DANGLING =
-  /\b(?:a|an|the|to|of|and|or|but|that|is|was|were|are|be|been|am|i'm|he's|she's|it's|they're|if|when|so|because|my|your|his|her|their|our|with|for|from|than|as|like|say|said|says|saying|think|thought|thinks|know|knew|mean|meant|tell|told|told me|tell me|guess|suppose|feel|felt|want|wanted|wish|wished|hope|hoped|ask|asked|swear|bet|reckon|not|just|only|very|too|even|who|what|which|where|how|at|into|by|about|would|could|should|will|can|can't|don't|didn't|'ve|'d|'ll|'re)$/i;
+  /\b(?:a|an|the|to|of|and|or|but|that|is|was|were|are|be|been|am|i'm|he's|she's|it's|they're|if|when|so|because|my|your|his|her|their|our|with|for|from|than|as|like|say|said|says|saying|think|thought|thinks|know|knew|mean|meant|tell|told|told me|tell me|guess|suppose|feel|felt|want|wanted|wish|wished|hope|hoped|ask|asked|swear|bet|reckon|not|never|just|only|very|too|even|who|what|which|where|how|at|into|by|about|did|does|do|have|has|had|would|could|should|will|can|\w+n't|'ve|'d|'ll|'re)$/i;
 /** Words about this talk and not about a life; and the small change of talk. */
 const ABOUT_TALK =
   /^(?:i (?:mean|see|guess|suppose|know|dunno|agree|wonder|heard|hear|second|did|do|don't|didn't|am|was|will|have|haven't|can|can't|could|would|do not)\.?$|i (?:mean|see|agree|dunno|don't know|do not know|wonder|heard|hear|beg|didn't (?:say|mean)|never (?:said|told|meant)|was (?:going to|only|just)? ?(?:say|saying|ask|asking|thinking|wondering)|only (?:said|asked|meant)|said (?:it|that|so|what)|have to say|must say|want to (?:say|ask|know|hear)|just want to|like (?:that|it|this)|know (?:that|it|what you|how)|can see|thought (?:so|it|that|you))\b|i'(?:m| am) (?:saying|just|not saying|asking|listening|sorry|sure|only|done|good|fine|ok|okay|alright|all right|with|here|not sure|glad you|joking|kidding|serious|thinking)\b|i'(?:ll|d) (?:say|tell|start|go first|ask|shut|stop|just|leave|have|do|put|make|wash|go|try|be|get|bring|like to (?:say|ask|know|hear)|say)\b|i've (?:never )?(?:not )?(?:said|told)|it(?:'s| is| was) (?:true|fine|ok|okay|all right|alright|nothing|me|you|not|only|just|what|a|the|good|that|this|like)\b|that(?:'s| is| was)?\b|this is\b|there(?:'s| is) (?:that|nothing|no)\b|(?:he|she|it|they) (?:did|does|do|don't|didn't|is|was|has|will|would|can|could)$)/i;
+
+/** Somebody says who they are, or who is who. */
+const NAMES = /^(?:I['’]m|I am|(?:[Mm]y|[Oo]ur) [\p{L}’' -]{2,20}(?:['’]s| is)) (?:\p{Lu}|\d)/u;
 
 /** Whether a clause can stand alone: a subject, a verb for it, nothing broken off. */
 function stands(said: string, most: number): boolean {
   const length = countWords(said);
   const plain = straight(said);
   if (length < 3 || length > most) return false;
-  if (LEANING.test(plain) || DANGLING.test(plain) || ABOUT_TALK.test(plain)) return false;
-  // Comma splices and lists are hard to say again; a short aside at the end is not worth the risk either.
-  if (/,/.test(plain) && length > 9) return false;
+  if (LEANING.test(plain) || DANGLING.test(plain) || ABOUT_TALK.test(plain) || NAMES.test(said)) return false;
+  // Comma splices, asides and lists are hard to say again.
+  if (/,/.test(plain)) return false;
   if (GROWN.test(plain)) return true;
   const words = plain.split(/\s+/);
   if (PRONOUN.test(plain)) {
@@ -134,19 +157,18 @@ function worthOf(said: string, acts: readonly ActName[], wanted: Wanted): number
   const painful = [...families].filter((family) => (PAINFUL as readonly string[]).includes(family)).length;
   const length = countWords(said);
   const plain = straight(said);
-  const near = wanted.near ? [...families].filter((family) => wanted.near!.has(family)).length : 0;
   return (
     Math.min(2, families.size) +
     Math.min(2, painful) +
-    2 * near +
     0.7 * Math.min(4, stemsOf(tokens).size) +
-    (/\b(?:i|i'm|i've|i'd|my|me)\b/i.test(plain) ? 1.2 : 0) +
+    (/\b(?:i|i'm|i've|i'd|my|me)\b/i.test(plain) ? 1.2 : -0.6) +
     (acts.some((act) => wanted.acts?.includes(act)) ? 2.5 : 0) +
     (acts.some((act) => TELLING.has(act)) ? 1 : 0) +
     (turned(said) === undefined ? -1.2 : 0) -
     Math.abs(length - 6) * 0.12 -
     (/\b(?:it|this|that|them|these|those|one|ones)\b/i.test(plain) ? (wanted.earlier ? 1.5 : 0.5) : 0) -
-    (/^(?:he|she|they|it)\b/i.test(plain) ? (wanted.earlier ? 1.2 : 0.4) : 0)
+    (/^(?:he|she|they|it)\b/i.test(plain) ? (wanted.earlier ? 1.2 : 0.4) : 0) -
+    (wanted.earlier && /\b(?:now|today|here|just)\b/i.test(plain) ? 2 : 0)
   );
 }
 
@@ -175,6 +197,7 @@ export function turned(said: string): string | undefined {
   for (const found of plain.matchAll(/\bme\b\s*/gi))
     if (!AFTER_ME.test(plain.slice(found.index + found[0].length))) return undefined;
   const told = plain
+    .replace(/\b(?:sort|kind) of (?!a\b|thing)/gi, '')
     .replace(/\bI'm\b/gi, 'you’re')
     .replace(/\bI've\b/gi, 'you’ve')
     .replace(/\bI'd\b/gi, 'you’d')
@@ -192,7 +215,8 @@ export function turned(said: string): string | undefined {
     .replace(/\bme\b/gi, 'you')
     .replace(/'/g, '’');
   // What is left of "am", or a second verb of "I" that stayed in its old form.
-  if (/\bam\b/i.test(told) || /\byou\b.*\band (?:was|am|wasn’t)\b/i.test(told)) return undefined;
+  if (/\bam\b|^you\S* \w+ you$/i.test(told) || /\byou\b.*\band (?:was|am|wasn’t)\b/i.test(told))
+    return undefined;
   return lowered(told);
 }
 

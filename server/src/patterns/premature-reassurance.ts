@@ -111,7 +111,7 @@ export const pattern: Pattern = {
       {
         skill: 'making-room',
         line: kin
-          ? `${recalled(kin, { near: pain.talk.families })} What would you want to say to ${who}?`
+          ? `${recalled(kin, { near: pain })} What would you want to say to ${who}?`
           : `What would people here want to say to ${who}?`,
       },
       { skill: 'exercising-silence', line: `[waits with ${who}, and looks round the circle]` },

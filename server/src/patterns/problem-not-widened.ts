@@ -141,7 +141,7 @@ export const pattern: Pattern = {
       {
         skill: 'reaching-for-feeling-link',
         line: kin
-          ? `${recalled(kin, { near: trouble.talk.families })} How near is that to what ${who} has brought?`
+          ? `${recalled(kin, { near: trouble })} How near is that to what ${who} has brought?`
           : `${named(others) || 'Everyone'}, when were you last in a place like ${possessive(who)}?`,
       },
       {

@@ -2,7 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, firstMoves, movesBetween, ownSpeech, turnsTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
-import { called, toldBack } from './lines.ts';
+import { called } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { purposeIn, purposesIn } from './purpose-talk.ts';
 
@@ -145,10 +145,9 @@ export const pattern: Pattern = {
       },
     ];
   },
-  alternatives: (group, { at }) => {
+  alternatives: (group) => {
     const names = group.present.slice(0, 2);
     const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';
-    const next = movesBetween(group, at + 1, at + 10).find((move) => byMember(move) && toldBack(move) !== '');
     return [
       {
         skill: 'reaching-for-difference',
@@ -160,9 +159,7 @@ export const pattern: Pattern = {
       },
       {
         skill: 'stating-purpose',
-        line: next
-          ? `${toldBack(next)} How does that go with what I said we’re for?`
-          : 'What would you add, so that it’s yours and not only mine?',
+        line: `What would you add, ${names[0] ? `${names[0]}, anyone` : 'anyone'}, so that it’s yours and not only mine?`,
       },
     ];
   },

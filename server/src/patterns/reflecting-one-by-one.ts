@@ -128,7 +128,7 @@ export const pattern: Pattern = {
       {
         skill: 'connecting',
         line: kin
-          ? `${recalled(kin, { near: last.talk.families })} What would you say to ${who}?`
+          ? `${recalled(kin, { near: last })} What would you say to ${who}?`
           : `Who’d like to answer ${who}?`,
       },
       { skill: 'exercising-silence', line: `[nods to ${who}, says nothing, and looks round the circle]` },

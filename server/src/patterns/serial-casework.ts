@@ -1,7 +1,7 @@
-import { byMember, invites, takesUpMember } from '../group/sequence.ts';
+import { invites, movesBetween, takesUpMember } from '../group/sequence.ts';
 import { type Exchange, exchangesOf, openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
-import { count, named, possessive, toldBack } from './lines.ts';
+import { count, named, possessive, quotable, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Longest row of neighbouring exchanges with different members that nobody joined together. */
@@ -76,13 +76,13 @@ export const pattern: Pattern = {
           },
         ];
       }),
-  alternatives: (group, { evidence }) => {
+  alternatives: (group, { at, to, evidence }) => {
     const members = evidence
-      .map(({ at }) => group.moves[at]!)
+      .map((one) => group.moves[one.at]!)
       .map((move) => (move.byWorker ? group.moves[move.index + 1]! : move));
     const names = [...new Set(members.filter((move) => !move.byWorker).map((move) => move.name))];
     const [first, second] = names;
-    const told = toldBack([...members].reverse().find((move) => byMember(move) && toldBack(move) !== ''));
+    const [telling] = quotable(movesBetween(group, at, to), 1);
     return [
       {
         skill: 'reframing-common-ground',
@@ -97,8 +97,8 @@ export const pattern: Pattern = {
       },
       {
         skill: 'exploring-before-solving',
-        line: told
-          ? `${told} Let’s stay with that, all of us. What would you want to ask?`
+        line: telling
+          ? `${recalled(telling)} Let’s stay with that, all of us. What would you want to ask?`
           : `Let’s stay with ${possessive(names[names.length - 1] ?? 'one')}, all of us. What would you want to ask?`,
       },
     ];

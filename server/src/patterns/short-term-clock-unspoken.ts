@@ -2,7 +2,7 @@ import type { Group, Move } from '../group/model.ts';
 import { ownSpeech, recordedWhole, toldIn } from '../group/sequence.ts';
 import { stageOf } from '../practice/stages.ts';
 import { endingComesUp } from './ending-talk.ts';
-import { bothTold, called, count, quotable, sentence } from './lines.ts';
+import { called, count, named, quotable, sentence } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { ENOUGH_TURNS } from './whole-session.ts';
 
@@ -66,10 +66,9 @@ export const pattern: Pattern = {
     const { session = 0, of = 0 } = group.recording.header;
     const left = of - session;
     const meetings = `${count(left)} ${left === 1 ? 'meeting' : 'meetings'}`;
-    const [first, second] = quotable(group.moves);
-    const both = first && second ? bothTold(first, second, { earlier: true }) : '';
     const names = group.present.slice(0, 2);
     const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';
+    const brought = quotable(group.moves).map(({ name }) => name);
     return [
       {
         skill: 'using-time',
@@ -77,9 +76,10 @@ export const pattern: Pattern = {
       },
       {
         skill: 'turning-back',
-        line: both
-          ? `${both} With ${meetings} left we won’t get to everything. What comes first?`
-          : `With ${meetings} left we won’t get to everything. What comes first?`,
+        line:
+          brought.length > 1
+            ? `With ${meetings} left we won’t get to everything that ${named(brought)} and the rest of you have brought. What comes first?`
+            : `With ${meetings} left we won’t get to everything you’ve brought. What comes first?`,
       },
       {
         skill: 'backing-demand',

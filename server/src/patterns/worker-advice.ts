@@ -4,7 +4,7 @@ import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, moveAt, movesBetween, sharedStems } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { answered, kinOf, recalled, toldBack, whoElse } from './lines.ts';
+import { kinOf, recalled, toldBack, troubleAt, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { remedyIn } from './remedy.ts';
 import { reason, weigh } from './weighing.ts';
@@ -119,7 +119,7 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at, evidence }) => {
-    const trouble = (evidence[0] && group.moves[evidence[0].at]) ?? answered(group, at);
+    const trouble = troubleAt(group, at, evidence[0]?.at);
     const who = trouble?.name;
     const told = toldBack(trouble);
     const kin = trouble && kinOf(group, trouble, at);
@@ -137,7 +137,7 @@ export const pattern: Pattern = {
       {
         skill: 'reaching-for-information-link',
         line: kin
-          ? `${recalled(kin, { near: trouble.talk.families })} What have you found out that ${who} might use?`
+          ? `${recalled(kin, { near: trouble })} What have you found out that ${who} might use?`
           : `Who has had to find a way with something like that? Tell ${who ?? 'us'} what it took.`,
       },
     ];

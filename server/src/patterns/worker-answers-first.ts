@@ -95,7 +95,7 @@ export const pattern: Pattern = {
       {
         skill: 'reaching-for-information-link',
         line: kin
-          ? `${recalled(kin, { near: asks.talk.families })} What would you tell ${asks.name}?`
+          ? `${recalled(kin, { near: asks })} What would you tell ${asks.name}?`
           : `Who has been where ${asks.name} is now, and what did you find out?`,
       },
       {
