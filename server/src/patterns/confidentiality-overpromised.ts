@@ -78,7 +78,7 @@ export const pattern: Pattern = {
     return [
       {
         skill: 'limits-of-confidentiality',
-        line: `Let me put that straight${asks ? `, ${asks}` : ''}. I’ll keep it, unless somebody is in danger; then I have to tell. For each other, only you can promise. Will you?`,
+        line: `Let me put that straight${asks ? `, ${asks}` : names[0] ? `, ${names[0]}, everyone` : ''}. I’ll keep it, unless somebody is in danger; then I have to tell. For each other, only you can promise. Will you?`,
       },
       {
         skill: 'verbalising-norms',

@@ -152,7 +152,7 @@ export function youSaid(move: Move | undefined, wanted: Wanted = {}): string {
 /** A feeling can be given back without “you said”; a judgement, an order and a tale cannot. */
 function plainly({ toThem = '', acts }: OwnWords): boolean {
   return (
-    /^you(?:’re|’ve)?\b/.test(toThem) &&
+    /^you(?:’re(?! (?:a|an|the|that|such|one)\b)|’ve)?\b(?!’)/.test(toThem) &&
     acts.some((act) => act === 'feeling' || act === 'dread' || act === 'same-boat') &&
     !HARSH.test(toThem) &&
     !ORDERS.test(toThem)
@@ -182,48 +182,49 @@ export function asked(move: Move, most = 11): string {
   return question === undefined ? '' : `‘${question.text}’`;
 }
 
-/** Feelings and states that a person named, as others would be asked about them. */
+/** Feelings and states that a person named of themselves, as others would be asked about them. */
 const LIKE_THAT: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:scared|frightened|afraid|terrified|petrified)\b/i, 'who else knows that fear?'],
-  [/\b(?:worried|worry|worrying|dread|dreading)\b/i, 'who else knows that dread?'],
-  [/\b(?:ashamed|embarrassed|humiliated|shame)\b/i, 'who else knows that shame?'],
-  [/\b(?:guilt|guilty)\b/i, 'who else knows that guilt?'],
-  [/\b(?:angry|furious|mad at|raging|anger)\b/i, 'who else knows that anger?'],
-  [/\b(?:lonely|loneliness)\b/i, 'who else knows that loneliness?'],
-  [
-    /\b(?:exhausted|knackered|shattered|worn out|so tired|that tired)\b/i,
-    'who else knows that kind of tired?',
-  ],
-  [
-    /\b(?:lie there|awake|can't sleep|don't sleep|not slept|haven't slept|nights)\b/i,
-    'who else has nights like that?',
-  ],
-  [/\b(?:cry|cried|crying|tears)\b/i, 'who else has been near tears like that?'],
-  [/\b(?:miss (?:him|her|them)|missing (?:him|her|them))\b/i, 'who else misses somebody like that?'],
+  [ofOneself('scared|frightened|afraid|terrified|petrified'), 'who else knows that fear?'],
+  [ofOneself('worried|worry|worrying|dread|dreading'), 'who else knows that dread?'],
+  [ofOneself('ashamed|embarrassed|humiliated'), 'who else knows that shame?'],
+  [ofOneself('guilt|guilty'), 'who else knows that guilt?'],
+  [ofOneself('angry|furious|mad|raging'), 'who else knows that anger?'],
+  [ofOneself('lonely'), 'who else knows that loneliness?'],
+  [ofOneself('exhausted|knackered|shattered|worn out|tired'), 'who else knows that kind of tired?'],
+  [ofOneself('lie there|lie awake|awake|sleep|slept'), 'who else has nights like that?'],
+  [ofOneself('cry|cried|crying|in tears'), 'who else has been near tears like that?'],
+  [ofOneself('miss|missed|missing'), 'who else misses somebody like that?'],
 ];
+
+/** "I", and within a few words of it one of these. */
+function ofOneself(words: string): RegExp {
+  return new RegExp(`\\bI(?:['’]\\w+)?(?: [\\w'’]+){0,3} (?:${words})\\b`, 'i');
+}
+
+/** A day or a duty to come. */
+const AHEAD =
+  /\b(?:tomorrow|tonight|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|going to|have to|i've to|got to|i'll|court|hearing|interview|appointment)\b/i;
+
 const PLAIN: readonly string[] = [
   'who else knows something of that?',
+  'who else knows what that’s like?',
+  'who has been somewhere near that?',
   'who recognises that?',
-  'who here has been somewhere near that?',
-  'whose story has a piece of that in it?',
 ];
 
 /**
  * The question that opens the door to the others, in small letters, by what was said: the feeling that was named, the
- * wall that was run into, the talk that lies ahead.
+ * wall that was run into, the day that lies ahead.
  */
 export function whoElse(move: Move | undefined, wanted: Wanted = {}): string {
   const words = move && ownWords(move, wanted);
   if (words) {
-    const felt = LIKE_THAT.find(([named]) => named.test(words.said));
-    if (
-      felt &&
-      /\b(?:i|my|me)\b/i.test(words.said) &&
-      !/n't\b|\b(?:not|never|no|if)\b/i.test(straight(words.said))
-    )
-      return felt[1];
+    const plain = straight(words.said);
+    const felt = LIKE_THAT.find(([named]) => named.test(plain));
+    if (felt && (felt[1].includes('nights') || !/n't\b|\b(?:not|never|no|if)\b/i.test(plain))) return felt[1];
     if (words.acts.includes('grievance')) return 'who else has run into that?';
-    if (words.acts.includes('dread')) return 'who else has something like that ahead of them?';
+    if (words.acts.includes('dread') && AHEAD.test(plain))
+      return 'who else has something like that ahead of them?';
   }
   return PLAIN[((move?.talk.wordCount ?? 0) + (move?.name.length ?? 0)) % PLAIN.length]!;
 }
@@ -253,6 +254,6 @@ export function quotable(moves: readonly Move[], most = 2): Move[] {
 /** What two members said, to the two of them: "Ana, you lie there and count; Ben, you said …." Empty where it cannot be. */
 export function bothTold(first: Move, second: Move, wanted: Wanted = {}): string {
   const words = [youSaid(first, wanted), youSaid(second, wanted)];
-  if (words[0] === '' || words[1] === '' || first.name === second.name) return '';
+  if (words.some((each) => each === '' || each.includes('‘')) || first.name === second.name) return '';
   return `${first.name}, ${words[0]}; ${second.name}, ${words[1]}.`;
 }

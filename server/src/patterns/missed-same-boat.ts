@@ -104,7 +104,7 @@ export const pattern: Pattern = {
         line:
           words && earlier
             ? `${earlier} And ${second.name}, ${words}. Do you two hear each other?`
-            : `${first.name}, ${second.name}, you’ve each told us something close to the other’s. Do you hear it?`,
+            : `${first.name}, ${second.name}, you two have told us things that lie close together. Do you hear it?`,
       },
       {
         skill: 'reframing-common-ground',

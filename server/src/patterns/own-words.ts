@@ -58,7 +58,8 @@ export function ownWords(move: Move, wanted: Wanted = {}): OwnWords | undefined 
     const acts = move.talk.acts.filter((act) => act.start < end && act.end > start).map(({ act }) => act);
     if (wanted.only && !acts.some((act) => wanted.only!.includes(act))) continue;
     for (const said of clausesIn(text)) {
-      if (!stands(said, wanted.most ?? MOST) || (wanted.near && !liesNear(said, wanted.near))) continue;
+      if (!stands(said, wanted.most ?? MOST) || namesMember(move, start, end, said)) continue;
+      if (wanted.near && !liesNear(said, wanted.near)) continue;
       const worth = worthOf(said, acts, wanted);
       if (best === undefined || worth > best.worth) best = { said, worth, acts };
     }
@@ -69,6 +70,13 @@ export function ownWords(move: Move, wanted: Wanted = {}): OwnWords | undefined 
 
 /** A clause worth less than this is small change: a time, a cup of tea. Ours, by reading. */
 const LEAST = 2.5;
+
+/** A clause about somebody who sits in the circle would single them out, said again by the worker. */
+function namesMember(move: Move, from: number, to: number, said: string): boolean {
+  return move.talk.mentions.some(
+    ({ start, end }) => start >= from && end <= to && said.includes(move.turn.words.slice(start, end)),
+  );
+}
 
 /** The speaker's own, and about what another's move is about. */
 function liesNear(said: string, other: Move): boolean {
@@ -86,7 +94,7 @@ const REPORTS =
 
 /** Small words before a clause that belong to the talk and not to what is told. */
 const LEAD =
-  /^(?:(?:well|so|and|but|or|um|uh|er|oh|ah|yeah|yes|no|nah|yep|look|see|listen|like|honestly|anyway|you know|i mean|the thing is|because|'?cause|cos|then|just|okay|ok|right|actually|maybe|to be honest|to be fair|it's just|it's just that|mind you|sorry|thank you|thanks|please|god|christ|anyhow|also|or that|course|of course|funny thing is|truth is|if i'm honest)(?:,\s*|\s+|\s*[—–]\s*))+/i;
+  /^(?:(?:well|so|and|but|or|um|uh|er|oh|ah|yeah|yes|no|nah|yep|look|see|listen|like|honestly|anyway|you know|i mean|the thing is|because|'?cause|cos|then|just|okay|ok|right|actually|maybe|to be honest|to be fair|it's just|it's just that|mind you|sorry|thank you|thanks|please|god|christ|anyhow|also|or that|course|of course|funny thing is|truth is|if i'm honest|i'm not being (?:funny|rude|smart|horrible|nasty|awkward),? but)(?:,\s*|\s+|\s*[—–]\s*))+/i;
 const TAIL =
   /,\s*(?:you know|to be honest|honestly|mind|mind you|like|really|though|that's all|i suppose|i guess|i think|i mean|so|then|anyway|please|thanks|thank you|and that|or something|or whatever|isn't it|innit|eh|bro|man|mate|love|miss|sir|madam|as well|too|see|with you|me|to be honest with you|see)$/i;
 /** Where one clause ends and the next begins. */
@@ -123,10 +131,10 @@ const LEANING =
   /^(?:which|that (?:he|she|they|i|we|it)|who|whose|because|to|of|for|than|as|if|when|where|while|until|till|though|unless|what|how|why|it(?:'s| is| was)?$)\b/i;
 /** A cut clause that breaks off here has lost what it was about to say. */
 const DANGLING =
-  /\b(?:a|an|the|to|of|and|or|but|that|is|was|were|are|be|been|am|i'm|he's|she's|it's|they're|if|when|so|because|my|your|his|her|their|our|with|for|from|than|as|like|say|said|says|saying|think|thought|thinks|know|knew|mean|meant|tell|told|told me|tell me|guess|suppose|feel|felt|want|wanted|wish|wished|hope|hoped|ask|asked|swear|bet|reckon|not|never|just|only|very|too|even|who|what|which|where|how|at|into|by|about|did|does|do|have|has|had|would|could|should|will|can|\w+n't|'ve|'d|'ll|'re)$/i;
+  /\b(?:a|an|the|to|of|and|or|but|that|is|was|were|are|be|been|am|i'm|he's|she's|it's|they're|if|when|so|because|my|your|his|her|their|our|with|for|from|than|as|like|say|said|says|saying|think|thought|thinks|know|knew|mean|meant|tell|told|told me|tell me|guess|suppose|feel|felt|want|wanted|wish|wished|hope|hoped|ask|asked|swear|bet|reckon|not|never|just|only|very|too|even|who|what|which|where|how|at|into|by|about|did|does|do|have|has|had|would|could|should|will|can|\w+n't|'ve|'d|'ll|'re|(?:told|asked|said to) (?:the|my|his|her|our) \w+)$/i;
 /** Words about this talk and not about a life; and the small change of talk. */
 const ABOUT_TALK =
-  /^(?:i (?:mean|see|guess|suppose|know|dunno|agree|wonder|heard|hear|second|did|do|don't|didn't|am|was|will|have|haven't|can|can't|could|would|do not)\.?$|i (?:mean|see|agree|dunno|don't know|do not know|wonder|heard|hear|beg|didn't (?:say|mean)|never (?:said|told|meant)|was (?:going to|only|just)? ?(?:say|saying|ask|asking|thinking|wondering)|only (?:said|asked|meant)|said (?:it|that|so|what)|have to say|must say|want to (?:say|ask|know|hear)|just want to|like (?:that|it|this)|know (?:that|it|what you|how)|can see|thought (?:so|it|that|you))\b|i'(?:m| am) (?:saying|just|not saying|asking|listening|sorry|sure|only|done|good|fine|ok|okay|alright|all right|with|here|not sure|glad you|joking|kidding|serious|thinking)\b|i'(?:ll|d) (?:say|tell|start|go first|ask|shut|stop|just|leave|have|do|put|make|wash|go|try|be|get|bring|like to (?:say|ask|know|hear)|say)\b|i've (?:never )?(?:not )?(?:said|told)|it(?:'s| is| was) (?:true|fine|ok|okay|all right|alright|nothing|me|you|not|only|just|what|a|the|good|that|this|like)\b|that(?:'s| is| was)?\b|this is\b|there(?:'s| is) (?:that|nothing|no)\b|(?:he|she|it|they) (?:did|does|do|don't|didn't|is|was|has|will|would|can|could)$)/i;
+  /^(?:i (?:said|say)\b|i (?:mean|see|guess|suppose|know|dunno|agree|wonder|heard|hear|second|did|do|don't|didn't|am|was|will|have|haven't|can|can't|could|would|do not)\.?$|i (?:mean|see|agree|dunno|don't know|do not know|wonder|heard|hear|beg|didn't (?:say|mean)|never (?:said|told|meant)|was (?:going to|only|just)? ?(?:say|saying|ask|asking|thinking|wondering)|only (?:said|asked|meant)|said (?:it|that|so|what)|have to say|must say|want to (?:say|ask|know|hear)|just want to|like (?:that|it|this)|know (?:that|it|what you|how)|can see|thought (?:so|it|that|you))\b|i'(?:m| am) (?:saying|just|not saying|asking|listening|sorry|sure|only|done|good|fine|ok|okay|alright|all right|with|here|not sure|glad you|joking|kidding|serious|thinking)\b|i'(?:ll|d) (?:say|tell|start|go first|ask|shut|stop|just|leave|have|do|put|make|wash|go|try|be|get|bring|like to (?:say|ask|know|hear)|say)\b|i've (?:never )?(?:not )?(?:said|told)|it(?:'s| is| was) (?:true|fine|ok|okay|all right|alright|nothing|me|you|not|only|just|what|a|the|good|that|this|like)\b|that(?:'s| is| was)?\b|this is\b|there(?:'s| is) (?:that|nothing|no)\b|(?:he|she|it|they) (?:did|does|do|don't|didn't|is|was|has|will|would|can|could)$)/i;
 
 /** Somebody says who they are, or who is who. */
 const NAMES = /^(?:I['’]m|I am|(?:[Mm]y|[Oo]ur) [\p{L}’' -]{2,20}(?:['’]s| is)) (?:\p{Lu}|\d)/u;
@@ -139,6 +147,11 @@ function stands(said: string, most: number): boolean {
   if (LEANING.test(plain) || DANGLING.test(plain) || ABOUT_TALK.test(plain) || NAMES.test(said)) return false;
   // Comma splices, asides and lists are hard to say again.
   if (/,/.test(plain)) return false;
+  // "I have eighty": nothing in it that anybody could know from their own life.
+  const tokens = tokensOf(said);
+  if (stemsOf(tokens).size < 2 && familiesOf(tokens.map(({ text }) => text)).size === 0) return false;
+  // An "it" that stands first points back to what was not taken along.
+  if (/^it\b/i.test(plain) && !/\b(?:i|me|my)\b/i.test(plain)) return false;
   if (GROWN.test(plain)) return true;
   const words = plain.split(/\s+/);
   if (PRONOUN.test(plain)) {
@@ -177,7 +190,7 @@ const AFTER_ME =
   /^(?:$|[,.]|(?:to|a|an|the|that|this|it|he|she|they|and|or|for|from|in|on|at|with|of|off|out|up|down|over|about|into|back|when|what|why|how|where|if|because|like|as|again|once|twice|every|all|before|after|anything|nothing|something|everything|some|any|no|not|never|his|her|their|my|i|one|two|three|so|by|than|but|through|feel|go|do|be|get|see|sick|mad|cry|laugh|think|wait|stay|sleep|alone|there|here|now|then|last|who|which|until|till|while|since|around|round|away|home|money|lies|papers|forms?|letters?)\b)/i;
 /** Grammar of a place or a family that would sound like mimicry in the worker's mouth. */
 const OWN_GRAMMAR =
-  /\b(?:i (?:been|be|seen|done|gonna|finna|says|is|has|knows|goes|comes|sits|come|give|never (?:been|done|seen))|i ain't|ain't|don't nobody|didn't nobody|nobody don't|we was|they was|you was|he don't|she don't|it don't|i were|he were|she were|it were|gonna|gotta|wanna|ain't|nowt|owt|summat|innit|y'all|yous|youse|them (?:lot|ones|things|people|days)|me own)\b/i;
+  /\b(?:i (?:been|be|seen|done|gonna|finna|says|is|has|knows|goes|comes|sits|come|give|never (?:been|done|seen))|i ain't|ain't|don't nobody|didn't nobody|nobody don't|we was|they was|you was|he don't|she don't|it don't|(?:he|she|it) (?:buy|say|go|come|take|make|give|tell|want|need|know|think|look|do|have|get|put|keep|cry|drink|work|open|close|call|live|sit|like|love|eat|sleep|still \w+)|i were|he were|she were|it were|gonna|gotta|wanna|ain't|nowt|owt|summat|innit|y'all|yous|youse|them (?:lot|ones|things|people|days)|me own)\b/i;
 
 /**
  * A clause said to the person whose it is, from "I" to "you"; undefined where that is not sure to be right: where it has
@@ -186,7 +199,7 @@ const OWN_GRAMMAR =
 export function turned(said: string): string | undefined {
   const plain = straight(said);
   if (
-    /\b(?:you|your|yours|yourself|you're|you've|you'd|you'll|we|we're|we've|we'd|we'll|us|our|ours|ourselves|let's)\b/i.test(
+    /\b(?:you|your|yours|yourself|you're|you've|you'd|you'll|we|we're|we've|we'd|we'll|us|our|ours|ourselves|let's|mine's)\b/i.test(
       plain,
     )
   )

@@ -111,7 +111,7 @@ export const pattern: Pattern = {
         skill: 'stating-purpose',
         line: purpose
           ? `Let me say why I think we meet: ${purpose}. How near is that to why you came?`
-          : 'Let me say why I think we meet: each of you knows this from the inside, and can help the others with it. How near is that to why you came?',
+          : `Let me say why I think we meet: each of you knows this from the inside, and can help the others with it. ${all}: how near is that to why you came?`,
       },
       {
         skill: 'reframing-common-ground',
