@@ -11,7 +11,7 @@ import {
   speaksOfSelf,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { count, named, possessive, toldBack } from './lines.ts';
+import { count, named, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Forms in which members hand each other a remedy; the act is heard beside them, the target decides. */
@@ -172,7 +172,7 @@ export const pattern: Pattern = {
       },
       {
         skill: 'reframing-common-ground',
-        line: `Leave the ideas a minute. ${named(shooters) || 'Everyone'}, when were you in a spot like ${possessive(target)}?`,
+        line: `Leave the ideas a minute. ${named(shooters) || 'Everyone'}, when were you in a spot like ${target}’s?`,
       },
       {
         skill: 'mediating',

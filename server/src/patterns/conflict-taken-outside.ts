@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { called, named, othersFor, possessive } from './lines.ts';
+import { called, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { atOdds } from './worker-as-judge.ts';
 
@@ -134,7 +134,7 @@ export const pattern: Pattern = {
         line:
           names.length > 1
             ? `Is that only between ${named(names)}, or is it in the room for more of us?`
-            : `Is that only ${possessive(names[0] ?? 'one person')}, or is it in the room for more of us?`,
+            : `Is that only ${names[0] ?? 'one person'}’s, or is it in the room for more of us?`,
       },
       {
         skill: 'reaching-for-difference',

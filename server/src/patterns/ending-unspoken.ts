@@ -56,7 +56,7 @@ export const pattern: Pattern = {
   alternatives: (group) => {
     const { session, of } = group.recording.header;
     const felt = group.moves.filter(
-      (move) => byMember(move) && recalled(move, { only: ['feeling', 'success', 'taboo'] }) !== '',
+      (move) => byMember(move) && recalled(move, { only: ['success', 'taboo'] }) !== '',
     );
     const [one] = quotable(felt, 1);
     const names = group.present.filter((name) => name !== one?.name).slice(0, 2);
@@ -73,7 +73,7 @@ export const pattern: Pattern = {
       {
         skill: 'making-room',
         line: one
-          ? `${recalled(one, { only: ['feeling', 'success', 'taboo'] })} Who’ll hear things like that from you, once we’ve stopped meeting?`
+          ? `${recalled(one, { only: ['success', 'taboo'] })} Who’ll hear things like that from you, once we’ve stopped meeting?`
           : `${all}: what will you miss hearing, once we’ve stopped meeting?`,
       },
       {

@@ -10,7 +10,7 @@ import {
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf } from '../talk/words.ts';
-import { count, named, possessive, toldBack } from './lines.ts';
+import { count, named, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 const GOOD =
@@ -139,7 +139,7 @@ export const pattern: Pattern = {
         skill: 'making-room',
         line: told
           ? `${told} What do the rest of you make of that?`
-          : `What do the rest of you make of ${who ? `${possessive(who)} answer` : 'that'}?`,
+          : `What do the rest of you make of ${who ? `${who}’s answer` : 'that'}?`,
       },
       {
         skill: 'redirecting',

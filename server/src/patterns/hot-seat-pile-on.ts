@@ -2,7 +2,6 @@ import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
   invites,
-  lastBefore,
   meetsWithBut,
   movesBetween,
   ownSpeech,
@@ -12,7 +11,7 @@ import {
   speaksOfSelf,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { named, toldBack } from './lines.ts';
+import { named } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 /** Ways of pressing somebody that the acts alone often miss: what they always do, never did, ought to do. */
@@ -216,13 +215,6 @@ export const pattern: Pattern = {
     const target = volleyFrom(group, at)?.target ?? 'that one person';
     const shots = group.moves.slice(at, to + 1).filter((move) => byMember(move) && move.name !== target);
     const names = [...new Set(shots.map((move) => move.name))].slice(0, 3);
-    const theirs = lastBefore(
-      group,
-      to + 1,
-      to + 1,
-      (move) => move.name === target && move.talk.wordCount >= 3,
-    );
-    const told = toldBack(theirs);
     return [
       {
         skill: 'mediating',
@@ -230,7 +222,7 @@ export const pattern: Pattern = {
       },
       {
         skill: 'asking-permission',
-        line: `${told || `${target}, you’ve heard a lot.`} Which of this can you use, and which can’t you?`,
+        line: `${target}, you’ve heard a lot just now. Which of it can you use, and which can’t you?`,
       },
       {
         skill: 'reframing-common-ground',

@@ -1,7 +1,7 @@
 /** Making lines a worker could say: people's names, their own words said back to them, and who else said something near. */
 import type { Group, Move } from '../group/model.ts';
-import { byMember, lastBefore, sharedStems, spokenTo } from '../group/sequence.ts';
-import { PAINFUL, SHARED } from '../talk/families.ts';
+import { byMember, lastBefore, sharedStems } from '../group/sequence.ts';
+import { familiesOf, PAINFUL, SHARED } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { countWords, sentencesOf, straight } from '../talk/words.ts';
 import { type OwnWords, ownWords, type Wanted } from './own-words.ts';
@@ -29,11 +29,6 @@ export function count(n: number): string {
       n
     ] ?? String(n)
   );
-}
-
-/** "Ana’s", "Mr Daniels’", to stand alone or before a noun. */
-export function possessive(name: string): string {
-  return /s$/i.test(name) ? `${name}’` : `${name}’s`;
 }
 
 /** Whether the group is known, or may be taken, to meet again after this time. */
@@ -115,18 +110,18 @@ export function answered(group: Group, at: number, within = 6): Move | undefined
 }
 
 /**
- * Whose trouble a worker's move is about: the last words of some length of the one she speaks to, where those are near;
- * else the move that a finding rests on; else what she answers.
+ * Whose trouble a worker's move is about: the last words of some length of the one she calls by name, where those are
+ * near; else the move that a finding rests on; else what she answers.
  */
 export function troubleAt(group: Group, at: number, found: number | undefined): Move | undefined {
-  const who = spokenTo(group, group.moves[at]!);
+  const { addressee } = group.moves[at]!.talk;
   const rests = found === undefined ? undefined : group.moves[found];
-  if (who === undefined || who === rests?.name) return rests ?? answered(group, at);
-  return (
-    lastBefore(group, at, 12, (move) => byMember(move) && move.name === who && move.talk.wordCount >= 5) ??
-    rests ??
-    answered(group, at)
-  );
+  const [who] = addressee.kind === 'person' && addressee.names.length === 1 ? addressee.names : [];
+  const theirs =
+    who === undefined || who === rests?.name
+      ? undefined
+      : lastBefore(group, at, 12, (move) => byMember(move) && move.name === who && move.talk.wordCount >= 5);
+  return theirs ?? rests ?? answered(group, at);
 }
 
 /** Self-judgements that nobody should hear from the worker as a fact. */
@@ -135,8 +130,7 @@ const HARSH =
 /** What a person ought or is free to do is theirs to say; from the worker it would be an order or a leave. */
 const ORDERS = /^you(?:’ll| (?:should|must|may|ought|have to|need to|will|can|could))\b/;
 /** Words with which a clause tells by itself that it is what the person says or thinks. */
-const SAYS =
-  /^you (?:still |just |really )?(?:say|said|think|thought|reckon|feel|felt|wish|told|promised|asked|believe|want|wanted)\b/;
+const SAYS = /^you (?:still |just |really )?(?:say|said|think|thought|reckon|wish|told|believe)\b/;
 
 /**
  * What somebody said, to stand after their name: "you lie there and count", "you said your brother got sentenced", "you
@@ -154,10 +148,15 @@ function plainly({ toThem = '', acts }: OwnWords): boolean {
   return (
     /^you(?:’re(?! (?:a|an|the|that|such|one)\b)|’ve)?\b(?!’)/.test(toThem) &&
     acts.some((act) => act === 'feeling' || act === 'dread' || act === 'same-boat') &&
+    (FEELS.test(toThem) ||
+      [...familiesOf(toThem.split(' '))].some((family) => (PAINFUL as readonly string[]).includes(family))) &&
     !HARSH.test(toThem) &&
     !ORDERS.test(toThem)
   );
 }
+
+const FEELS =
+  /^you(?: still| just| always| never)? (?:feel|felt|love|loved|miss|missed|dread|hope|hoped|get that|get so|got so|were so)\b|^you’re (?:so|that) \w/;
 
 /** The same as a sentence: "Ana, you lie there and count." Empty where nothing can be said back safely. */
 export function toldBack(move: Move | undefined, wanted: Wanted = {}): string {
@@ -184,7 +183,10 @@ export function asked(move: Move, most = 11): string {
 
 /** Feelings and states that a person named of themselves, as others would be asked about them. */
 const LIKE_THAT: readonly (readonly [RegExp, string])[] = [
-  [ofOneself('scared|frightened|afraid|terrified|petrified'), 'who else knows that fear?'],
+  [
+    ofOneself('scared|frightened|afraid (?:of|to|he|she|they)|terrified|petrified'),
+    'who else knows that fear?',
+  ],
   [ofOneself('worried|worry|worrying|dread|dreading'), 'who else knows that dread?'],
   [ofOneself('ashamed|embarrassed|humiliated'), 'who else knows that shame?'],
   [ofOneself('guilt|guilty'), 'who else knows that guilt?'],

@@ -76,7 +76,7 @@ export const pattern: Pattern = {
   alternatives: (group, { at, to }) => {
     const last = lastBefore(group, to + 1, to + 1 - at, (move) => byMember(move) && move.talk.wordCount >= 4);
     const [one] = last ? othersFor(group, last, [last.name]) : [];
-    const told = toldBack(last);
+    const told = toldBack(last, { own: true });
     if (last === undefined || one === undefined)
       return [
         { skill: 'redirecting', line: 'You’ve all been telling me. Who here would you rather say it to?' },

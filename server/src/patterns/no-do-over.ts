@@ -87,7 +87,7 @@ export const pattern: Pattern = {
         skill: 'recording-craft',
         line: `[under the analysis, in your own voice, the one line you would say now${before ? ` to ${before.name}’s words in turn ${before.index + 1}` : ''}]`,
       },
-      before && /\?\s*$/.test(before.turn.words)
+      before?.turn.words.includes('?')
         ? {
             skill: 'redirecting',
             line: `That’s a question for all of us, ${before.name}. Who has an answer of their own?`,

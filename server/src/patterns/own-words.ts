@@ -32,6 +32,8 @@ export interface Wanted {
   readonly only?: readonly ActName[];
   /** Somebody else's move beside which it is to stand: it is the person's own, and has a family or a word in common with it. */
   readonly near?: Move;
+  /** What the person says of themselves: "I" or "my" comes first in it. */
+  readonly own?: boolean;
   /** Said a while ago, so that "it" and "they" no longer point to anything. */
   readonly earlier?: boolean;
 }
@@ -59,6 +61,7 @@ export function ownWords(move: Move, wanted: Wanted = {}): OwnWords | undefined 
     if (wanted.only && !acts.some((act) => wanted.only!.includes(act))) continue;
     for (const said of clausesIn(text)) {
       if (!stands(said, wanted.most ?? MOST) || namesMember(move, start, end, said)) continue;
+      if ((wanted.own || wanted.near) && !OF_ONESELF.test(said)) continue;
       if (wanted.near && !liesNear(said, wanted.near)) continue;
       const worth = worthOf(said, acts, wanted);
       if (best === undefined || worth > best.worth) best = { said, worth, acts };
@@ -78,9 +81,10 @@ function namesMember(move: Move, from: number, to: number, said: string): boolea
   );
 }
 
-/** The speaker's own, and about what another's move is about. */
+const OF_ONESELF = /^(?:I|my|mine|with me)\b/i;
+
+/** About what another's move is about. */
 function liesNear(said: string, other: Move): boolean {
-  if (!/^(?:I|my|mine|with me)\b/i.test(said)) return false;
   const tokens = tokensOf(said);
   return (
     [...familiesOf(tokens.map(({ text }) => text))].some((family) => other.talk.families.has(family)) ||
@@ -134,7 +138,7 @@ const DANGLING =
   /\b(?:a|an|the|to|of|and|or|but|that|is|was|were|are|be|been|am|i'm|he's|she's|it's|they're|if|when|so|because|my|your|his|her|their|our|with|for|from|than|as|like|say|said|says|saying|think|thought|thinks|know|knew|mean|meant|tell|told|told me|tell me|guess|suppose|feel|felt|want|wanted|wish|wished|hope|hoped|ask|asked|swear|bet|reckon|not|never|just|only|very|too|even|who|what|which|where|how|at|into|by|about|did|does|do|have|has|had|would|could|should|will|can|\w+n't|'ve|'d|'ll|'re|(?:told|asked|said to) (?:the|my|his|her|our) \w+)$/i;
 /** Words about this talk and not about a life; and the small change of talk. */
 const ABOUT_TALK =
-  /^(?:i (?:said|say)\b|i (?:mean|see|guess|suppose|know|dunno|agree|wonder|heard|hear|second|did|do|don't|didn't|am|was|will|have|haven't|can|can't|could|would|do not)\.?$|i (?:mean|see|agree|dunno|don't know|do not know|wonder|heard|hear|beg|didn't (?:say|mean)|never (?:said|told|meant)|was (?:going to|only|just)? ?(?:say|saying|ask|asking|thinking|wondering)|only (?:said|asked|meant)|said (?:it|that|so|what)|have to say|must say|want to (?:say|ask|know|hear)|just want to|like (?:that|it|this)|know (?:that|it|what you|how)|can see|thought (?:so|it|that|you))\b|i'(?:m| am) (?:saying|just|not saying|asking|listening|sorry|sure|only|done|good|fine|ok|okay|alright|all right|with|here|not sure|glad you|joking|kidding|serious|thinking)\b|i'(?:ll|d) (?:say|tell|start|go first|ask|shut|stop|just|leave|have|do|put|make|wash|go|try|be|get|bring|like to (?:say|ask|know|hear)|say)\b|i've (?:never )?(?:not )?(?:said|told)|it(?:'s| is| was) (?:true|fine|ok|okay|all right|alright|nothing|me|you|not|only|just|what|a|the|good|that|this|like)\b|that(?:'s| is| was)?\b|this is\b|there(?:'s| is) (?:that|nothing|no)\b|(?:he|she|it|they) (?:did|does|do|don't|didn't|is|was|has|will|would|can|could)$)/i;
+  /^(?:i (?:said|say|know)\b|i(?:'m| am) afraid (?:i have|i've|i did|it|not|so|there|we|that's)\b|i (?:mean|see|guess|suppose|know|dunno|agree|wonder|heard|hear|second|did|do|don't|didn't|am|was|will|have|haven't|can|can't|could|would|do not)\.?$|i (?:mean|see|agree|dunno|don't know|do not know|wonder|heard|hear|beg|didn't (?:say|mean)|never (?:said|told|meant)|was (?:going to|only|just)? ?(?:say|saying|ask|asking|thinking|wondering|making a joke|joking|having a laugh)|only (?:said|asked|meant)|said (?:it|that|so|what)|have to say|must say|want to (?:say|ask|know|hear)|just want to|like (?:that|it|this)|know (?:that|it|what you|how)|can see|thought (?:so|it|that|you))\b|i'(?:m| am) (?:saying|just|not saying|asking|listening|sorry|sure|only|done|good|fine|ok|okay|alright|all right|with|here|not sure|glad you|joking|kidding|serious|thinking)\b|i'(?:ll|d) (?:say|tell|start|go first|ask|shut|stop|just|leave|have|do|put|make|wash|go|try|be|get|bring|like to (?:say|ask|know|hear)|say)\b|i've (?:never )?(?:not )?(?:said|told)|it(?:'s| is| was) (?:true|fine|ok|okay|all right|alright|nothing|me|you|not|only|just|what|a|the|good|that|this|like)\b|that(?:'s| is| was)?\b|this is\b|there(?:'s| is) (?:that|nothing|no)\b|(?:he|she|it|they) (?:did|does|do|don't|didn't|is|was|has|will|would|can|could)$)/i;
 
 /** Somebody says who they are, or who is who. */
 const NAMES = /^(?:I['’]m|I am|(?:[Mm]y|[Oo]ur) [\p{L}’' -]{2,20}(?:['’]s| is)) (?:\p{Lu}|\d)/u;

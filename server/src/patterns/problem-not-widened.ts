@@ -3,7 +3,7 @@ import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, remembered, speaksOfSelf } from '../group/sequence.ts';
 import { openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
-import { kinOf, named, othersFor, possessive, recalled, toldBack } from './lines.ts';
+import { kinOf, named, othersFor, recalled, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Moves from `start` in which its speaker is never out of the talk for more than `gap` turns, to the first that widens it. */
@@ -142,7 +142,7 @@ export const pattern: Pattern = {
         skill: 'reaching-for-feeling-link',
         line: kin
           ? `${recalled(kin, { near: trouble })} How near is that to what ${who} has brought?`
-          : `${named(others) || 'Everyone'}, when were you last in a place like ${possessive(who)}?`,
+          : `${named(others) || 'Everyone'}, when were you last in a place like ${who}’s?`,
       },
       {
         skill: 'turning-back',

@@ -1,7 +1,7 @@
 import { invites, movesBetween, takesUpMember } from '../group/sequence.ts';
 import { type Exchange, exchangesOf, openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
-import { count, named, possessive, quotable, recalled } from './lines.ts';
+import { count, named, quotable, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Longest row of neighbouring exchanges with different members that nobody joined together. */
@@ -99,7 +99,7 @@ export const pattern: Pattern = {
         skill: 'exploring-before-solving',
         line: telling
           ? `${recalled(telling)} Let’s stay with that, all of us. What would you want to ask?`
-          : `Let’s stay with ${possessive(names[names.length - 1] ?? 'one')}, all of us. What would you want to ask?`,
+          : `Let’s stay with ${names[names.length - 1] ?? 'one'}’s, all of us. What would you want to ask?`,
       },
     ];
   },

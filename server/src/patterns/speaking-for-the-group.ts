@@ -145,7 +145,10 @@ export const pattern: Pattern = {
     const move = group.moves[at]!;
     const last = lastBefore(group, at, at, (one) => byMember(one) && one.talk.wordCount >= 4);
     const others = othersFor(group, last ?? move, last ? [last.name] : []);
-    const told = toldBack(last);
+    const told = toldBack(last, {
+      only: ['feeling', 'self-disclosure', 'same-boat', 'disagreement'],
+      own: true,
+    });
     return [
       {
         skill: 'reaching-for-difference',

@@ -83,7 +83,12 @@ export const pattern: Pattern = {
         skill: 'reaching-for-feeling-link',
         line: `Who else has stood where ${asked} stood? What pulled at you?`,
       },
-      { skill: 'making-room', line: `What did the rest of you hear in what ${asked} told us?` },
+      {
+        skill: 'making-room',
+        line: told
+          ? `What did the rest of you hear in what ${asked} told us?`
+          : `What would the rest of you want to know about how that was for ${asked}?`,
+      },
     ];
   },
 };

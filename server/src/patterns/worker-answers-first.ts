@@ -89,8 +89,8 @@ export const pattern: Pattern = {
       {
         skill: 'redirecting',
         line: question
-          ? `${asks.name} asks: ${question} Who here has had to find that out?`
-          : `That’s one for the whole room, ${asks.name}. Who here has had to find that out?`,
+          ? `${asks.name} asks: ${question} What do the rest of you know about that?`
+          : `That’s one for the whole room, ${asks.name}. What do the rest of you know about it?`,
       },
       {
         skill: 'reaching-for-information-link',
