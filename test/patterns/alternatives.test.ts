@@ -348,3 +348,36 @@ describe(`${offers.flatMap(({ alternatives }) => alternatives).length} alternati
     expect(personal.length / spoken.length).toBeGreaterThan(0.85);
   });
 });
+
+describe('messages', () => {
+  const messages = offers.map(({ file, mayBeShown, finding }) => ({
+    file,
+    mayBeShown,
+    id: finding.pattern.id,
+    text: finding.message,
+  }));
+  const wrong = (is: (text: string) => boolean): string[] =>
+    messages
+      .filter(({ text }) => is(text))
+      .map(({ file, mayBeShown, id, text }) => `${file} ${id}${mayBeShown ? `: ${text}` : ''}`);
+
+  test('show, say what may have had room, and ask', () => {
+    expect(wrong((text) => !/^[\p{Lu}“].*\?$/u.test(text) || text.length > 320)).toEqual([]);
+    expect(wrong((text) => /\s{2}|\s[,.;:?!]|[,;:][,.;:?!]|\.\.|[.?!]”[.?!]|undefined/.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test('blame nobody, and take no worker for a woman or a man', () => {
+    expect(
+      wrong((text) =>
+        /\b(?:should have|ought to|fail(?:s|ed|ure)?|mistake|bad|poor|never let)\b/i.test(text),
+      ),
+    ).toEqual([]);
+    expect(
+      wrong((text) =>
+        /\bworker\b[^.?]*\b(?:she|her|herself|he|his|himself)\b/i.test(text.replace(/“[^”]*”/g, '')),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -173,7 +173,7 @@ export const pattern: Pattern = {
         ],
         message:
           helpers.length > 0
-            ? `${named(helpers)} and ${gain.name} find a way at turn ${gain.index + 1}, and the worker goes on to something else. There may have been room to let them see what they did. Who would have liked to say something to that?`
+            ? `${named([...helpers, gain.name])} find a way at turn ${gain.index + 1}, and the worker goes on to something else. There may have been room to let them see what they did. Who would have liked to say something to that?`
             : `${gain.name} tells at turn ${gain.index + 1} of something that went better, and the worker goes on to something else. There may have been room for the group to make something of it. Who would have liked to say something to that?`,
       },
     ];

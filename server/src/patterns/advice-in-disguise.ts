@@ -76,7 +76,7 @@ export const pattern: Pattern = {
   severity: 'information',
   dynamics: ['IP'],
   skills: ['exploring-before-solving', 'turning-back', 'reaching-for-information-link'],
-  question: 'What would the worker have asked, had she not had an answer in mind?',
+  question: 'What would the worker have asked, with no answer in mind?',
   page: {
     looksLike:
       'Have you thought about a diary? Couldn’t your sister take him on Fridays? The voice goes up at the end, and the remedy is already in it. Often the next word is “but”.',
@@ -119,7 +119,7 @@ export const pattern: Pattern = {
           ...(first ? [{ at: first.index, shows: 'an earlier question with a remedy in it' }] : []),
           ...(but ? [{ at: but.index, shows: `${found.who} meets it with a “but”` }] : []),
         ],
-        message: `The question to ${found.who} at turn ${at + 1} has a remedy in it, ${shown}. There may have been room for ${found.who} and the others to look at the trouble first. What would the worker have asked, had she not had an answer in mind?`,
+        message: `The question to ${found.who} at turn ${at + 1} has a remedy in it, ${shown}. There may have been room for ${found.who} and the others to look at the trouble first. What would the worker have asked, with no answer in mind?`,
       },
     ];
   },

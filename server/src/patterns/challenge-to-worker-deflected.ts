@@ -141,7 +141,7 @@ export const pattern: Pattern = {
           at: one.index,
           shows: `${one.name} questions the worker`,
         })),
-        message: `At turn ${challenge.index + 1} ${challenge.name} puts a question to the worker about herself or her way of doing this, and at turn ${at + 1} it is turned aside. Others may have been wondering too, and who has what to say here may have had room. What was ${challenge.name} finding out, for all of them?`,
+        message: `At turn ${challenge.index + 1} ${challenge.name} puts a question to the worker about who the worker is or how this is done, and at turn ${at + 1} it is turned aside. Others may have been wondering too, and who has what to say here may have had room. What was ${challenge.name} finding out, for all of them?`,
       },
     ];
   },

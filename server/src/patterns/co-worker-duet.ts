@@ -110,7 +110,7 @@ export const pattern: Pattern = {
       },
       {
         skill: 'reaching-for-difference',
-        line: `We see it two ways. ${others[0] ? `${others[0]}, everyone, who` : 'Who'} sees it a third way?`,
+        line: `You’ve heard the two of us. ${others[0] ? `${others[0]}, everyone` : 'Everyone'}: what have we missed?`,
       },
     ];
   },

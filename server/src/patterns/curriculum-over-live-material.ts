@@ -178,7 +178,7 @@ export const pattern: Pattern = {
           to: move.index,
           span: { start: plan.start, end: plan.end },
           evidence: [{ at: live.index, shows: `${live.name} brings something from life` }],
-          message: `${live.name} brings something of ${live.name}’s own at turn ${live.index + 1}, and the worker goes to the plan. It may have been what the plan is for, and somebody else’s too. What would the group have done with it, had the plan waited?`,
+          message: `${live.name} brings something from life at turn ${live.index + 1}, and the worker goes to the plan. It may have been what the plan is for, and somebody else’s too. What would the group have done with it, had the plan waited?`,
         },
       ];
     });

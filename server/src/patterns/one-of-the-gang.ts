@@ -113,7 +113,7 @@ export const pattern: Pattern = {
           at: one.index,
           shows: one.byWorker ? 'the worker goes on' : `${one.name} turns to the worker’s story`,
         })),
-        message: `The worker tells of her own life at turn ${at + 1}, and ${named(names)} ${names.length === 1 ? 'turns' : 'turn'} to her story. Members may have had stories of that kind for each other. Whose would the group have heard instead?`,
+        message: `The worker tells a story of their own at turn ${at + 1}, and ${named(names)} ${names.length === 1 ? 'turns' : 'turn'} to it. Members may have had stories of that kind for each other. Whose would the group have heard instead?`,
       },
     ];
   },

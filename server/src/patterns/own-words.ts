@@ -183,6 +183,8 @@ function worthOf(said: string, acts: readonly ActName[], wanted: Wanted): number
     (acts.some((act) => TELLING.has(act)) ? 1 : 0) +
     (turned(said) === undefined ? -1.2 : 0) -
     Math.abs(length - 6) * 0.12 -
+    // A "would" without its "if" has lost what it hangs on.
+    (/\bwould\b/i.test(plain) && !/\b(?:if|rather)\b/i.test(plain) ? 1 : 0) -
     (/\b(?:it|this|that|them|these|those|one|ones)\b/i.test(plain) ? (wanted.earlier ? 1.5 : 0.5) : 0) -
     (/^(?:he|she|they|it)\b/i.test(plain) ? (wanted.earlier ? 1.2 : 0.4) : 0) -
     (wanted.earlier && /\b(?:now|today|here|just)\b/i.test(plain) ? 2 : 0)
