@@ -61,6 +61,8 @@ export function ownWords(move: Move, wanted: Wanted = {}): OwnWords | undefined 
     if (wanted.only && !acts.some((act) => wanted.only!.includes(act))) continue;
     for (const said of clausesIn(text)) {
       if (!stands(said, wanted.most ?? MOST) || namesMember(move, start, end, said)) continue;
+      // A "you" in it may be anybody; quoted, it would point at the wrong one.
+      if (/\byou\b|\byou[r']/i.test(straight(said))) continue;
       if ((wanted.own || wanted.near) && !OF_ONESELF.test(said)) continue;
       if (wanted.near && !liesNear(said, wanted.near)) continue;
       const worth = worthOf(said, acts, wanted);
@@ -138,7 +140,7 @@ const DANGLING =
   /\b(?:a|an|the|to|of|and|or|but|that|is|was|were|are|be|been|am|i'm|he's|she's|it's|they're|if|when|so|because|my|your|his|her|their|our|with|for|from|than|as|like|say|said|says|saying|think|thought|thinks|know|knew|mean|meant|tell|told|told me|tell me|guess|suppose|feel|felt|want|wanted|wish|wished|hope|hoped|ask|asked|swear|bet|reckon|not|never|just|only|very|too|even|who|what|which|where|how|at|into|by|about|did|does|do|have|has|had|would|could|should|will|can|\w+n't|'ve|'d|'ll|'re|(?:told|asked|said to) (?:the|my|his|her|our) \w+)$/i;
 /** Words about this talk and not about a life; and the small change of talk. */
 const ABOUT_TALK =
-  /^(?:i (?:said|say|know)\b|i(?:'m| am) afraid (?:i have|i've|i did|it|not|so|there|we|that's)\b|i (?:mean|see|guess|suppose|know|dunno|agree|wonder|heard|hear|second|did|do|don't|didn't|am|was|will|have|haven't|can|can't|could|would|do not)\.?$|i (?:mean|see|agree|dunno|don't know|do not know|wonder|heard|hear|beg|didn't (?:say|mean)|never (?:said|told|meant)|was (?:going to|only|just)? ?(?:say|saying|ask|asking|thinking|wondering|making a joke|joking|having a laugh)|only (?:said|asked|meant)|said (?:it|that|so|what)|have to say|must say|want to (?:say|ask|know|hear)|just want to|like (?:that|it|this)|know (?:that|it|what you|how)|can see|thought (?:so|it|that|you))\b|i'(?:m| am) (?:saying|just|not saying|asking|listening|sorry|sure|only|done|good|fine|ok|okay|alright|all right|with|here|not sure|glad you|joking|kidding|serious|thinking)\b|i'(?:ll|d) (?:say|tell|start|go first|ask|shut|stop|just|leave|have|do|put|make|wash|go|try|be|get|bring|like to (?:say|ask|know|hear)|say)\b|i've (?:never )?(?:not )?(?:said|told)|it(?:'s| is| was) (?:true|fine|ok|okay|all right|alright|nothing|me|you|not|only|just|what|a|the|good|that|this|like)\b|that(?:'s| is| was)?\b|this is\b|there(?:'s| is) (?:that|nothing|no)\b|(?:he|she|it|they) (?:did|does|do|don't|didn't|is|was|has|will|would|can|could)$)/i;
+  /^(?:i (?:said|say|know)\b|i(?:'m| am) afraid (?:i have|i've|i did|it|not|so|there|we|that's)\b|i (?:mean|see|guess|suppose|know|dunno|agree|wonder|heard|hear|second|did|do|don't|didn't|am|was|will|have|haven't|can|can't|could|would|do not)\.?$|i (?:mean|see|agree|dunno|don't know|do not know|wonder|heard|hear|beg|didn't (?:say|mean)|never (?:said|told|meant)|was (?:going to|only|just)? ?(?:say|saying|ask|asking|thinking|wondering|making a joke|joking|having a laugh)|only (?:said|asked|meant)|said (?:it|that|so|what)|have to say|must say|want to (?:say|ask|know|hear)|just want to|like (?:that|it|this)|know (?:that|it|what you|how)|can see|thought (?:so|it|that|you))\b|i'(?:m| am) (?:saying|telling|not telling|just|not saying|asking|listening|sorry|sure|only|done|good|fine|ok|okay|alright|all right|with|here|not sure|glad you|joking|kidding|serious|thinking)\b|i'(?:ll|d) (?:say|tell|start|go first|ask|shut|stop|just|leave|have|do|put|make|wash|go|try|be|get|bring|like to (?:say|ask|know|hear)|say)\b|i've (?:never )?(?:not )?(?:said|told)|it(?:'s| is| was) (?:true|fine|ok|okay|all right|alright|nothing|me|you|not|only|just|what|a|the|good|that|this|like)\b|that(?:'s| is| was)?\b|this is\b|there(?:'s| is) (?:that|nothing|no)\b|(?:he|she|it|they) (?:did|does|do|don't|didn't|is|was|has|will|would|can|could)$)/i;
 
 /** Somebody says who they are, or who is who. */
 const NAMES = /^(?:I['’]m|I am|(?:[Mm]y|[Oo]ur) [\p{L}’' -]{2,20}(?:['’]s| is)) (?:\p{Lu}|\d)/u;
@@ -154,6 +156,9 @@ function stands(said: string, most: number): boolean {
   // "I have eighty": nothing in it that anybody could know from their own life.
   const tokens = tokensOf(said);
   if (stemsOf(tokens).size < 2 && familiesOf(tokens.map(({ text }) => text)).size === 0) return false;
+  // What others would do hangs on an "if" that was not taken along.
+  if (!OF_ONESELF.test(plain.replace(/^my\b/i, '')) && /\bwould\b/i.test(plain) && !/\bif\b/i.test(plain))
+    return false;
   // An "it" that stands first points back to what was not taken along.
   if (/^it\b/i.test(plain) && !/\b(?:i|me|my)\b/i.test(plain)) return false;
   if (GROWN.test(plain)) return true;
@@ -183,8 +188,6 @@ function worthOf(said: string, acts: readonly ActName[], wanted: Wanted): number
     (acts.some((act) => TELLING.has(act)) ? 1 : 0) +
     (turned(said) === undefined ? -1.2 : 0) -
     Math.abs(length - 6) * 0.12 -
-    // A "would" without its "if" has lost what it hangs on.
-    (/\bwould\b/i.test(plain) && !/\b(?:if|rather)\b/i.test(plain) ? 1 : 0) -
     (/\b(?:it|this|that|them|these|those|one|ones)\b/i.test(plain) ? (wanted.earlier ? 1.5 : 0.5) : 0) -
     (/^(?:he|she|they|it)\b/i.test(plain) ? (wanted.earlier ? 1.2 : 0.4) : 0) -
     (wanted.earlier && /\b(?:now|today|here|just)\b/i.test(plain) ? 2 : 0)
