@@ -1,6 +1,6 @@
-import { byMember, lastBefore } from '../group/sequence.ts';
+import { byMember, movesBetween } from '../group/sequence.ts';
 import { exchangesOf, openRuns } from '../group/stretches.ts';
-import { named, sentence, toldBack, whoElse } from './lines.ts';
+import { mostHeard, named, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 export const pattern: Pattern = {
@@ -55,14 +55,14 @@ export const pattern: Pattern = {
     );
   },
   alternatives: (group, { at, to }) => {
-    const last = lastBefore(group, to + 1, to + 1 - at, (move) => byMember(move) && move.talk.wordCount >= 5);
-    const who = last?.name;
-    const told = toldBack(last);
+    const theirs = movesBetween(group, at, to).filter(byMember);
+    const who = mostHeard(theirs);
+    const telling = [...theirs].reverse().find((move) => move.name === who && toldBack(move) !== '');
     return [
       {
         skill: 'reaching-for-feeling-link',
-        line: told
-          ? `${told} ${sentence(whoElse(last))}`
+        line: telling
+          ? `${toldBack(telling)} ${sentence(whoElse(telling))}`
           : `Who else knows something of what ${who ? `${who} is` : 'we are'} talking about?`,
       },
       {

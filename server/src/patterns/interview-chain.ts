@@ -1,7 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, lastBefore, ownSpeech, spokenTo } from '../group/sequence.ts';
+import { byMember, invites, lastBefore, movesBetween, ownSpeech, spokenTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { count, kinOf, named, othersFor, recalled, toldBack } from './lines.ts';
+import { count, kinOf, mostHeard, named, othersFor, recalled, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Turns that one chain may run over; more is a hot seat, which has its own pattern. */
@@ -148,9 +148,13 @@ export const pattern: Pattern = {
     ];
   },
   alternatives: (group, { at, to }) => {
-    const last = lastBefore(group, to + 1, to + 1, byMember);
-    const who = spokenTo(group, group.moves[at]!) ?? last?.name;
-    const theirs = lastBefore(group, to + 1, to + 1, (move) => move.name === who && move.talk.wordCount >= 4);
+    const who = spokenTo(group, group.moves[at]!) ?? mostHeard(movesBetween(group, at, to).filter(byMember));
+    const theirs = lastBefore(
+      group,
+      to + 1,
+      to + 2 - at + 4,
+      (move) => move.name === who && byMember(move) && toldBack(move) !== '',
+    );
     const told = toldBack(theirs);
     const kin = theirs && kinOf(group, theirs, to);
     return [

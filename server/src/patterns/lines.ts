@@ -31,6 +31,13 @@ export function count(n: number): string {
   );
 }
 
+/** The member who speaks most often in these moves. */
+export function mostHeard(moves: readonly Move[]): string | undefined {
+  const turns = new Map<string, number>();
+  for (const move of moves) if (byMember(move)) turns.set(move.name, (turns.get(move.name) ?? 0) + 1);
+  return [...turns].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
 /** Whether the group is known, or may be taken, to meet again after this time. */
 export function meetsAgain(group: Group): boolean {
   const { session, of, type } = group.recording.header;
@@ -193,7 +200,10 @@ const LIKE_THAT: readonly (readonly [RegExp, string])[] = [
   [ofOneself('angry|furious|mad|raging'), 'who else knows that anger?'],
   [ofOneself('lonely'), 'who else knows that loneliness?'],
   [ofOneself('exhausted|knackered|shattered|worn out|tired'), 'who else knows that kind of tired?'],
-  [ofOneself('lie there|lie awake|awake|sleep|slept'), 'who else has nights like that?'],
+  [
+    /\bI(?:'m| am| was)? (?:lie|lay|lying|sit|sat) (?:there |up )?awake\b|\bI lie there\b|\bI(?:'m| am) awake\b|\bI(?:'ve| have)? ?(?:can't|cannot|couldn't|don't|didn't|haven't|not|never|hardly) (?:sleep|slept)\b/i,
+    'who else has nights like that?',
+  ],
   [ofOneself('cry|cried|crying|in tears'), 'who else has been near tears like that?'],
   [ofOneself('miss|missed|missing'), 'who else misses somebody like that?'],
 ];

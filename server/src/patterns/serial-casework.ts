@@ -1,7 +1,7 @@
 import { invites, movesBetween, takesUpMember } from '../group/sequence.ts';
 import { type Exchange, exchangesOf, openRuns } from '../group/stretches.ts';
 import { does } from '../talk/model.ts';
-import { count, named, quotable, recalled } from './lines.ts';
+import { count, mostHeard, named, quotable, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 
 /** Longest row of neighbouring exchanges with different members that nobody joined together. */
@@ -77,10 +77,11 @@ export const pattern: Pattern = {
         ];
       }),
   alternatives: (group, { at, to, evidence }) => {
-    const members = evidence
-      .map((one) => group.moves[one.at]!)
-      .map((move) => (move.byWorker ? group.moves[move.index + 1]! : move));
-    const names = [...new Set(members.filter((move) => !move.byWorker).map((move) => move.name))];
+    const names = [
+      ...new Set(
+        evidence.map((one, i) => mostHeard(movesBetween(group, one.at, (evidence[i + 1]?.at ?? to + 1) - 1))),
+      ),
+    ].filter((name) => name !== undefined);
     const [first, second] = names;
     const [telling] = quotable(movesBetween(group, at, to), 1);
     return [
