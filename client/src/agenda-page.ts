@@ -1,5 +1,6 @@
 /** The agenda put in order, and as Markdown. Knows nothing of the editor. */
 import type { AgendaEntry } from '../../server/src/language/agenda.ts';
+import type { State } from '../../server/src/recording/model.ts';
 import type { AgendaItem, AgendaKind } from '../../server/src/report/agenda.ts';
 
 export type Grouping = 'recording' | 'student' | 'theme';
@@ -17,10 +18,27 @@ export interface Grouped {
   readonly points: readonly Point[];
 }
 
+/** What the agenda says besides what it was told, in the reader's language. */
+export interface AgendaWords {
+  readonly title: string;
+  readonly empty: string;
+  /** For what nobody is named for. */
+  readonly nothing: string;
+  readonly kinds: Readonly<Record<AgendaKind, string>>;
+  readonly states: Readonly<Record<State, string>>;
+  /** Counted from 1. */
+  readonly turn: (number: number) => string;
+  readonly line: (number: number) => string;
+}
+
 const ORDER: readonly AgendaKind[] = ['question', 'do-over', 'thread', 'finding'];
 
 /** Items by recording, student or theme; what people ask comes before what was found. Empty groups are left out. */
-export function grouped(entries: readonly AgendaEntry[], by: Grouping): readonly Grouped[] {
+export function grouped(
+  entries: readonly AgendaEntry[],
+  by: Grouping,
+  words: AgendaWords,
+): readonly Grouped[] {
   const groups = new Map<string, { detail: string; points: Point[] }>();
   const into = (title: string, detail: string, point: Point): void => {
     const group = groups.get(title) ?? { detail, points: [] };
@@ -29,14 +47,14 @@ export function grouped(entries: readonly AgendaEntry[], by: Grouping): readonly
   };
   for (const entry of entries) {
     for (const item of entry.items) {
-      const turn = item.turn > 0 ? `turn ${item.turn}` : '';
-      const own = [entry.student, entry.state].filter((part) => part !== undefined).join(', ');
+      const turn = item.turn > 0 ? words.turn(item.turn) : '';
+      const own = [entry.student, words.states[entry.state]].filter((part) => part !== undefined).join(', ');
       const where =
         by === 'recording' ? turn : [nameOf(entry), turn].filter((part) => part !== '').join(', ');
       const point: Point = { ...item, uri: entry.uri, where };
       if (by === 'recording') into(nameOf(entry), own, point);
-      else if (by === 'student') into(entry.student ?? '', '', point);
-      else for (const theme of item.themes.length > 0 ? item.themes : ['']) into(theme, '', point);
+      else if (by === 'student') into(entry.student ?? words.nothing, '', point);
+      else for (const theme of item.themes.length > 0 ? item.themes : [words.nothing]) into(theme, '', point);
     }
   }
   return [...groups].map(([title, { detail, points }]) => ({
@@ -59,28 +77,24 @@ function nameOf({ uri, group, session, date }: AgendaEntry): string {
  */
 export function pageOf(
   groups: readonly Grouped[],
-  words: {
-    readonly title: string;
-    readonly empty: string;
-    readonly kinds: Readonly<Record<AgendaKind, string>>;
-  },
+  words: AgendaWords,
   linkTo?: (point: Point) => string,
 ): string {
   const parts = groups.map(({ title, detail, points }) => {
     const kinds = ORDER.flatMap((kind) => {
       const own = points.filter((point) => point.kind === kind);
       if (own.length === 0) return [];
-      return [`### ${words.kinds[kind]}\n\n${own.map((point) => lineOf(point, linkTo)).join('\n')}`];
+      return [`### ${words.kinds[kind]}\n\n${own.map((point) => lineOf(point, words, linkTo)).join('\n')}`];
     });
-    return [`## ${title === '' ? '–' : title}${detail === '' ? '' : ` · ${detail}`}`, ...kinds].join('\n\n');
+    return [`## ${title}${detail === '' ? '' : ` · ${detail}`}`, ...kinds].join('\n\n');
   });
   return `# ${words.title}\n\n${parts.length === 0 ? words.empty : parts.join('\n\n')}\n`;
 }
 
-function lineOf(point: Point, linkTo: ((point: Point) => string) | undefined): string {
+function lineOf(point: Point, words: AgendaWords, linkTo: ((point: Point) => string) | undefined): string {
   const { text, author, where, line } = point;
   const said = text.replace(/\s*\n\s*/g, ' ').trim();
-  const place = where === '' ? `line ${line + 1}` : where;
+  const place = where === '' ? words.line(line + 1) : where;
   const link = linkTo ? `[${place}](${linkTo(point)})` : `(${place})`;
   return `- ${author === undefined ? '' : `${author}: `}${said} ${link}`;
 }

@@ -15,7 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import type { AGENDA, AgendaEntry } from '../../server/src/language/agenda.ts';
-import { type Grouped, type Grouping, grouped, type Point, pageOf } from './agenda-page.ts';
+import { type AgendaWords, type Grouped, type Grouping, grouped, type Point, pageOf } from './agenda-page.ts';
 import type { Server } from './connection.ts';
 import { isRecording } from './recordings.ts';
 
@@ -42,7 +42,7 @@ export function showAgenda(server: Server): Agenda {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsked = false;
 
-  const nodes = (): readonly Grouped[] => grouped(entries, grouping);
+  const nodes = (): readonly Grouped[] => grouped(entries, grouping, words());
   const ask = async (): Promise<void> => {
     isAsked = true;
     entries = (await server.ask<readonly AgendaEntry[]>(agendaRequest, {})) ?? [];
@@ -155,7 +155,7 @@ async function openTurn(query: unknown): Promise<void> {
 
 function itemOf(node: Node): TreeItem {
   if (isGroup(node)) {
-    const item = new TreeItem(node.title || l10n.t('Nothing named'), TreeItemCollapsibleState.Expanded);
+    const item = new TreeItem(node.title, TreeItemCollapsibleState.Expanded);
     item.description = node.detail;
     return item;
   }
@@ -179,10 +179,19 @@ const ICONS: Readonly<Record<Point['kind'], string>> = {
   finding: 'eye',
 };
 
-function words(): Parameters<typeof pageOf>[1] {
+function words(): AgendaWords {
   return {
     title: l10n.t('For the supervision hour'),
     empty: l10n.t('Nothing is open in the recordings of this folder.'),
+    nothing: l10n.t('Nothing named'),
+    states: {
+      draft: l10n.t('draft'),
+      submitted: l10n.t('submitted'),
+      reviewed: l10n.t('reviewed'),
+      discussed: l10n.t('discussed'),
+    },
+    turn: (number) => l10n.t('turn {0}', number),
+    line: (number) => l10n.t('line {0}', number),
     kinds: {
       question: l10n.t('Questions for supervision'),
       'do-over': l10n.t('To do over'),

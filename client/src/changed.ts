@@ -94,6 +94,8 @@ export function followChanges(context: ExtensionContext, standings: Standings): 
   const reading = (document: TextDocument): void => {
     const key = keyOf(document);
     clearTimeout(visits.get(key));
+    // What is not known yet cannot have been read.
+    if (!news.has(key)) return;
     visits.set(
       key,
       setTimeout(() => {

@@ -15,7 +15,7 @@ import type { State } from '../../server/src/recording/model.ts';
 import { annotate } from './annotate.ts';
 import { askAuthor, today } from './author.ts';
 import type { Server } from './connection.ts';
-import { isRecording } from './recordings.ts';
+import { isRecording, recordingInView } from './recordings.ts';
 import { onDidLeave } from './tabs.ts';
 
 const standingRequest: typeof STANDING = 'processRecording/standing';
@@ -80,8 +80,8 @@ export function followStandings(server: Server): Standings {
   };
 
   const draw = (): void => {
-    const document = window.activeTextEditor?.document;
-    const found = isRecording(document) ? known.get(document.uri.toString()) : undefined;
+    const document = recordingInView();
+    const found = document && known.get(document.uri.toString());
     if (found === undefined) {
       item.hide();
       return;
@@ -109,8 +109,8 @@ export function followStandings(server: Server): Standings {
     await annotate(server, document, { do: 'state', to, date: today() });
   };
   const here = (run: (document: TextDocument) => unknown) => () => {
-    const document = window.activeTextEditor?.document;
-    return isRecording(document) ? run(document) : undefined;
+    const document = recordingInView();
+    return document && run(document);
   };
   const sign = async (document: TextDocument): Promise<void> => {
     const author = await askAuthor();

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { Summary } from '../../server/src/language/protocol.ts';
 import type { Server } from './connection.ts';
-import { isRecording, SOURCE } from './recordings.ts';
+import { recordingInView, SOURCE } from './recordings.ts';
 
 /** Shows the item while a recording has the focus, or stands beside a page that has it. */
 export function showStatus(server: Server): Disposable {
@@ -56,12 +56,6 @@ export function showStatus(server: Server): Disposable {
       draw();
     }),
   );
-}
-
-function recordingInView(): TextDocument | undefined {
-  const documents = window.visibleTextEditors.map(({ document }) => document);
-  const active = window.activeTextEditor?.document;
-  return active === undefined ? documents.find(isRecording) : isRecording(active) ? active : undefined;
 }
 
 /** As many as the Problems panel shows: not the hints, and not what waits for a pause in the writing. */

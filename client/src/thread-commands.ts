@@ -8,8 +8,10 @@ import {
   Disposable,
   l10n,
   Range,
+  Selection,
   type TextDocument,
   type TextEditor,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -21,7 +23,7 @@ import { type Author, askAuthor, today } from './author.ts';
 import type { Server } from './connection.ts';
 import { isRecording } from './recordings.ts';
 import { pickStarter } from './starters.ts';
-import type { Board, ShownNote } from './threads.ts';
+import { type Board, belowLines, type ShownNote } from './threads.ts';
 
 /** A comment that is being written and does not stand in the text yet. */
 export interface Draft {
@@ -67,7 +69,7 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
     } as const;
     if (await annotate(server, document, action)) {
       thread.dispose();
-      board.expectNew(thread.uri);
+      await backTo(document);
     }
     await board.refresh(document);
   };
@@ -125,7 +127,7 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
       if (!(await annotate(server, document, action))) return;
       drafts.delete(note.thread);
       note.thread.dispose();
-      board.expectNew(draft.uri);
+      await backTo(document);
       return board.refresh(document);
     }
     await withThread(note.thread, async (thread, document) => {
@@ -137,18 +139,21 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
   };
 
   const cancel = async (note: ShownNote): Promise<void> => {
-    if (drafts.delete(note.thread)) return note.thread.dispose();
+    if (drafts.delete(note.thread)) {
+      note.thread.dispose();
+      return backTo(await workspace.openTextDocument(note.thread.uri));
+    }
     note.thread.comments = [];
     await board.refresh(await workspace.openTextDocument(note.thread.uri));
   };
 
   /** Opens a comment editor on a draft; it is written into the text when it is saved. */
-  const draft = (wanted: Draft): void => {
-    const thread = board.controller.createCommentThread(
-      wanted.uri,
-      new Range(wanted.from, 0, wanted.to, 0),
-      [],
-    );
+  const draft = async (wanted: Draft): Promise<void> => {
+    const document = await workspace.openTextDocument(wanted.uri);
+    const range = belowLines(document, wanted.from, wanted.to);
+    // With room for the comment and its buttons below the line.
+    editorOf(document)?.revealRange(range, TextEditorRevealType.InCenter);
+    const thread = board.controller.createCommentThread(wanted.uri, range, []);
     drafts.set(thread, wanted);
     const note: ShownNote = {
       thread,
@@ -166,15 +171,18 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   };
 
-  /** VS Code's own way to begin a thread, which puts the caret into it. Lines count from zero. */
-  const write = (from: number, to: number): Thenable<unknown> =>
-    commands.executeCommand('workbench.action.addComment', {
-      range: { startLineNumber: from + 1, startColumn: 1, endLineNumber: to + 1, endColumn: 1 },
-      fileComment: false,
-    });
+  /**
+   * VS Code's own way to begin a thread, which puts the caret into it; threads that hang there already are opened. It
+   * goes by the selection: a range given to it loses its first column.
+   */
+  const write = (editor: TextEditor, from: number, to: number): Thenable<unknown> => {
+    const { start, end } = belowLines(editor.document, from, to);
+    editor.selection = new Selection(start, end);
+    return commands.executeCommand('workbench.action.addComment');
+  };
   const here = (lines: (editor: TextEditor) => readonly [number, number]) => () => {
     const editor = window.activeTextEditor;
-    if (editor && isRecording(editor.document)) return write(...lines(editor));
+    if (editor && isRecording(editor.document)) return write(editor, ...lines(editor));
   };
 
   const on = (name: string, run: (...args: never[]) => unknown): Disposable =>
@@ -197,7 +205,7 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
       const { document, selection } = editor;
       const picked = await pickStarter(server, document, selection.active.line);
       const { start } = selection;
-      if (picked) draft({ uri: document.uri, from: start.line, to: lastLine(selection), ...picked });
+      if (picked) await draft({ uri: document.uri, from: start.line, to: lastLine(selection), ...picked });
     }),
     on(
       'processRecording.commentOnRecording',
@@ -240,6 +248,16 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
     ),
   );
   return { drafts: () => [...drafts.keys()], dispose: () => registered.dispose() };
+}
+
+/** From a comment that is written, and whose widget is gone, the keys go back to the recording. */
+async function backTo(document: TextDocument): Promise<void> {
+  const editor = editorOf(document);
+  if (editor) await window.showTextDocument(document, editor.viewColumn);
+}
+
+function editorOf(document: TextDocument): TextEditor | undefined {
+  return window.visibleTextEditors.find((one) => one.document === document);
 }
 
 function threadOf(of: CommentThread | CommentReply): CommentThread {

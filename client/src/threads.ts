@@ -62,8 +62,6 @@ export interface Board extends Disposable {
   readonly idOf: (thread: CommentThread) => string | undefined;
   /** Draws a recording's threads again, now. */
   readonly refresh: (document: TextDocument) => Promise<void>;
-  /** Opens the next thread that comes into this recording: somebody has just written it. */
-  readonly expectNew: (uri: Uri) => void;
 }
 
 interface Drawn {
@@ -74,7 +72,7 @@ interface Drawn {
 export function showThreads(server: Server): Board {
   const controller = comments.createCommentController('processRecording.threads', l10n.t('Supervision'));
   controller.options = {
-    prompt: l10n.t('Comment on this…'),
+    prompt: l10n.t('Reply…'),
     placeHolder: l10n.t('Markdown, if you like. It is written into the margin.'),
   };
   controller.commentingRangeProvider = {
@@ -85,7 +83,6 @@ export function showThreads(server: Server): Board {
   };
   const drawn = new Map<string, Map<string, Drawn>>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const expected = new Set<string>();
   const undone = new Set<string>();
   let slices: ReturnType<typeof setTimeout> | undefined;
 
@@ -128,7 +125,6 @@ export function showThreads(server: Server): Board {
       const create = (): void => {
         const thread = controller.createCommentThread(document.uri, rangeOf(shown), []);
         draw(thread, shown, undefined);
-        if (expected.delete(key)) thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
         after.set(shown.id, { shown, thread });
       };
       const move = (thread: CommentThread) => () => {
@@ -201,7 +197,6 @@ export function showThreads(server: Server): Board {
       for (const [id, one] of drawn.get(thread.uri.toString()) ?? []) if (one.thread === thread) return id;
       return undefined;
     },
-    expectNew: (uri) => expected.add(uri.toString()),
     dispose: () => {
       for (const key of [...drawn.keys()]) clear(key);
       clearTimeout(slices);
@@ -228,8 +223,19 @@ async function settle(server: Server, document: TextDocument): Promise<ReturnTyp
   return answer && 'edits' in answer && answer.version === document.version ? textEditsOf(answer.edits) : [];
 }
 
+/**
+ * Where a thread hangs. VS Code draws it at the middle of a single line's range, and so within the words of a turn that is
+ * wrapped on the screen; at the end of the line it stands below them all.
+ */
 function rangeOf({ range: { start, end } }: Pick<ThreadShown, 'range'>): Range {
-  return new Range(start.line, start.character, end.line, end.character);
+  const begin = start.line === end.line ? end : start;
+  return new Range(begin.line, begin.character, end.line, end.character);
+}
+
+/** Where a thread about whole lines, counted from zero, hangs. */
+export function belowLines(document: TextDocument, from: number, to: number): Range {
+  const end = document.lineAt(Math.min(to, document.lineCount - 1)).range.end;
+  return from === to ? new Range(end, end) : new Range(from, 0, to, end.character);
 }
 
 /** Changes only what differs, so that nothing flickers and nobody loses a draft. */

@@ -262,6 +262,57 @@ describe('for any recording and any comment', () => {
   });
 });
 
+test('any loose comment moves to any turn with its answers; what others said, and the session, stay', () => {
+  const LOOSE = [
+    '**Worker:** Go on. (Supervisor: who else?)\n',
+    '*FI: what did Ben do?*\n',
+    '\n## Supervisor comments\n\nYou waited.\n\n> **Reply (J. R.):** Thank you.\n',
+    '\n## Supervisor comments\n\nOne.\n\nTwo.\n\n> **Reply:** Yes.\n\nThree.',
+  ];
+  const wordsOf = ({ notes }: Thread): string[] =>
+    notes.map((note) => note.text.replace(/^(?:Supervisor|FI|student): /, ''));
+  /** What supervisors wrote, and answers. A reason is part of a thread only where somebody has answered it. */
+  const all = (text: string): string[] =>
+    threadsOf(read(text))
+      .map((thread) => ({ ...thread, notes: thread.notes.filter(({ kind }) => kind !== 'considered') }))
+      .flatMap(wordsOf)
+      .sort();
+  fc.assert(
+    fc.property(document, fc.constantFrom(...LOOSE), fc.nat(), fc.nat(), (before, loose, which, where) => {
+      const text = `${before}${loose}`;
+      const recording = read(text);
+      const moved = threadsOf(recording).filter((thread) => thread.loose);
+      const { turns } = recording;
+      if (moved.length === 0 || turns.length === 0) return;
+      const thread = moved[which % moved.length]!;
+      const turn = turns[where % turns.length]!;
+      const after = read(applied(text, moveTo(recording, thread, turn)));
+      expect(after.turns.map(({ words }) => words)).toEqual(turns.map(({ words }) => words));
+      expect(all(applied(text, moveTo(recording, thread, turn)))).toEqual(all(text));
+      const there = threadsOf(after).filter(
+        ({ anchor, loose: still }) =>
+          !still && anchor.on === 'turn' && after.turns.indexOf(anchor.entry) === turns.indexOf(turn),
+      );
+      const words = wordsOf(thread).join(' / ');
+      expect(there.some((one) => wordsOf(one).join(' / ').endsWith(words))).toBe(true);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a comment on the whole of a file that begins with a byte-order mark', () => {
+  for (const text of ['\ufeff', '\ufeff\n', '\ufeff**Worker:** Go on.\n']) {
+    const recording = read(text);
+    const words = 'First.\n\n- second';
+    const after = applied(text, comment(recording, { on: 'recording' }, said(words)));
+    expect(after.startsWith('\ufeff> **Supervisor')).toBe(true);
+    const found = only(after);
+    expect(found.thread.notes.map((note) => note.text)).toEqual([words]);
+    const without = applied(after, remove(found.recording, found.thread, found.thread.notes[0]!));
+    expect(without.trimEnd()).toBe(text.trimEnd());
+  }
+});
+
 describe('a thread', () => {
   const turn = lines('W: Go on.', '', '> **Supervisor (M. O., 2026-10-05):** Who else?', '', 'Ana: No.', '');
 

@@ -94,20 +94,24 @@ test('by recording, by student and by theme, and as a page whose links lead to t
     { uri: 'file:///a/one.recording.md', ...agenda },
     { uri: 'file:///a/two.recording.md', ...agenda, student: 'K. L.', session: 5 },
   ];
-  expect(grouped(entries, 'recording').map(({ title, detail }) => [title, detail])).toEqual([
-    ['Living with Loss 4', 'J. R., reviewed'],
-    ['Living with Loss 5', 'K. L., reviewed'],
-  ]);
-  expect(grouped(entries, 'student').map(({ title }) => title)).toEqual(['J. R.', 'K. L.']);
-  const themes = grouped(entries, 'theme');
-  expect(themes.length).toBeGreaterThan(1);
   const words = {
     title: 'Hour',
     empty: 'Nothing.',
+    nothing: '–',
     kinds: { question: 'Questions', 'do-over': 'Over', thread: 'Threads', finding: 'Findings' },
+    states: { draft: 'draft', submitted: 'submitted', reviewed: 'reviewed', discussed: 'discussed' },
+    turn: (number: number) => `turn ${number}`,
+    line: (number: number) => `line ${number}`,
   };
+  expect(grouped(entries, 'recording', words).map(({ title, detail }) => [title, detail])).toEqual([
+    ['Living with Loss 4', 'J. R., reviewed'],
+    ['Living with Loss 5', 'K. L., reviewed'],
+  ]);
+  expect(grouped(entries, 'student', words).map(({ title }) => title)).toEqual(['J. R.', 'K. L.']);
+  const themes = grouped(entries, 'theme', words);
+  expect(themes.length).toBeGreaterThan(1);
   const page = (linkTo?: Parameters<typeof pageOf>[2]): string =>
-    pageOf(grouped(entries, 'student'), words, linkTo);
+    pageOf(grouped(entries, 'student', words), words, linkTo);
   const first = 'Was he asking me or her? → J. R.: They were on her.';
   expect(page()).toContain(
     `# Hour\n\n## J. R.\n\n### Questions\n\n- ${first} (Living with Loss 4, turn 3)\n`,

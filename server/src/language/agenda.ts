@@ -39,10 +39,14 @@ export function planning(): Feature {
           const made = await ofFile(desk, uri, stamp);
           if (made) entries.push({ uri, ...made });
         }
-        return entries.sort(
-          (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.uri.localeCompare(b.uri),
-        );
+        // Those without a day come last.
+        const dayOf = ({ date }: AgendaEntry): string => date ?? '\uffff';
+        return entries.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.uri, b.uri));
       });
     },
   };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

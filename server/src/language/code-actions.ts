@@ -123,12 +123,21 @@ function forFinding(
   };
   const write = (note: NewNote, waitsFor?: string): WorkspaceEdit =>
     noteEdit(open, analysis, turn!, note, abilities, waitsFor);
-  if (turn) {
-    for (const { skill, line } of alternativesFor(pattern, analysis.group, finding)) {
-      const name = skills[skill].name;
-      const said = line.startsWith('[') ? line : `"${line}"`;
-      quickFix(`Alternative (${name}): ${said}`, write({ kind: 'alternative', detail: name, text: said }));
-    }
+  const command = (title: string, name: string, ...args: unknown[]): void => {
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      command: { title, command: name, arguments: args },
+    });
+  };
+  const otherLines = turn ? linesFor(analysis, finding) : [];
+  if (abilities.commands && abilities.supervises) {
+    for (const [title, draft] of answersOf(open, turn, finding, otherLines))
+      command(title, COMMANDS.draftComment, draft);
+  } else if (turn) {
+    for (const { title, skill, said } of otherLines)
+      quickFix(title, write({ kind: 'alternative', detail: skill, text: said }));
     quickFix(
       'Considered: set this aside, with a reason…',
       write({ kind: 'considered', detail: pattern.id, text: '' }, 'What made this fit here?'),
@@ -140,17 +149,6 @@ function forFinding(
     );
   }
   if (abilities.commands) {
-    const command = (title: string, name: string, ...args: unknown[]): void => {
-      actions.push({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        command: { title, command: name, arguments: args },
-      });
-    };
-    if (abilities.supervises)
-      for (const [title, draft] of answersOf(open, turn, finding))
-        command(title, COMMANDS.draftComment, draft);
     command(`Explain: ${pattern.name}`, COMMANDS.explain, pattern.id);
     if (finding.severity !== 'hint')
       command(`Show “${pattern.name}” as a hint only`, COMMANDS.setLevel, pattern.id, 'hint');
@@ -159,11 +157,30 @@ function forFinding(
   return actions;
 }
 
-/** What a supervisor may say to a finding, each to be changed before it is written. */
+/** A line that could have been said, as it stands in a margin. */
+interface OtherLine {
+  readonly title: string;
+  readonly skill: string;
+  readonly said: string;
+}
+
+function linesFor({ group }: Analysis, finding: Finding): readonly OtherLine[] {
+  return alternativesFor(finding.pattern, group, finding).map(({ skill, line }) => {
+    const { name } = skills[skill];
+    const said = line.startsWith('[') ? line : `"${line}"`;
+    return { title: `Alternative (${name}): ${said}`, skill: name, said };
+  });
+}
+
+/**
+ * What a supervisor may say to a finding. Each is signed, and can be changed before it is written; the margin's other
+ * lines are the student's.
+ */
 function answersOf(
   open: OpenRecording,
   turn: Turn | undefined,
   { at, pattern }: Finding,
+  otherLines: readonly OtherLine[],
 ): readonly (readonly [string, DraftedComment])[] {
   const line = turn && at >= 0 ? open.text.positionAt(rangeOf(turn.label).start).line : 0;
   const on = { uri: open.uri, line };
@@ -174,6 +191,10 @@ function answersOf(
       'Set this aside as a supervisor, with a reason…',
       { ...on, kind: 'considered', about: pattern.id, text: 'It fits here, because ' },
     ],
+    ...otherLines.map(
+      ({ title, skill, said }) =>
+        [`${title}…`, { ...on, kind: 'alternative' as const, about: skill, text: said }] as const,
+    ),
   ];
 }
 

@@ -51,9 +51,9 @@ export interface DraftedComment {
   readonly uri: string;
   /** What it is about, from zero. */
   readonly line: number;
-  readonly kind: 'supervisor' | 'agreed' | 'considered' | 'praise';
+  readonly kind: 'supervisor' | 'agreed' | 'considered' | 'praise' | 'alternative';
   readonly text: string;
-  /** A pattern's id, for the kinds that have a subject. */
+  /** A pattern's id or a skill's name, for the kinds that have a subject. */
   readonly about?: string;
 }
 

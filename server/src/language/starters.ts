@@ -43,7 +43,12 @@ export const starting: Feature = {
         .filter((one) => here && one.at <= at && one.to >= at)
         .map(
           ({ strength, says }) =>
-            ({ about: 'praise', name: strength.name, kind: 'praise', text: says }) as const,
+            ({
+              about: 'praise',
+              name: strength.name,
+              kind: 'praise',
+              text: `Worth keeping: ${says}.`,
+            }) as const,
         );
       const stage = stageOf(recording.header.session, recording.header.of, recording.header.type);
       return [

@@ -17,7 +17,15 @@ import {
 } from './edit.ts';
 import { elementsOf } from './elements.ts';
 import { cellText, keptInCell, keptLine, NOTE_LABELS, noteStart, shownText } from './margin.ts';
-import { type Note, type NoteKind, type Place, type Recording, rangeOf, type Turn } from './model.ts';
+import {
+  type Note,
+  type NoteKind,
+  type Place,
+  type Range,
+  type Recording,
+  rangeOf,
+  type Turn,
+} from './model.ts';
 import { detailOf, signatureOf } from './signature.ts';
 import type { Anchor, Thread } from './threads.ts';
 
@@ -143,7 +151,9 @@ function outOfCell({ block, start, end }: Place): DocumentEdit {
 }
 
 /** A remark within the record, or a paragraph under the supervisor's heading. */
-function outOfLine({ block, start, end }: Place): DocumentEdit {
+function outOfLine(place: Place): DocumentEdit {
+  const { block } = place;
+  const { start, end } = withEmphasis(place);
   const lineStart = startOfLine(block.text, start);
   const lineStop = endOfLine(block.text, end);
   const alone =
@@ -154,6 +164,14 @@ function outOfLine({ block, start, end }: Place): DocumentEdit {
   }
   const below = /^(?:\r\n|\n|\r)*/.exec(block.text.slice(lineStop))?.[0].length ?? 0;
   return gone(block.start + lineStart, block.start + lineStop + below);
+}
+
+/** A place with the stars or dashes around it, which would be left alone in the line. */
+function withEmphasis({ block: { text }, start, end }: Place): Range {
+  const before = /[*_]+$/.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^[*_]+/.exec(text.slice(end))?.[0] ?? '';
+  const signs = Math.min(before.length, after.length);
+  return { start: start - signs, end: end + signs };
 }
 
 /**

@@ -88,7 +88,8 @@ function endOfBlock(text: string, start: number): number {
     const header = endOfHeader(text);
     if (header > 0) return afterBlanks(text, header);
   }
-  let at = afterBlanks(text, start);
+  // A byte-order mark is no part of the first line: a quotation begins behind it as anywhere.
+  let at = afterBlanks(text, start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start);
   let previous: string | undefined;
   while (at < text.length) {
     const line = lineAt(text, at);

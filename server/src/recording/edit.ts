@@ -59,11 +59,12 @@ export function addNoteBelow(
   note: NewNote,
 ): DocumentEdit {
   const lastNote = margin[margin.length - 1];
-  const underMargin =
-    lastNote !== undefined &&
-    rangeOf(lastNote.place).start > rangeOf(above).start &&
-    isQuoted(lastNote.place);
-  return underMargin ? afterNote(recording, lastNote, note) : beginMargin(recording, above, note);
+  if (lastNote === undefined || rangeOf(lastNote.place).start <= rangeOf(above).start)
+    return beginMargin(recording, above, note);
+  // A note may stand there as a plain line: "Supervisor: …". What comes after it is a quotation.
+  return isQuoted(lastNote.place)
+    ? afterNote(recording, lastNote, note)
+    : beginMargin(recording, lastNote.place, note);
 }
 
 /** The edit that writes a note right after another one, in the same margin. */
@@ -130,10 +131,11 @@ export function isQuoted({ block, start }: Place): boolean {
   return /^ {0,3}>/.test(block.text.slice(startOfLine(block.text, start)));
 }
 
-/** Offset of the first sign of the line in which `offset` stands. */
+/** Offset of the first sign of the line in which `offset` stands; a byte-order mark before it is none. */
 export function startOfLine(text: string, offset: number): number {
   if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
 /** Offset behind the last sign of the line in which `offset` stands. */
