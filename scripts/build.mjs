@@ -1,4 +1,4 @@
-/** Bundles everything that runs: client, server (Node and browser worker), command line; with --tests the editor suite. */
+/** Bundles everything that runs: client, the page in its panel, server (Node and browser worker), command line; with --tests the editor suite. */
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -53,6 +53,13 @@ await Promise.all(
           entryPoints: ['server/src/node.ts'],
           outfile: 'dist/server/node.js',
           plugins: [apart('.')],
+        }),
+        build({
+          ...common,
+          platform: 'browser',
+          format: 'iife',
+          entryPoints: { preview: 'client/webview/main.ts', 'preview-style': 'client/webview/preview.css' },
+          outdir: 'dist/webview',
         }),
         build({
           ...node,

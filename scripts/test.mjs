@@ -28,6 +28,7 @@ function vitestCounts() {
 const parts = [
   { name: 'Style', run: [bin('biome'), 'check', '.'] },
   { name: 'Types', run: [bin('tsc'), '--noEmit'] },
+  { name: 'Types of the page in a panel', run: [bin('tsc'), '--noEmit', '-p', 'client/webview'] },
   { name: 'Build', run: ['node', 'scripts/build.mjs'] },
   { name: 'Build of the editor suite', run: ['node', 'scripts/build.mjs', '--tests'] },
   {

@@ -9,6 +9,7 @@ import { registerExplain } from './explain.ts';
 import { registerLevels } from './levels.ts';
 import { registerNewRecording } from './new-recording.ts';
 import { registerPages } from './pages.ts';
+import { registerPreview } from './preview.ts';
 import { compareReaders } from './readers.ts';
 import { registerRearranging } from './rearrange.ts';
 import { followStandings, type Standings } from './standings.ts';
@@ -54,6 +55,7 @@ export function activate(context: ExtensionContext): Extension {
     changes,
     agenda,
     compareReaders(server),
+    registerPreview(context, server),
   );
   return {
     threadsOn: board.threadsOn,

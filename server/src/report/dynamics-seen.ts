@@ -41,12 +41,12 @@ const FAR = 8;
 
 /** What a member brings, as an invitation right after it may widen it; the first that holds. */
 const BROUGHT: readonly (readonly [Dynamic, string, readonly ActName[]])[] = [
-  ['TA', 'something hard to say', ['taboo']],
-  ['MD', 'a challenge', ['challenge']],
-  ['DP', 'another view', ['disagreement']],
-  ['SN', 'a shared complaint', ['grievance']],
-  ['SB', 'what it is like', ['feeling', 'dread', 'self-disclosure', 'same-boat']],
-  ['SD', 'what is known', ['information', 'success']],
+  ['TA', 'says something that is hard to say', ['taboo']],
+  ['MD', 'challenges somebody', ['challenge']],
+  ['DP', 'sees it another way', ['disagreement']],
+  ['SN', 'complains of something shared', ['grievance']],
+  ['SB', 'tells what it is like', ['feeling', 'dread', 'self-disclosure', 'same-boat']],
+  ['SD', 'tells what they know', ['information', 'success']],
 ];
 
 /** The nine, in the order in which they are usually taught. */
@@ -99,7 +99,7 @@ function offerOf(group: Group, move: Move): Seen | undefined {
   if (does(move.talk, 'linking')) return { dynamic: 'SB', says: 'joins what members said' };
   if (before === undefined) return undefined;
   const brought = BROUGHT.find(([, , acts]) => does(before.talk, ...acts));
-  return brought && { dynamic: brought[0], says: `opens ${brought[1]} from ${before.name} to the others` };
+  return brought && { dynamic: brought[0], says: `asks the group, after ${before.name} ${brought[1]}` };
 }
 
 /** What members do for one another in a turn. */
