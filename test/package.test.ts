@@ -22,6 +22,7 @@ describe('the packaged extension', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         ...['dist/client/extension.js', 'dist/server/node.js', 'dist/server/browser.js', 'dist/cli.js'],
+        ...['dist/webview/preview.js', 'dist/webview/preview-style.css'],
         ...['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
       ]),
     );
@@ -55,7 +56,7 @@ describe('the packaged extension', () => {
     const kinds =
       /^(package(\.nls[\w.-]*)?\.json|(README|CHANGELOG)\.md|LICENSE|[\w.-]+\.png|language-configuration\.json)$/;
     const folders =
-      /^(dist\/(client|server)\/[\w.-]+\.js|dist\/cli\.js|(l10n|syntaxes|snippets)\/|docs\/(cheat-sheet|dynamics|format|groups|skills|skills-on-one-page|(patterns|walkthrough)\/[a-z-]+)\.md$|images\/changed\.svg$|examples\/first-steps\.recording\.md$)/;
+      /^(dist\/(client|server|webview)\/[\w.-]+\.js|dist\/webview\/[\w.-]+\.css|dist\/cli\.js|(l10n|syntaxes|snippets)\/|docs\/(cheat-sheet|dynamics|format|groups|skills|skills-on-one-page|(patterns|walkthrough)\/[a-z-]+)\.md$|images\/changed\.svg$|examples\/first-steps\.recording\.md$)/;
     expect(files.filter((file) => !kinds.test(file) && !folders.test(file))).toEqual([]);
   });
 

@@ -35,6 +35,7 @@ function importsBelow(folder: string): Import[] {
 const roomOf = (file: string): string | undefined => /^server\/src\/([^/]+)\//.exec(file)?.[1];
 const server = importsBelow('server/src');
 const client = importsBelow('client/src');
+const page = importsBelow('client/webview');
 
 describe('the server', () => {
   test('there are imports to judge', () => {
@@ -84,7 +85,7 @@ describe('the server', () => {
   test('nothing can reach a network', () => {
     const talking =
       /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(|from '(?:node:)?(?:https?|net|tls|dgram)'/;
-    for (const folder of ['server/src', 'client/src']) {
+    for (const folder of ['server/src', 'client/src', 'client/webview']) {
       for (const file of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter(
         (name) => name.endsWith('.ts'),
       )) {
@@ -101,5 +102,24 @@ describe('the client', () => {
     const known = client.filter(({ from }) => from.startsWith('server/'));
     expect(known.length).toBeGreaterThan(0);
     expect(known.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
+  });
+
+  test('knows the page in its panel by types alone, and the page knows neither editor nor client', () => {
+    expect(client.filter(({ from, typeOnly }) => from.startsWith('client/webview/') && !typeOnly)).toEqual(
+      [],
+    );
+    expect(page.length).toBeGreaterThan(10);
+    const strangers = page.filter(
+      ({ from, typeOnly }) =>
+        !from.startsWith('client/webview/') && !(typeOnly && from.startsWith('server/src/')),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test('the page in its panel takes no text for HTML', () => {
+    for (const file of readdirSync(path.join(root, 'client/webview')).filter((name) => name.endsWith('.ts')))
+      expect(readFileSync(path.join(root, 'client/webview', file), 'utf8'), file).not.toMatch(
+        /innerHTML|outerHTML\s*=|insertAdjacentHTML|DOMParser|createContextualFragment|document\.write|\beval\b|new Function/,
+      );
   });
 });

@@ -44,7 +44,9 @@ export function printedPage(title: string, style: string, body: string): string 
 <style>${style.replace(/<\//g, '<\\/')}</style>
 </head>
 <body class="printed">
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;

@@ -249,6 +249,7 @@ function panelOf(
         break;
       case 'turned':
         page = message.page;
+        tellPlace();
         void update();
         break;
       case 'goTo':

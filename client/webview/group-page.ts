@@ -8,6 +8,8 @@ import { drawTimeline, turnTable } from './timeline.ts';
 
 export interface GroupPage {
   readonly element: HTMLElement;
+  /** What stands above all. */
+  readonly name: (group: string) => void;
   readonly take: (changes: Partial<GroupPicture>, whole: boolean) => void;
   readonly showAfter: (after: boolean) => void;
   /** Draws again what depends on the width: that of the window, or one that is given, as for paper. */
@@ -35,6 +37,7 @@ export function groupPage(
   let picture: Partial<GroupPicture> = {};
   let width = 0;
   let wanted: number | undefined;
+  const title = el('h1', { dir: 'auto' }, words.group);
   const said = el('p', { class: 'said-so' });
   const circle = el('div', { class: 'picture' });
   const shares = el('div', { class: 'shares' });
@@ -48,6 +51,7 @@ export function groupPage(
   const element = el(
     'div',
     { class: 'group-page' },
+    title,
     said,
     el(
       'div',
@@ -106,7 +110,7 @@ export function groupPage(
         class: 'turn-link',
         tabindex: '-1',
         'data-turn': `${turn}`,
-        'aria-label': filled(words.goToTurn, turn, ''),
+        'aria-label': `${words.turn} ${text}`,
       },
       text,
     );
@@ -150,6 +154,9 @@ export function groupPage(
 
   return {
     element,
+    name: (group) => {
+      title.textContent = group;
+    },
     take: (changes, whole) => {
       picture = whole ? changes : { ...picture, ...changes };
       drawParts(new Set(Object.keys(changes)));

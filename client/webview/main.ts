@@ -11,8 +11,9 @@ declare function acquireVsCodeApi(): {
   readonly setState: (state: Kept) => void;
 };
 
-/** Milliseconds for which scrolling that somebody else asked for is not reported back. */
-const QUIET = 300;
+/** Milliseconds for which scrolling is taken as the page's own doing, and how far it may then have gone. */
+const QUIET = 200;
+const DRIFT = 30;
 
 /** Width of a printed page, in pixels. */
 const PAPER = 1000;
@@ -34,6 +35,18 @@ function start(words: Words, first: PageName): NonNullable<typeof take> {
     page: first,
   };
   let quietUntil = 0;
+  let restedAt = 0;
+  /** What is scrolled now is not somebody's wish. */
+  const quietly = (scroll: () => void): void => {
+    quietUntil = performance.now() + QUIET;
+    scroll();
+    restedAt = window.scrollY;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        restedAt = window.scrollY;
+      }),
+    );
+  };
   const keep = (more: Partial<Kept>): void => {
     kept = { ...kept, ...more };
     editor.setState(kept);
@@ -50,13 +63,19 @@ function start(words: Words, first: PageName): NonNullable<typeof take> {
   );
   const pages: Readonly<Record<PageName, HTMLElement>> = {
     recording: el(
-      'main',
-      { role: 'tabpanel', id: 'recording', 'aria-labelledby': 'tab-recording', tabindex: '-1' },
+      'div',
+      {
+        role: 'tabpanel',
+        class: 'page',
+        id: 'recording',
+        'aria-labelledby': 'tab-recording',
+        tabindex: '-1',
+      },
       recording.element,
     ),
     group: el(
-      'main',
-      { role: 'tabpanel', id: 'group', 'aria-labelledby': 'tab-group', tabindex: '-1' },
+      'div',
+      { role: 'tabpanel', class: 'page', id: 'group', 'aria-labelledby': 'tab-group', tabindex: '-1' },
       group.element,
     ),
   };
@@ -70,7 +89,9 @@ function start(words: Words, first: PageName): NonNullable<typeof take> {
   const skip = el('button', { type: 'button', class: 'skip' }, words.skip);
   const fullChoice = el('label', { class: 'choice' }, full, ` ${words.full}`);
   const waiting = el('p', { class: 'empty', role: 'status' }, words.waiting);
-  document.body.append(
+  const main = el(
+    'main',
+    {},
     el(
       'div',
       { class: 'bar' },
@@ -82,6 +103,7 @@ function start(words: Words, first: PageName): NonNullable<typeof take> {
     pages.recording,
     pages.group,
   );
+  document.body.append(main);
 
   const turnTo = (page: PageName): void => {
     for (const name of Object.keys(pages) as PageName[]) {
@@ -95,9 +117,10 @@ function start(words: Words, first: PageName): NonNullable<typeof take> {
   };
   const choose = (page: PageName): void => {
     if (page === kept.page) return;
-    quietUntil = performance.now() + QUIET;
-    turnTo(page);
-    window.scrollTo({ top: 0 });
+    quietly(() => {
+      turnTo(page);
+      window.scrollTo({ top: 0 });
+    });
     tell({ do: 'turned', page });
   };
   for (const name of Object.keys(tabs) as PageName[]) {
@@ -125,14 +148,23 @@ function start(words: Words, first: PageName): NonNullable<typeof take> {
 
   const barHeight = (): number => document.querySelector('.bar')!.getBoundingClientRect().height;
   let isAsked = false;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const report = (): void => {
+    isAsked = false;
+    // Above all rows stands the head.
+    if (kept.page === 'recording') tell({ do: 'scrolled', line: recording.lineAtTop(barHeight() + 30) ?? 0 });
+  };
   window.addEventListener('scroll', () => {
-    if (isAsked || kept.page !== 'recording' || performance.now() < quietUntil) return;
-    isAsked = true;
-    requestAnimationFrame(() => {
-      isAsked = false;
-      const line = recording.lineAtTop(barHeight() + 30);
-      if (line !== undefined) tell({ do: 'scrolled', line: window.scrollY === 0 ? 0 : line });
-    });
+    const left = quietUntil - performance.now();
+    if (left > 0) {
+      clearTimeout(later);
+      later = setTimeout(() => {
+        if (Math.abs(window.scrollY - restedAt) > DRIFT) report();
+      }, left);
+    } else if (!isAsked) {
+      isAsked = true;
+      requestAnimationFrame(report);
+    }
   });
   new ResizeObserver(() => group.fit()).observe(pages.group);
 
@@ -145,18 +177,18 @@ function start(words: Words, first: PageName): NonNullable<typeof take> {
       case 'update': {
         const { answer } = message;
         waiting.hidden = true;
-        quietUntil = performance.now() + QUIET;
-        recording.take(answer);
-        if (answer.group || answer.whole) group.take(answer.group ?? {}, answer.whole);
+        quietly(() => {
+          recording.take(answer);
+          if (answer.head) group.name(answer.head.group ?? words.group);
+          if (answer.group || answer.whole) group.take(answer.group ?? {}, answer.whole);
+        });
         break;
       }
       case 'turnTo':
         choose(message.page);
         break;
       case 'scroll':
-        if (kept.page !== 'recording') break;
-        quietUntil = performance.now() + QUIET;
-        recording.scrollTo(message.line);
+        if (kept.page === 'recording') quietly(() => recording.scrollTo(message.line));
         break;
       case 'caret':
         recording.markCaret(message.line);

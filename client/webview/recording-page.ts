@@ -39,6 +39,7 @@ export function recordingPage(words: Words, goTo: (line: number) => void): Recor
   let turnRows: number[] = [];
   let full = false;
   let current: HTMLElement | undefined;
+  let caret: number | undefined;
   const body = el('div', { class: 'body' });
   const element = el('div', {}, headElement, body);
 
@@ -141,6 +142,20 @@ export function recordingPage(words: Words, goTo: (line: number) => void): Recor
     return low;
   };
 
+  /** Marks the row in which the caret stands. */
+  const markCurrent = (): void => {
+    const node = caret === undefined ? undefined : drawn[rowAt(caret)]?.node;
+    if (node === current) return;
+    current?.classList.remove('current');
+    current?.removeAttribute('aria-current');
+    current = node;
+    if (!node?.classList.contains('row')) return;
+    node.classList.add('current');
+    node.setAttribute('aria-current', 'true');
+    const jump = node.querySelector(JUMP);
+    if (jump && !body.contains(document.activeElement)) makeStop(body, jump);
+  };
+
   return {
     element,
     take: (answer) => {
@@ -163,6 +178,7 @@ export function recordingPage(words: Words, goTo: (line: number) => void): Recor
         keepStop(body, JUMP);
       }
       if (answer.lines) lines = answer.lines;
+      markCurrent();
     },
     name: (name) => {
       file = name;
@@ -174,16 +190,8 @@ export function recordingPage(words: Words, goTo: (line: number) => void): Recor
     },
     lineOfTurn: (turn) => lines[turnRows[turn - 1] ?? -1],
     markCaret: (line) => {
-      const node = drawn[rowAt(line)]?.node;
-      if (node === current) return;
-      current?.classList.remove('current');
-      current?.removeAttribute('aria-current');
-      current = node;
-      if (!node?.classList.contains('row')) return;
-      node.classList.add('current');
-      node.setAttribute('aria-current', 'true');
-      const jump = node.querySelector(JUMP);
-      if (jump && !body.contains(document.activeElement)) makeStop(body, jump);
+      caret = line;
+      markCurrent();
     },
     scrollTo: (line) => {
       const index = rowAt(line);

@@ -78,6 +78,14 @@ export function drawSociogram(picture: GroupPicture, words: Words): SVGSVGElemen
         svg('text', { x: circle.centre.x, y: circle.centre.y + 4, 'text-anchor': 'middle' }, words.theGroup),
       ),
     ...people.map((person, seat) => drawSeat(person, seat, circle, words)),
+    ...people.map(({ name: [initial = '?'] }, seat) => {
+      const { x, y } = circle.seats[seat]!;
+      return svg(
+        'text',
+        { class: 'initial', 'aria-hidden': 'true', x, y: y + 5, 'text-anchor': 'middle' },
+        initial.toLocaleUpperCase(),
+      );
+    }),
   );
 }
 
@@ -92,7 +100,6 @@ function drawSeat(
     person.first === undefined
       ? filled(words.silent, person.name)
       : filled(words.person, person.name, person.turns, person.words, person.first);
-  const [initial = '?'] = person.name;
   return svg(
     'g',
     {
@@ -104,7 +111,6 @@ function drawSeat(
       'data-seat': `${seat}`,
       'data-colour': `${person.colour}`,
     },
-    svg('title', {}, says),
     ...(person.kind === 'worker'
       ? [
           svg('rect', {
@@ -124,7 +130,6 @@ function drawSeat(
           }),
         ]
       : [svg('circle', { cx: x, cy: y, r: radius })]),
-    svg('text', { class: 'initial', x, y: y + 5, 'text-anchor': 'middle' }, initial.toLocaleUpperCase()),
     svg('text', { class: 'name', x: label.x, y: label.y, 'text-anchor': label.anchor }, person.name),
   );
 }

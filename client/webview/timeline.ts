@@ -111,31 +111,38 @@ function drawSystem(picture: GroupPicture, { cell }: Score, system: System, word
         }),
       );
     }),
-    ...stretches.map(({ row, from, to, stretch }) => {
+    ...stretches.flatMap(({ row, from, to, stretch }) => {
       const y = below + row * BAND;
       const name = words.shapes[stretch.kind];
       const label = `${name}: ${filled(words.turns, stretch.from, stretch.to)}`;
       const long = (to - from + 1) * cell - 2;
-      return svg(
-        'g',
-        { class: `mark stretch ${stretch.kind}`, ...linkTo(stretch.from, label) },
-        svg('title', {}, label),
-        svg('rect', { x: x(from) + 1, y, width: long, height: BAND - 3, rx: 3 }),
-        svg('text', { x: x(from) + 6, y: y + 10.5 }, cut(name, Math.floor((long - 8) / 5.8))),
-      );
+      return [
+        svg(
+          'g',
+          { class: `mark stretch ${stretch.kind}`, ...linkTo(stretch.from, label) },
+          svg('title', {}, label),
+          svg('rect', { x: x(from) + 1, y, width: long, height: BAND - 3, rx: 3 }),
+        ),
+        svg(
+          'text',
+          { class: 'shape', 'aria-hidden': 'true', x: x(from) + 6, y: y + 10.5 },
+          cut(name, Math.floor((long - 8) / 5.8)),
+        ),
+      ];
     }),
     ...rows.flatMap((row, index) =>
       byTurn(row).map(([turn, spots]) => {
         const y = below + bands * BAND + index * MARKS + MARKS / 2;
         const found = isFinding(spots[0]!);
-        const label = `${filled(words.goToTurn, turn, spots.map(({ name }) => name).join('; '))}`;
+        const what = spots.map(({ name }) => name).join('; ');
+        const label = `${found ? words.finding : words.strength}: ${filled(words.goToTurn, turn, what)}`;
         return svg(
           'g',
           {
             class: `mark ${found ? `finding ${spots[0]!.severity ?? ''}` : 'strength'}`,
-            ...linkTo(turn, `${found ? words.finding : words.strength}: ${label}`),
+            ...linkTo(turn, label),
           },
-          svg('title', {}, spots.map(({ name }) => name).join('\n')),
+          svg('title', {}, label),
           svg('rect', { class: 'reach', x: x(turn), y: y - MARKS / 2, width: cell, height: MARKS }),
           found
             ? svg('path', { d: triangle(x(turn) + cell / 2, y) })

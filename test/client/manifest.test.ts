@@ -12,8 +12,11 @@ const settings = Object.entries(contributes.configuration.properties);
 const isText = (value: string): boolean => /^%[\w.]+%$/.test(value);
 
 describe('the manifest', () => {
-  it('wakes the extension for recordings only; commands wake it by themselves', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:process-recording']);
+  it('wakes the extension for recordings and their preview only; commands wake it by themselves', () => {
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:process-recording',
+      'onWebviewPanel:processRecording.preview',
+    ]);
   });
 
   it('knows a recording by its name', () => {
