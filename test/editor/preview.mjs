@@ -201,7 +201,6 @@ async function tryOut(page) {
     assert.ok((await frame.locator('.beside table').first().locator('tbody tr').count()) > 10);
     await frame.locator('.beside .turn-link').first().click();
     await atLine(page, lineOf('Thank you. Last week we were on'));
-    await page.locator('.monaco-editor.focused').waitFor();
     await frame.locator('.beside summary').first().click();
   });
 
@@ -320,6 +319,8 @@ async function look(frame, where, runOnly) {
 }
 
 async function chooseTheme(page, theme) {
+  await page.waitForTimeout(500); // whatever was pressed before has given the focus back
+  await page.keyboard.press('Control+Digit1');
   await page.keyboard.press('Control+KeyK');
   await page.keyboard.press('Control+KeyT');
   await page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
@@ -341,7 +342,10 @@ async function goToLine(page, line) {
 }
 
 async function atLine(page, line) {
-  await page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line},`) }).waitFor();
+  await page
+    .locator('.active-line-number', { hasText: new RegExp(`^${line}$`) })
+    .first()
+    .waitFor();
 }
 
 async function firstLine(page) {
