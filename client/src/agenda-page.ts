@@ -93,7 +93,7 @@ export function pageOf(
 
 function lineOf(point: Point, words: AgendaWords, linkTo: ((point: Point) => string) | undefined): string {
   const { text, author, where, line } = point;
-  const said = text.replace(/\s*\n\s*/g, ' ').trim();
+  const said = text.replace(/\s+/g, (blank) => (blank.includes('\n') ? ' ' : blank)).trim();
   const place = where === '' ? words.line(line + 1) : where;
   const link = linkTo ? `[${place}](${linkTo(point)})` : `(${place})`;
   return `- ${author === undefined ? '' : `${author}: `}${said} ${link}`;

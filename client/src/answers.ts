@@ -56,7 +56,7 @@ export interface GroupAndSession {
 }
 
 /** The number of the session at the end, with what is said to be one: “session 4”, “4 of 8”, “4/8”, “4”. */
-const SESSION = /(?<![\p{L}\d])(session|meeting|no\.?|#)?\s*(?<!\d)(\d{1,3})(?:\s*(?:of|\/)\s*(\d{1,3}))?$/iu;
+const SESSION = /(?<![\p{L}\d])(session|meeting|no\.?|#)? ?(?<!\d)(\d{1,3})(?: ?(?:of|\/) ?(\d{1,3}))?$/iu;
 
 /**
  * Reads “Living with Loss, 4 of 8”, “session 4”, “4”, or a name alone. A bare number straight after a name belongs to
@@ -66,7 +66,7 @@ export function groupAndSession(answer: string): GroupAndSession {
   const text = answer.replace(/\s+/gu, ' ').trim();
   const found = SESSION.exec(text);
   const before = text.slice(0, found?.index).trimEnd();
-  const name = before.replace(/[\s,;:–—-]+$/u, '');
+  const name = before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '');
   const isSession = found && (found[1] || found[3] || before === '' || before !== name);
   if (!isSession) return text === '' ? {} : { name: text };
   return {

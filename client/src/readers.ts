@@ -54,7 +54,9 @@ function pageOf({ student, supervisor, turns }: Readings): string {
 }
 
 function cell(text: string): string {
-  return text.replace(/[\\|<*_`[\]]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  return text
+    .replace(/[\\|<*_`[\]]/g, '\\$&')
+    .replace(/\s+/g, (blank) => (blank.includes('\n') ? ' ' : blank));
 }
 
 function shortened(words: string): string {

@@ -236,6 +236,15 @@ describe('for any recording and any comment', () => {
     });
   });
 
+  test('the sign that opens a document stays, whatever comes and goes at its head', () => {
+    for (const text of ['\ufeff\n(Silence.)\n', '\ufeff\n\n(Silence.)\n', '\ufeff(Silence.)\n']) {
+      const recording = read(text);
+      const after = applied(text, comment(recording, anchorAt(recording, { start: 0, end: 0 }), said('q1')));
+      const thread = standsIn(after, 'q1')!;
+      expect(applied(after, remove(read(after), thread, thread.notes[0]!))).toMatch(/^\ufeff/);
+    }
+  });
+
   test('an answer stands in its thread, and other words take the place of the first', () => {
     rounds((text, at, words, length) => {
       const recording = read(text);

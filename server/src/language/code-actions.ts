@@ -218,7 +218,7 @@ function noteEdit(
   const range = lspRange(open.text, { start, end });
   if (waitsFor === undefined || !abilities.snippets)
     return workspaceEdit(open, [{ range, newText: text }], abilities);
-  const tail = /\s*$/.exec(text)![0];
+  const tail = text.slice(text.trimEnd().length);
   const kept = turn.row ? '' : tail.replace(/^[ \t]/, '');
   const value = `${escaped(text.slice(0, text.length - tail.length))} \${1:${escaped(waitsFor)}}${escaped(kept)}`;
   return {

@@ -8,8 +8,9 @@ import { today } from './completion-margin.ts';
 import { headerKey, keyText, valueText } from './header-words.ts';
 
 const KEY_BEGUN = /^([ \t]*)([\p{L}][\p{L} ]*)?$/u;
-const VALUE_BEGUN = /^([ \t]*)([\p{L}][\p{L} ]*):[ \t]*(?:\[(?:[^\]]*,)?[ \t]*)?([^,[\]{}]*)$/u;
-const ITEM_BEGUN = /^([ \t]*)-[ \t]+([^,[\]{}:]*)$/u;
+const VALUE_BEGUN =
+  /^([ \t]*)([\p{L}][\p{L} ]*):[ \t]*(?:\[(?:[^\]]*,)?[ \t]*)?((?:[^ \t,[\]{}][^,[\]{}]*)?)$/u;
+const ITEM_BEGUN = /^([ \t]*)-[ \t]+((?:[^ \t,[\]{}:][^,[\]{}:]*)?)$/u;
 
 export function headerSuggestions(spot: Spot): readonly Suggestion[] {
   const value = VALUE_BEGUN.exec(spot.before);

@@ -13,7 +13,7 @@ import { textOf } from './terms.ts';
 
 const MARK = /^(?: {0,3}>[ \t]?)+(?:[-*+][ \t]+)?/;
 const LABEL_BEGUN = /^(?:\*\*|__)?[\p{L}’' ]*$/u;
-const DETAIL_BEGUN = /^(?:\*\*|__)?([\p{L}’' ]+?)[ \t]*\(([^():]*)$/u;
+const DETAIL_BEGUN = /^(?:\*\*|__)?[ \t]*([\p{L}’'](?:[\p{L}’' ]*[\p{L}’'])?)[ \t]*\(([^():]*)$/u;
 
 export function marginSuggestions(spot: Spot): readonly Suggestion[] {
   const quoted = MARK.exec(spot.before)![0];
@@ -112,7 +112,7 @@ function inBrackets(spot: Spot, kind: NoteKind | undefined, begun: string): read
 }
 
 function inNote(spot: Spot, kind: NoteKind, body: string): readonly Suggestion[] {
-  if (kind === 'skill') return skillNames(/[^,;]*$/.exec(body)![0].trimStart());
+  if (kind === 'skill') return skillNames(body.split(/[,;]/).at(-1)!.trimStart());
   if (kind !== 'alternative') return [];
   return alternatives(spot).map(({ skill, said, for: name }) => ({
     kind: 'alternatives',

@@ -9,15 +9,14 @@ import { fold } from './naming.ts';
 /** How many turns back the style of labels is looked for. */
 const STYLE_FROM = 12;
 
-const ARROW =
-  /^(?:\*\*|__)?([^:：|]{1,40}?)[ \t]*(?:→|->|=>|➔|\((?:to|towards?)[ \t])[ \t]*(?:[^:：|]*(?:,|&|\/|\band )[ \t]*)?([^:：|,&/]*)$/u;
+const ARROW = /^(?:\*\*|__)?([^:：|]{1,40}?)[ \t]*(?:→|->|=>|➔|\((?:to|towards?)[ \t])([^:：|]*)$/u;
 const LABEL_BEGUN = /^(\*\*|__)?([\p{L}\p{N}][^:：|*_]{0,39})?$/u;
 const NAME_BEGUN = /(?<![\p{L}\p{N}@])(@[\p{L}\p{N}'’ -]{0,30}|\p{Lu}[\p{L}\p{M}'’-]{0,30})$/u;
 
 export function personSuggestions(spot: Spot): readonly Suggestion[] {
   const { before } = spot;
   const addressed = ARROW.exec(before);
-  if (addressed) return addressees(spot, addressed[1]!.trim(), addressed[2]!);
+  if (addressed) return addressees(spot, addressed[1]!.trim(), lastOf(addressed[2]!));
   const begun = LABEL_BEGUN.exec(before);
   // A new line brings the speakers up by itself; a blank or a mark on an empty line does not.
   if (begun && (before !== '' || spot.trigger === undefined || spot.trigger === '\n')) {
@@ -26,6 +25,14 @@ export function personSuggestions(spot: Spot): readonly Suggestion[] {
   }
   const named = NAME_BEGUN.exec(before);
   return named ? mentioned(spot, named[1]!) : [];
+}
+
+/** What is being written behind an arrow, after those who are named there already. */
+function lastOf(addressees: string): string {
+  return addressees
+    .split(/[,&/]|\band /)
+    .at(-1)!
+    .trimStart();
 }
 
 /** Everybody who may speak, the likeliest next first: nobody is ever left out. */

@@ -56,7 +56,7 @@ function spotAt(desk: Desk, open: OpenRecording, offset: number, trigger: string
   const { line, character } = open.text.positionAt(offset);
   const whole = open.text
     .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
-    .replace(/[\r\n]+$/, '');
+    .replace(/(?<![\r\n])[\r\n]+$/, '');
   const recording = open.analyst.recording();
   return {
     desk,
@@ -83,7 +83,7 @@ function suggestionsAt(spot: Spot): readonly Suggestion[] {
 
 /** Segments inside the dialogue, sections elsewhere: those that are not there yet. */
 function headingSuggestions({ before, recording, section }: Spot): Suggestion[] {
-  const [, marks, words] = /^(#{1,6})[ \t]*(.*)$/.exec(before)!;
+  const [, marks, words] = /^(#{1,6})[ \t]*((?:[^ \t].*)?)$/.exec(before)!;
   const heading = section?.heading;
   const depth = heading ? /^#*/.exec(heading.block.text.slice(heading.start))![0].length : 0;
   const inDialogue = section?.kind === 'dialogue' && heading !== undefined && marks!.length > depth;

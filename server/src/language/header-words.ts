@@ -32,8 +32,9 @@ export function headerHover(header: Header, offset: number): { text: string; on:
   if (!place) return undefined;
   const source = place.block.text;
   const at = offset - place.block.start;
-  const word = /[\p{L}-]*$/u.exec(source.slice(0, at))![0] + /^[\p{L}-]*/u.exec(source.slice(at))![0];
-  const start = at - /[\p{L}-]*$/u.exec(source.slice(0, at))![0].length;
+  const word =
+    /(?<![\p{L}-])[\p{L}-]*$/u.exec(source.slice(0, at))![0] + /^[\p{L}-]*/u.exec(source.slice(at))![0];
+  const start = at - /(?<![\p{L}-])[\p{L}-]*$/u.exec(source.slice(0, at))![0].length;
   const on: Range = { start: place.block.start + start, end: place.block.start + start + word.length };
   const top = header.keys.find(({ key }) => {
     const range = rangeOf(key);

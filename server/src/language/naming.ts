@@ -223,7 +223,7 @@ function unquoted(place: Place): Place {
 /** The speaker's name alone: in a table the label may be a whole cell, with its addressees. */
 export function nameOf({ label }: Turn): Place {
   if (!/[→>➔(:：[]/u.test(textOf(label))) return label;
-  const candidate = labelOf(`${textOf(label).replace(/\s*[:：]\s*$/, '')}:`);
+  const candidate = labelOf(`${textOf(label).replace(/(?<!\s)\s*[:：]\s*$/, '')}:`);
   return candidate
     ? { ...label, start: label.start + candidate.nameStart, end: label.start + candidate.nameEnd }
     : label;
@@ -241,7 +241,7 @@ export function addresseesOf(turn: Turn): readonly { readonly name: string; read
   const found: { name: string; place: Place }[] = [];
   let at = arrow[0].length;
   for (const part of head.slice(at).split(/(,|&|\band\b|\/)/u)) {
-    const written = part.replace(/[\s*_)]+$/u, '');
+    const written = part.replace(/(?<![\s*_)])[\s*_)]+$/u, '');
     const lead = /^[\s*_]*/u.exec(written)![0].length;
     const name = written.slice(lead);
     if (name !== '' && !/^(?:,|&|and|\/)$/.test(name))

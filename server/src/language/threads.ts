@@ -147,7 +147,7 @@ function linesOf({ text }: OpenRecording, from: number, to: number): Range {
   const start = text.offsetAt({ line: from, character: 0 });
   const stop = text.offsetAt({ line: to + 1, character: 0 });
   const line = text.getText().slice(start, stop);
-  return { start, end: start + line.replace(/[\r\n]+$/, '').length };
+  return { start, end: start + line.replace(/(?<![\r\n])[\r\n]+$/, '').length };
 }
 
 /** What makes sure that nothing is lost when the file is closed. */

@@ -142,7 +142,7 @@ const RUN = new RegExp(
 );
 
 /** Most turns are dismissed by this alone. */
-const TWO_CAPITALS = /[A-Z\u00c0-\u017e]\S+ (?:\S{1,4} ){0,2}[A-Z\u00c0-\u017e]/;
+const TWO_CAPITALS = /[A-Z\u00c0-\u017e]\S{1,40} (?:\S{1,4} ){0,2}[A-Z\u00c0-\u017e]/;
 
 /** A full name in a text: offsets, and the first name in it. */
 export interface FullName {
@@ -185,7 +185,7 @@ function nameAmong(
   firstNames: ReadonlySet<string>,
 ): FullName | undefined {
   const words = parts.map((part) => plainWord(part.text));
-  const begins = /(?:^|[.!?…:;—–"“‘(\n]\s*|[-*+>]\s)$/u.test(
+  const begins = /(?:^|[.!?…:;—–"“‘(]\s*|\n[^\S\n]*|[-*+>]\s)$/u.test(
     text.slice(Math.max(0, parts[0]!.start - 4), parts[0]!.start),
   );
   const isGiven = (word: string): boolean =>

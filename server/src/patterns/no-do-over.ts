@@ -9,7 +9,7 @@ const FAULT =
   /(?:^|[.!?] )should(?:'ve|n't have| have| not have)\b|\b(?:i should've\b|i (?:really |just |also )?(?:should(?:n't| not| have|n't have| not have)|could have|ought(?: not)? to have|wish i (?:had|hadn't|'d)|might have|would have done better)\b|i (?:jumped|rushed|talked too|said too|spoke too|asked too|gave advice|lectured|took over|cut (?:across|her|him|them|\p{Lu}\p{L}+) off|cut across|filled (?:it|the)|answered (?:too|for|it)|missed (?:it|that|the|a|an|her|him|what)|ignored|closed (?:it|that|the)|shut (?:it|her|him|them)|smoothed|rescued|got (?:it )?wrong|avoided|changed the subject|let (?:it|that|her|him) (?:go|drop)|did ?n[o']t (?:ask|wait|let|notice|pick|hear|give|stay|bring|turn|open|listen|follow))|(?:my|a) mistake|missed (?:opportunity|chance|opening)|not (?:my|the) (?:best|place|right moment)|(?:was ?n[o']t|not very|un)helpful|too (?:fast|soon|quick|much of me)|better (?:to have|if i had)|instead of (?:asking|waiting|letting|turning|opening|staying))/iu;
 /** Other words, given in the note itself. */
 const OTHER_WORDS =
-  /[“"‘](?=[^”"’]{8,})|\b(?:i could have (?:said|asked)|i might have (?:said|asked)|i should have (?:said|asked)|better would have been|next time i(?:'ll| will) (?:say|ask))\b\s*:?\s*\S+(?:\s+\S+){3,}/iu;
+  /[“"‘](?=[^”"’]{8})|\b(?:i could have (?:said|asked)|i might have (?:said|asked)|i should have (?:said|asked)|better would have been|next time i(?:'ll| will) (?:say|ask))\b\s*(?::\s*)?\S+(?:\s+\S+){3}/iu;
 
 function fault(note: Note): boolean {
   if (note.kind !== 'analysis') return false;

@@ -52,7 +52,7 @@ function isDelicate(move: Move): boolean {
 /** Leave to speak is asked, and not only as a courtesy ahead of another question. */
 function leaveIn(words: string): boolean {
   const outright = ASKS_OUTRIGHT.exec(words);
-  const asked = outright ? words.slice(outright.index + outright[0].search(/\w+$/)) : words;
+  const asked = outright ? words.slice(outright.index + outright[0].search(/(?<!\w)\w+$/)) : words;
   return ASKS_LEAVE.test(asked) && TO_SPEAK.test(asked);
 }
 

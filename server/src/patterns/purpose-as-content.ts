@@ -38,7 +38,7 @@ function contentsIn(move: Move): Contents | undefined {
     const cover = about === null && ofTheGroup ? WE_COVER.exec(text) : null;
     const found = about ?? cover;
     if (found === null) continue;
-    const topics = text.slice(found.index + found[0].length).replace(/[.!…\s]+$/, '');
+    const topics = text.slice(found.index + found[0].length).replace(/(?<![.!…\s])[.!…\s]+$/, '');
     if (topics === '' || (cover !== null && !LIST.test(topics))) continue;
     return { sentence, topics };
   }

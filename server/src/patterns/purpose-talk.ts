@@ -48,7 +48,7 @@ export function purposeIn(move: Move): Sentence | undefined {
 
 /** "…so that people whose…" out of the header, as it can follow "we meet". */
 export function headerPurpose(group: Group): string | undefined {
-  const purpose = group.recording.header.purpose?.trim().replace(/[.!]+$/, '');
+  const purpose = group.recording.header.purpose?.trim().replace(/(?<![.!])[.!]+$/, '');
   if (purpose === undefined || purpose === '') return undefined;
   return /^(?:so|to|for|because)\b/i.test(purpose)
     ? purpose.charAt(0).toLowerCase() + purpose.slice(1)

@@ -137,7 +137,7 @@ function claimsIn(note: Note): { readonly id: SkillId; readonly name: string }[]
     note.kind === 'skill'
       ? note.text.split(/[,;/.\n]|\band\b|\+/)
       : note.text.split(/(?<=[.!?])\s+|\n/).filter((one) => one.split(/\s+/).length <= 12);
-  return parts.flatMap((part) => claimIn(part.replace(/[.!]+$/, '')) ?? []);
+  return parts.flatMap((part) => claimIn(part.replace(/(?<![.!])[.!]+$/, '')) ?? []);
 }
 
 /** What the margin of a worker's words claims, note by note. */

@@ -18,6 +18,7 @@ import {
 import { elementsOf } from './elements.ts';
 import { cellText, keptInCell, keptLine, NOTE_LABELS, noteStart, shownText } from './margin.ts';
 import {
+  type Block,
   type Note,
   type NoteKind,
   type Place,
@@ -48,7 +49,7 @@ export function tidy(text: string): string {
     .split(LINE_END)
     .map((line) => line.trimEnd())
     .join('\n')
-    .replace(/^\n+|\n+$/g, '')
+    .replace(/^\n+|(?<!\n)\n+$/g, '')
     .replace(/^[ \t]+/, '');
 }
 
@@ -118,7 +119,7 @@ export function remove(recording: Recording, thread: Thread, note: Note): Docume
   const { block } = note.place;
   if (isInCell(note, thread)) return [outOfCell(note.place)];
   if (!isQuoted(note.place)) return [outOfLine(note.place)];
-  const start = startOfLine(block.text, note.place.start);
+  const start = lineStartIn(block, note.place.start);
   const end = endOfLine(block.text, note.place.end);
   const before = block.text.slice(0, start);
   const after = block.text.slice(end);
@@ -128,10 +129,17 @@ export function remove(recording: Recording, thread: Thread, note: Note): Docume
   if (after.trim() !== '') return [gone(block.start + start, block.start + end + lineEnd)];
   // The margin goes, and with it the empty lines above it, which belong to the block before.
   const above = recording.blocks[recording.blocks.indexOf(block) - 1];
-  const blanks = above ? above.text.length - above.text.trimEnd().length : 0;
+  const blanks = above
+    ? above.text.length - above.text.replace(/(?<![^\S\ufeff])[^\S\ufeff]+$/, '').length
+    : 0;
   if (above && blanks > 0) return [gone(block.start - blanks, block.start + end)];
   const below = /^(?:\r\n|\n|\r){0,2}/.exec(after)![0].length;
   return [gone(block.start + start, block.start + end + below)];
+}
+
+/** Where a line begins; the sign that opens a document is no part of its first line. */
+function lineStartIn({ text }: Block, offset: number): number {
+  return startOfLine(text, offset) || (text.startsWith('\ufeff') ? 1 : 0);
 }
 
 function gone(start: number, end: number): DocumentEdit {
@@ -154,12 +162,12 @@ function outOfCell({ block, start, end }: Place): DocumentEdit {
 function outOfLine(place: Place): DocumentEdit {
   const { block } = place;
   const { start, end } = withEmphasis(place);
-  const lineStart = startOfLine(block.text, start);
+  const lineStart = lineStartIn(block, start);
   const lineStop = endOfLine(block.text, end);
   const alone =
     block.text.slice(lineStart, start).trim() === '' && block.text.slice(end, lineStop).trim() === '';
   if (!alone) {
-    const blank = /[ \t]+$/.exec(block.text.slice(lineStart, start))?.[0].length ?? 0;
+    const blank = /(?<![ \t])[ \t]+$/.exec(block.text.slice(lineStart, start))?.[0].length ?? 0;
     return gone(block.start + start - blank, block.start + end);
   }
   const below = /^(?:\r\n|\n|\r)*/.exec(block.text.slice(lineStop))?.[0].length ?? 0;
@@ -168,7 +176,7 @@ function outOfLine(place: Place): DocumentEdit {
 
 /** A place with the stars or dashes around it, which would be left alone in the line. */
 function withEmphasis({ block: { text }, start, end }: Place): Range {
-  const before = /[*_]+$/.exec(text.slice(0, start))?.[0] ?? '';
+  const before = /(?<![*_])[*_]+$/.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^[*_]+/.exec(text.slice(end))?.[0] ?? '';
   const signs = Math.min(before.length, after.length);
   return { start: start - signs, end: end + signs };
@@ -198,7 +206,7 @@ function relabel(note: Note, as: Pick<Note, 'kind' | 'detail'>): DocumentEdit[] 
   if (!note.label) return [];
   const { start, end } = rangeOf(note.label);
   const source = note.label.block.text.slice(note.label.start, note.label.end);
-  const blank = /[ \t]*$/.exec(source)![0];
+  const blank = /(?<![ \t])[ \t]*$/.exec(source)![0];
   const detail = as.detail === undefined ? '' : ` (${as.detail})`;
   return [{ start, end, text: `**${NOTE_LABELS[as.kind]}${detail}:**${blank}` }];
 }
@@ -223,7 +231,9 @@ export function moveTo(recording: Recording, thread: Thread, turn: Turn): Docume
   const more = rest.map((note) =>
     turn.row ? `<br>${inCell(note)}` : recording.lineEnd + quotedLines(note).join(recording.lineEnd),
   );
-  const tail = turn.row ? (/[ \t]*$/.exec(put.text)?.[0] ?? '') : (/[\r\n]*$/.exec(put.text)?.[0] ?? '');
+  const tail = turn.row
+    ? (/(?<![ \t])[ \t]*$/.exec(put.text)?.[0] ?? '')
+    : (/(?<![\r\n])[\r\n]*$/.exec(put.text)?.[0] ?? '');
   const text = put.text.slice(0, put.text.length - tail.length) + more.join('') + tail;
   return [...taken, { ...put, text }];
 }

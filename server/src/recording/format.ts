@@ -66,7 +66,7 @@ function oneBlank(text: string, from: number, to: number, lineEnd: string): Docu
   if (ends.length === 1) return [{ start: to, end: to, text: lineEnd }];
   // Blanks at the end of a line may be a break that somebody typed: they stay with it.
   const tail = /^[ \t]*/.exec(between)![0].length;
-  const lead = /[ \t]*$/.exec(between)![0].length;
+  const lead = /(?<![ \t])[ \t]*$/.exec(between)![0].length;
   return [{ start: from + tail, end: to - lead, text: `${ends[0]}${ends[1]}` }];
 }
 

@@ -177,10 +177,10 @@ function paragraphsOf(table: Block, begins: readonly number[], lineEnd: string):
 }
 
 function linesOf({ start, text }: Block): SourceCell[] {
-  return Array.from(text.matchAll(/[^\r\n]*\|[^\r\n]*/g), (found) => ({
+  return Array.from(text.matchAll(/[^\r\n]+/g), (found) => ({
     start: start + found.index,
     text: found[0].trimEnd(),
-  }));
+  })).filter((line) => line.text.includes('|'));
 }
 
 /** The cells of a row, each with the offset at which its text begins. */
@@ -215,7 +215,7 @@ function saidInCell(
 ): string[] {
   const begun = ({ start, text }: SourceCell): boolean =>
     begins.some((at) => at >= start && at <= start + text.length);
-  const name = speaker && begun(speaker) ? speaker.text.trim().replace(/\s*[:：]\s*$/, '') : undefined;
+  const name = speaker && begun(speaker) ? speaker.text.trim().replace(/(?<!\s)\s*[:：]\s*$/, '') : undefined;
   const paragraphs: string[] = [];
   for (const [index, line] of (cell ? cellLines(cell) : []).entries()) {
     if (index === 0 && name !== undefined)

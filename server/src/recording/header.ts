@@ -148,7 +148,7 @@ function closeQuote(
   if (code !== 'MISSING_CHAR') return undefined;
   const lineStart = yaml.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
   for (const start of [lineStart, 0]) {
-    const open = /^[^\n"']*:[ \t]*(["'])(?!.*\1)[^\r\n]*/m.exec(yaml.slice(start));
+    const open = /^[^\r\n\u2028\u2029"']*:[ \t]*(["'])(?!.*\1)[^\r\n]*/m.exec(yaml.slice(start));
     if (open) {
       const end = start + open.index + open[0].trimEnd().length;
       return { title: 'Close the quotation mark', edits: [{ place: at(end, end), text: open[1]! }] };
@@ -384,7 +384,7 @@ function membersOf(
     const whole = placeOf(node);
     const source = whole.block.text.slice(whole.start, whole.end);
     let from = 0;
-    for (const name of node.value.split(/\s*[,;]\s*/)) {
+    for (const name of node.value.split(/[,;]/).map((one) => one.trim())) {
       if (name === '') continue;
       add(name, [], undefined, whole);
       const start = source.indexOf(name, from);

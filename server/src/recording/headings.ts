@@ -132,7 +132,7 @@ export function sectionKind(title: string): SectionKind {
   const exact = SECTION_BY_NAME.get(words);
   if (exact !== undefined) return exact;
   // "Dialogue (excerpt)", "Session 4: the first holiday" and "Verbatim, minutes 10 to 40" are dialogue still.
-  const head = plain(title.split(/[(:–—,-]/)[0] ?? '').replace(/\s+\d+(?:\s+of\s+\d+)?$/, '');
+  const head = plain(title.split(/[(:–—,-]/)[0] ?? '').replace(/ \d+(?: of \d+)?$/, '');
   return SECTION_BY_NAME.get(head) ?? 'other';
 }
 

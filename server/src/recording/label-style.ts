@@ -7,7 +7,7 @@ export type LabelStyle = 'bold' | 'bold-name' | 'plain';
 
 /** What may stand between a name and the end of its label: an addressee, and the marks of bold. A time stamp may not. */
 const AFTER_NAME =
-  /^(?:\*\*)?[ \t]*(?:(?:→|->|=>|➔)[^:：\r\n]*|\((?:to|towards?)[ \t][^():：\r\n]*\))?(?:\*\*)?[ \t]*[:：](?:\*\*)?/u;
+  /^(?:\*\*)?[ \t]*(?:(?:→|->|=>|➔)[^:：\r\n]*|\((?:to|towards?)[ \t][^():：\r\n]*\)(?:\*\*)?[ \t]*|\*\*[ \t]*)?[:：](?:\*\*)?/u;
 
 /** What may stand before it on its line: a list mark, and the opening of bold. */
 const BEFORE_NAME = /^\ufeff?[ \t]*(?:(?:[-+]|\*(?!\*)|\d{1,9}[.)])[ \t]+)?(\*\*)?$/u;

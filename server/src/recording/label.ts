@@ -16,7 +16,7 @@ const CLOCK = String.raw`(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?)`;
 const NAME = String.raw`[^\s:：.,;!?()[\]{}|<>"“”*→>][^:：;!()[\]{}|<>"“”*→\n]{0,${LIMITS.label - 1}}?`;
 const LABEL = new RegExp(
   String.raw`^(?:${CLOCK}[ \t]+)?(?:\[(?=[^\]\n]{1,20}\][ \t]*[:：]))?(${NAME})\]?` +
-    String.raw`(?:[ \t]*(?:→|->|=>|➔)[ \t]*([^:：\n]{1,80}?)|[ \t]*\((?:to|towards?)[ \t]+([^()\n]{1,80})\))?` +
+    String.raw`(?:[ \t]*(?:→|->|=>|➔)([^:：\n]{1,80}?)|[ \t]*\((?:to|towards?)[ \t]+([^()\n]{1,80})\))?` +
     String.raw`[ \t]*(?:${CLOCK}[ \t]*)?[:：](?!\/\/)[ \t]*`,
   'u',
 );
@@ -37,7 +37,7 @@ export function labelOf(flat: string): LabelCandidate | undefined {
   if (/\d$/.test(name) && /^\d/.test(flat.slice(match[0].length))) return undefined;
   const clock = LEADING_CLOCK.exec(flat)?.[0].length ?? 0;
   const nameStart = flat.indexOf(name, clock);
-  const to = (match[2] ?? match[3] ?? '').split(/\s*(?:,|&|\band\b|\/)\s*/u).filter((one) => one !== '');
+  const to = (match[2] ?? match[3] ?? '').split(/,|&|\band\b|\//u).flatMap((one) => one.trim() || []);
   return { name, nameStart, nameEnd: nameStart + name.length, to, bodyStart: match[0].length };
 }
 

@@ -157,17 +157,23 @@ const INNER_MARKS = /^(?: {0,3}>[ \t]?)+/;
 const labelForm = (sign: string): RegExp =>
   new RegExp(
     String.raw`^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][\p{L}'’/ -]{1,40}?)[ \t]*` +
-      String.raw`(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?[ \t]*` +
-      String.raw`(?:(?:${sign}:\1)|(?:\1[ \t]*${sign}:)|${sign}:)[ \t]*`,
+      String.raw`(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\)[ \t]*)?` +
+      String.raw`(?:${sign}:(?:\1)?|(\*\*|__)[ \t]*${sign}:)[ \t]*`,
     'u',
   );
 const NOTE = labelForm('');
 /** One that was kept from being a label by a backslash, or by more of them. */
 const KEPT = labelForm(String.raw`\\+`);
 
+/** The label that a line begins with; bold ends as it began. */
+function labelIn(line: string, form: RegExp): RegExpExecArray | undefined {
+  const found = form.exec(line);
+  return found && (found[4] === undefined || found[4] === found[1]) ? found : undefined;
+}
+
 /** Reads one labelled line of a note (its quotation marks already off), or undefined when it has no known label. */
 export function noteStart(line: string): { kind: NoteKind; detail?: string; bodyAt: number } | undefined {
-  const found = NOTE.exec(line);
+  const found = labelIn(line, NOTE);
   if (!found) return undefined;
   const kind = noteKindOf(found[2]!);
   if (kind === undefined) return undefined;
@@ -217,7 +223,7 @@ function speechColonOf(line: string): number | undefined {
 /** Where the colon of a line's label stands, quotation marks of its own left out; undefined for a line without one. */
 function colonOf(line: string, form: RegExp): number | undefined {
   const lead = INNER_MARKS.exec(line)?.[0].length ?? /^[ \t]*/.exec(line)![0].length;
-  const found = form.exec(line.slice(lead));
+  const found = labelIn(line.slice(lead), form);
   return found && noteKindOf(found[2]!) !== undefined ? lead + found[0].lastIndexOf(':') : undefined;
 }
 
@@ -245,7 +251,7 @@ function fromShown(text: string): string {
 /** Words for a table's cell: its bars, its line ends and what looks like one are written so that the cell goes on. */
 export function cellText(text: string): string {
   return text
-    .replace(/(\\*)\|/g, '$1$1\\|')
+    .replace(/(?<!\\)(\\*)\|/g, '$1$1\\|')
     .replace(/&((?:amp;)*)lt;(?=br\b)/gi, '&amp;$1lt;')
     .replace(/<(?=br\b)/gi, '&lt;')
     .replace(/\r\n|\n|\r/g, '<br>');
@@ -255,7 +261,7 @@ function fromCell(line: string): string {
   return line
     .replace(/&lt;(?=br\b)/gi, '<')
     .replace(/&amp;((?:amp;)*)lt;(?=br\b)/gi, '&$1lt;')
-    .replace(/(\\+)\|/g, (_, signs: string) => `${'\\'.repeat(signs.length >> 1)}|`);
+    .replace(/(?<!\\)(\\+)\|/g, (_, signs: string) => `${'\\'.repeat(signs.length >> 1)}|`);
 }
 
 /**
@@ -349,7 +355,7 @@ function notesOfLines(block: Block, lines: readonly SourceLine[], fallback: Note
   return notes.map(({ kind, detail, text, start, end, label }) => ({
     kind,
     ...(detail === undefined ? {} : { detail }),
-    text: fromShown(text.join('\n').replace(/^(?:[ \t]*\n)+|\n+$/g, '')),
+    text: fromShown(text.join('\n').replace(/^(?:[ \t]*\n)+|(?<!\n)\n+$/g, '')),
     place: { block, start, end },
     ...(label ? { label: { block, ...label } } : {}),
   }));

@@ -142,7 +142,7 @@ function cellOf(cell: TableCell, body: string, lead: number): Cell {
   const from = cell.position?.start.offset ?? 0;
   const to = cell.position?.end.offset ?? from;
   const inner = /^\|?[ \t]*/.exec(body.slice(from, to))?.[0].length ?? 0;
-  const end = to - (/[ \t]*(?:(?<!\\)\|)?$/.exec(body.slice(from, to))?.[0].length ?? 0);
+  const end = to - (/(?<![ \t])[ \t]*(?:(?<!\\)\|)?$/.exec(body.slice(from, to))?.[0].length ?? 0);
   return {
     lines: linesOf(cell, body, lead),
     start: lead + from + inner,

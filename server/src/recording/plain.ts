@@ -17,7 +17,7 @@ const ITALIC = /^\*([\p{L}\p{N}](?:[^*]*[^*\s])?)\*$/u;
  * @param body text without blank lines above it
  */
 export function plainPieces(body: string, lead: number): readonly Piece[] | undefined {
-  const text = body.replace(/[\r\n]+$/, '');
+  const text = body.replace(/(?<![\r\n])[\r\n]+$/, '');
   const end = lead + text.length;
   if (text.startsWith('>')) return isMargin(text) ? [{ kind: 'quote', start: lead, end }] : undefined;
   const lines: ProseLine[] = [];

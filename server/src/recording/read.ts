@@ -468,7 +468,7 @@ class Layout {
     }));
     const speakerLine = cells.find(({ column }) => column === 'speaker')?.cell.lines[0];
     // A speaker's cell is a label like any other, with or without its colon: "Ben → Ana".
-    const cellLabel = speakerLine && labelOf(`${flatOf(speakerLine).replace(/\s*[:：]\s*$/, '')}:`);
+    const cellLabel = speakerLine && labelOf(`${flatOf(speakerLine).replace(/(?<!\s)\s*[:：]\s*$/, '')}:`);
     const speaker = cellLabel && this.roster.speaker(cellLabel.name);
     const dialogue = cells.find(({ column }) => column === 'dialogue')?.cell;
     let labelled = false;

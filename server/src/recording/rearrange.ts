@@ -97,7 +97,7 @@ export function splitTurn(recording: Recording, text: string, offset: number): R
     );
   const name = nextVoice(recording, at);
   const { before, after } = labelStyle(text, turn);
-  const left = offset - (/[ \t]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
+  const left = offset - (/(?<![ \t])[ \t]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
   const right = offset + (/^[ \t]*/.exec(text.slice(offset))?.[0].length ?? 0);
   const gap = stackedBelow(text, turn) ? recording.lineEnd : recording.lineEnd.repeat(2);
   const edit = { start: left, end: right, text: `${gap}${before}${name}${after}` };
@@ -156,7 +156,7 @@ export function joinTurns(recording: Recording, text: string, offset: number): R
   const margins = [text.slice(saidFirst, upper.end), text.slice(saidSecond, lower.end)].filter(
     (margin) => margin.trim() !== '',
   );
-  const put = ` ${text.slice(spoken, saidSecond)}${margins.join('').replace(/(?:\r\n|\n|\r)+$/, '')}`;
+  const put = ` ${text.slice(spoken, saidSecond)}${margins.join('').replace(/(?<![\r\n])[\r\n]+$/, '')}`;
   const edit = { start: saidFirst, end: lower.end, text: put };
   const again = read(edited(text, [edit]));
   const joined = again.turns[recording.turns.indexOf(first)];

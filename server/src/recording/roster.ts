@@ -83,7 +83,7 @@ function voice(key: string, label: string): Speaker | undefined {
 
 /** "Worker 2", "SW1", "Co-worker (Jo)": a worker label with a number is a worker too. */
 function workerWithName(key: string, header: Header, label: string): Speaker | undefined {
-  const base = key.replace(/\s*[#(]?\d+\)?$/, '');
+  const base = key.replace(/(?<!\s)\s*[#(]?(?<!\d)\d+\)?$/, '');
   const isWorker = base !== key && header.workers.some((worker) => fold(worker) === base);
   return isWorker ? { kind: 'worker', name: label, declared: true } : undefined;
 }

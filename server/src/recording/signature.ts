@@ -19,7 +19,7 @@ const BY_PEOPLE: ReadonlySet<NoteKind> = new Set(['supervisor', 'reply', 'praise
 
 const TURNS = /^the (\d{1,4}) turns above$/i;
 const WAS = /^was on [“"](.*)[”"]$/i;
-const DATED = /^(.*?)[,\s]*\b(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})$/;
+const DATED = /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})$/;
 
 /** Reads a note's brackets. What fits no part is the author, or the subject where the kind asks for one. */
 export function signatureOf({ kind, detail }: Pick<Note, 'kind' | 'detail'>): Signature {
@@ -27,13 +27,14 @@ export function signatureOf({ kind, detail }: Pick<Note, 'kind' | 'detail'>): Si
   for (const part of (detail ?? '').split(';').map((one) => one.trim())) {
     const turns = TURNS.exec(part)?.[1];
     const was = WAS.exec(part)?.[1];
-    const [, author, date] = DATED.exec(part) ?? [];
+    const dated = DATED.exec(part);
     if (part === '') continue;
     if (turns !== undefined) made.turns = Number(turns);
     else if (was !== undefined) made.was = was;
-    else if (date !== undefined) {
-      made.date = date;
-      if (author) made.author = author;
+    else if (dated) {
+      made.date = dated[0];
+      const author = part.slice(0, dated.index).replace(/(?<![,\s])[,\s]+$/, '');
+      if (author !== '') made.author = author;
     } else if (BY_PEOPLE.has(kind)) made.author = part;
     else made.about = part;
   }

@@ -68,7 +68,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   half: 0.5,
 };
 const LENGTH =
-  /(\d+(?:[.,]\d+)?|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half)\b)(?:\s*(?:-|–|to)\s*\d+)?(?:\s+(?:a|an|full|whole|long|good))*[\s-]*(s\b|secs?\b|seconds?\b|m\b|mins?\b|minutes?\b)/i;
+  /((?<!\d)\d+(?:[.,]\d+)?|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half)\b)(?:\s*(?:-|–|to)\s*\d+)?(?:\s+(?:a|an|full|whole|long|good))*[\s-]*(s\b|secs?\b|seconds?\b|m\b|mins?\b|minutes?\b)/i;
 
 /** Seconds of a length in words ("15 s", "half a minute", "ten seconds"); undefined where none is given. */
 export function secondsOf(text: string): number | undefined {
@@ -93,7 +93,7 @@ export function isSummary(text: string): boolean {
 
 const CLOCK_REMARK = /^[[(]?\s*\d{1,2}:\d{2}(?::\d{2})?\s*[\])]?$/;
 const INAUDIBLE =
-  /\[(?:inaudible|unclear|unintelligible|\?+)[^\]]*\]|\((?:inaudible|unclear|unintelligible)[^)]*\)|_{3,}/gi;
+  /\[(?:inaudible|unclear|unintelligible|\?)[^\]]{0,200}\]|\((?:inaudible|unclear|unintelligible)[^)]{0,200}\)|_{3,}/gi;
 const REMARK = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 /** An italic run inside speech is stress, unless it says what the speaker did. */
 const ITALIC_ACT =
@@ -159,7 +159,7 @@ export function speechOf(lines: readonly SpokenLine[]): Speech {
   }
   const cut = {
     start: /^\s*(?:—|–|--|-\s|\.\.\.|…)/.test(words),
-    end: /(?:—|–|--|-)\s*["”']?\s*$/.test(words),
+    end: /(?:—|–|-)\s*(?:["”']\s*)?$/.test(words),
   };
   return { words: words.trimEnd(), fragments, nonverbal, cut };
 }

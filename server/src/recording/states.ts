@@ -49,7 +49,7 @@ export function signOff(recording: Recording, who: string, role: string, date: s
   }
   const tail = blocks[blocks.length - 1];
   const end = tail === undefined ? 0 : tail.start + tail.text.length;
-  const ends = /(?:\r\n|\n|\r)*$/.exec(tail?.text ?? '')![0].split(/\r\n|\n|\r/).length - 1;
+  const ends = /(?<![\r\n])[\r\n]*$/.exec(tail?.text ?? '')![0].split(/\r\n|\n|\r/).length - 1;
   const gap = end === 0 ? '' : lineEnd.repeat(Math.max(0, 2 - ends));
   return [{ start: end, end, text: `${gap}## Sign-off${lineEnd}${lineEnd}${line}${lineEnd}` }];
 }
@@ -79,7 +79,7 @@ function withKeys(
   const fresh: string[] = [];
   for (const [name, value] of entries) {
     const key = header.keys.find((one) => one.name === name);
-    const colon = key && /^[ \t]*["']?[ \t]*:/.exec(block.text.slice(key.key.end))?.[0].length;
+    const colon = key && /^[ \t]*(?:["'][ \t]*)?:/.exec(block.text.slice(key.key.end))?.[0].length;
     if (key?.value && block.text.slice(key.value.start, key.value.end).trim() !== '')
       edits.push({ ...rangeOf(key.value), text: value });
     else if (key && colon !== undefined) {

@@ -13,7 +13,7 @@ export interface Unit {
 }
 
 const TABLE =
-  /^[^\r\n]*\|[^\r\n]*(?:\r\n|\n|\r)[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*(?:\r\n|\n|\r|$)/;
+  /^[^|\r\n]*\|[^\r\n]*(?:\r\n|\n|\r)[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*(?:(?::?-+:?|::?)[ \t]*)?)*(?:\r\n|\n|\r|$)/;
 
 /** Whether a block is a table: a row of titles over a row of dashes. */
 function isTable(block: Block): boolean {

@@ -80,7 +80,7 @@ function isCalled(words: string, start: number, end: number): boolean {
     /(?:^|[.!?…—–"“]\s*|[.!?…,]\s+(?:and|so|well|but|yes|no|okay|ok)\s+|^(?:and|so|well|but|yes|no|okay|ok|hey|hi|oh|what about|how about|thanks|thank you|sorry|right)\s+)$/i.test(
       left,
     );
-  if (opens && /^\s*(?:[,?!:…—–]|\.{3}|\.?\s*$|\.\s)/.test(right)) return true;
+  if (opens && /^\s*(?:[,?!:…—–]|\.{3}|\.?$|\.\s)/.test(right)) return true;
   if (opens && /^\s+and\s+\p{Lu}/u.test(right))
     return (
       /^[^.?!]*[,:]/.test(words.slice(end, end + 40)) &&

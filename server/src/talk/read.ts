@@ -33,7 +33,7 @@ const TALK = new WeakMap<
 export const counted = { turnsRead: 0 };
 
 const BACKCHANNEL =
-  /^(?:(?:m+h?m+|mm+|uh[ -]?huh|yeah?|yes|yep|no|right|ok(?:ay)?|sure|oh|ah|hm+|true|exactly|really|i see|i know|go on|wow)[\s,.!?…]*)+$/i;
+  /^(?:(?:m(?:m+(?:hm+)?|hm+)|uh[ -]?huh|yeah?|yes|yep|no|right|ok(?:ay)?|sure|oh|ah|hm+|true|exactly|really|i see|i know|go on|wow)(?:[\s,.!?…]+|$))+$/i;
 
 function wordsOf(turn: Turn, people: People): Words {
   const known = WORDS.get(turn);

@@ -22,7 +22,7 @@ export function sentencesOf(words: string): Sentence[] {
       sentences.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed });
     start = end;
   };
-  for (const mark of words.matchAll(/[.!?…。！？]+["”’')\]]*(?=\s|$)|\n+/gu)) {
+  for (const mark of words.matchAll(/(?<![.!?…。！？])[.!?…。！？]+["”’')\]]*(?=\s|$)|\n+/gu)) {
     const end = mark.index + mark[0].length;
     if (mark[0] === '.' && ABBREVIATION.test(words.slice(Math.max(start, end - 6), end))) continue;
     push(end);
