@@ -7,7 +7,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { serve } from '../../server/src/language/server.ts';
+import { serve } from '../../server/src/language/serve.ts';
+import { openDesk } from '../../server/src/language/server.ts';
 import { PULLING } from './session.ts';
 
 /** What an editor asks about a document as a whole. */
@@ -53,7 +54,7 @@ export interface Within {
 export async function startWithin(): Promise<Within> {
   const up = new PassThrough();
   const down = new PassThrough();
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => openDesk);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);

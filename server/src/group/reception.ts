@@ -22,8 +22,9 @@ export interface Reception {
   readonly amongThem: boolean;
 }
 
-const BARE =
-  /^(?:(?:i suppose(?: so)?|i (?:will|'ll) (?:see|try)|right|okay|ok|all right|alright|mm+|hm+|yeah?|yes|aye|sure|fine|maybe|perhaps|thanks?(?: you)?(?: for that)?|that's good of you(?: to say)?|you're (?:kind|very kind|sweet|right)|amen|i know|i see|if you say so|as you (?:say|wish)|fair enough|i guess|no doubt|well|oh|true|so they say|that's what \w+ \w+ said)[\s,.!…—–-]*)+$/i;
+const TAKEN =
+  "(?:i suppose(?: so)?|i (?:will|'ll) (?:see|try)|right|okay|ok|all right|alright|mm+|hm+|yeah?|yes|aye|sure|fine|maybe|perhaps|thanks?(?: you)?(?: for that)?|that's good of you(?: to say)?|you're (?:kind|very kind|sweet|right)|amen|i know|i see|if you say so|as you (?:say|wish)|fair enough|i guess|no doubt|well|oh|true|so they say|that's what \\w+ \\w+ said)";
+const BARE = new RegExp(String.raw`^${TAKEN}(?:[\s,.!…—–-]+${TAKEN})*[\s,.!…—–-]*$`, 'i');
 const RESISTS =
   /^(?:(?:well|yes|yeah|aye|but|oh|ah|no|right|okay|ok)[,.…\s—–-]+)*(?:(?:i|me|he|she|they|it|we|mine|you|that) (?:\w+ )?(?:can't|cannot|couldn't|don't|doesn't|didn't|won't|wouldn't|isn't|aren't|wasn't|haven't|hasn't|never|not|tried|went|did|have|had|'ve|'d)\b|(?:i|we)(?:'ve| have|'d)\b|(?:she|he|they|it|that)(?:'s|'re| is| are) (?:asleep|gone|shut|closed|not|only|too|away|never|a|on|out|dead)|no\b|never\b|please don't|don't\b|not (?:with|for|if|on)|easier)/i;
 const NEWS = /^(?:oh|ah|really|is that|i didn't know|good to know|that helps|thank you|thanks|right\. i)\b/i;

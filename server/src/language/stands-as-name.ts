@@ -46,7 +46,7 @@ export function isPlainWord(form: string): boolean {
 
 /** The word before is a title, an initial, or a first name: then this one is a last name, of whoever that is. */
 function isSurname(before: string, form: string, others: ReadonlySet<string>): boolean {
-  const found = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]*\.?)[ \u00a0]$/u.exec(before);
+  const found = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]{0,39}\.?)[ \u00a0]$/u.exec(before);
   const first = found?.[1];
   if (first === undefined || before.endsWith(`${form} `)) return false;
   if (TITLE.test(first)) return true;

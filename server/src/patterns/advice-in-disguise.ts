@@ -27,7 +27,7 @@ const NO_REMEDY =
   /^\W*(?:(?:about|of|to|just|maybe|even) )*(?:anything|something|anyone|anybody|what|how|why|where|who|when|whether|doing (?:anything|something)|in the past|before|already|so far|say|saying|tell|telling|repeat|explain|share|sharing|speak up|move|pull|turn round|hear|hold on|wait|pass|that (?:was|is)|it (?:was|is)|he (?:was|is)|she (?:was|is)|they (?:were|are)|everyone|we\b|you all|all of you|the (?:rest|others|group)|(?:was|were|is|are) you\b)/i;
 
 /** A small word or a name may stand before the question. */
-const LEAD = String.raw`^[^\p{L}\p{N}_]*(?:(?:and|so|but|well|okay|ok|right|no|yes)[,\s]+|\p{L}+,\s+)*`;
+const LEAD = String.raw`^[^\p{L}\p{N}_]*(?:(?:and|so|but|well|okay|ok|right|no|yes)[,\s]+|\p{L}+,\s+){0,3}`;
 const ASKS = new RegExp(String.raw`${LEAD}(?:what|how|when|where|who|whose|which|why)\b`, 'iu');
 const ONLY_SOUNDS = new RegExp(
   String.raw`${LEAD}(?:what (?:if|about|would happen if|'s to stop)|what's (?:to stop|stopping)|how about|why (?:not|don't|doesn't|can't|couldn't))\b`,

@@ -21,7 +21,7 @@ const ABOUT_GROUP =
   /\b(?:(?:this|the|our) group|in (?:here|this room)|some people (?:here|in)|(?:people|everyone|everybody|nobody|no one|you lot|they) (?:here|in here|keeps?|always|never|just)|every week|you lot|none of you|you all|the same (?:two|three|people|ones))\b/i;
 
 const BETWEEN_TWO =
-  /\b(?:you two|the two of you|both of you|the pair of you|you pair)\b[^.?!]*\b(?:take (?:it|that|this)|sort (?:it|that|this)|have it out|settle|discuss|argue)\b|\b(?:take|sort|settle) (?:it|that|this)\b[^.?!]*\b(?:you two|the two of you|yourselves)\b/i;
+  /\b(?:you two|the two of you|both of you|the pair of you|you pair)\b[^.?!]{0,200}\b(?:take (?:it|that|this)|sort (?:it|that|this)|have it out|settle|discuss|argue)\b|\b(?:take|sort|settle) (?:it|that|this)\b[^.?!]{0,200}\b(?:you two|the two of you|yourselves)\b/i;
 
 /** Trouble with the group as a whole, said to all or to the worker. */
 function troubleWithGroup(move: Move): boolean {

@@ -17,7 +17,7 @@ const GOOD =
   "(?:good|great|excellent|exactly|perfect|well done|brilliant|lovely|fantastic|super|superb|spot on|bang on|correct|nice|wonderful|smashing|terrific|amazing|beautiful|love (?:it|that)|full marks|gold star|ten out of ten|top marks|nailed it|got it in one|that's it|that's right|exactly right|couldn't have put it better|right answer)";
 /** A mark given to an answer, and nothing else: "Good." "Really great answer, Ty." Not "Good, so half past". */
 const MARK = new RegExp(
-  String.raw`^(?:(?:ok(?:ay)?|yes|yeah|yep|oh|ah|and|well|now|wow|there you go|absolutely|right|mm+)[,.!\s]+)*(?:(?:that's|that is|that was|what|it's|you|you've|i|this is|such|a|an|another|some|really|very|so|just|absolutely)\s+)*${GOOD}(?:[,\s]+(?:again|right|one|answer|answers|job|point|work|thinking|example|examples|stuff|start|idea|question|girl|boy|lad|man|lads|guys|folks|that|those|it|for you|on you|word|words|effort|and|really|${GOOD}|\p{L}+(?=[.!]*$)))*[.!…]*$`,
+  String.raw`^(?:(?:ok(?:ay)?|yes|yeah|yep|oh|ah|and|well|now|wow|there you go|absolutely|right|mm+)[,.!\s]+){0,4}(?:(?:that's|that is|that was|what|it's|you|you've|i|this is|such|a|an|another|some|really|very|so|just|absolutely)\s+){0,4}${GOOD}(?:[,\s]+(?:again|right|one|answer|answers|job|point|work|thinking|example|examples|stuff|start|idea|question|girl|boy|lad|man|lads|guys|folks|that|those|it|for you|on you|word|words|effort|and|really|${GOOD}|\p{L}+(?=[.!]*$))){0,6}[.!…]*$`,
   'iu',
 );
 

@@ -132,7 +132,7 @@ const INSURANCE_NUMBER =
   /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
 
 const SCHOOL =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}'’.]*\s){1,4}(?:(?:National|Primary|Secondary|High|Middle|Elementary|Grammar|Junior|Infant|Comprehensive|Community|Nursery) )*(?:School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep)(?!\p{L})/gu;
+  /(?<!\p{L})(?:\p{Lu}[\p{L}'’.]{0,39}\s){1,4}(?:(?:National|Primary|Secondary|High|Middle|Elementary|Grammar|Junior|Infant|Comprehensive|Community|Nursery) ){0,3}(?:School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep)(?!\p{L})/gu;
 const CLASS =
   /\b(?:in|of|class|form|home ?room|tutor group|group|set|section|grade|room|year)[ ,]{1,2}(?:\d{1,2}[- ]?[A-Z]|[A-Z]\d{1,2}|\d{1,2}[a-d])\b|,\s*\d{1,2}-?[A-Z]\b|\b(?:mr|mrs|ms|miss|sister|sir|madam)\.? [\p{L}'’.]{1,20}(?:['’]s|['’])? (?:class|form|home ?room|group|room)\b/iu;
 

@@ -30,7 +30,7 @@ const QUANTITY =
   /\bat least (?:a|an|once|twice|half|\d+|two|three|four|five|six|seven|eight|nine|ten|another|one|every|until|till|by)\b/gi;
 /** Somebody who asks whether it is normal has asked for just that. */
 const ASKS_WHETHER =
-  /\b(?:normal|usual|common|just me|only me|only one|the only|going mad|mad|crazy|other people|anyone else|everyone|everybody|supposed to)\b[^.!]*\?/i;
+  /\b(?:normal|usual|common|just me|only me|only one|the only|going mad|mad|crazy|other people|anyone else|everyone|everybody|supposed to)\b[^.!]{0,200}\?/i;
 
 /** A member has just told of a trouble of theirs: enough, where the worker's answer says outright that it is common or small. */
 function troubled(move: Move): boolean {

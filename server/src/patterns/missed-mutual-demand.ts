@@ -18,7 +18,7 @@ const CALLS_TO_ACCOUNT =
   /\b(?:(?:you|ye|ya|yous) (?:said|told us|promised|swore) (?:us )?(?:that )?(?:you|ye|yous|last|in\b|on\b|at\b|we\b|this|if\b|it'd)|(?:you|ye|yous) (?:were going to|were gonna|always (?:say|do)|keep (?:saying|doing)|never (?:did|do|said|went|rang|called))|(?:i|we) (?:don't|do not|can't|just don't) (?:believe|buy) (?:it|that|you|a word)|(?:that's|this is) (?:not what you said|what you said last|the (?:third|fourth|same))|what happened to (?:the|your|that)|how (?:many times|come you)|when are you (?:going to|gonna|actually)|be (?:honest|straight) with (?:us|me|yourself)|who are you (?:kidding|trying to)|i expect(?:ed)? (?:you|more|better)|you(?:'re| are) (?:kidding|fooling|hiding|dodging|making excuses))\b/i;
 /** Said to the face: "you" begins what is said, or follows a name that is called. */
 const TO_THE_FACE =
-  /(?:^|[.,!?;:…—–]\s+)(?:(?:and|but|so|no|well|because|cos|look)[, ]+)*(?:you|ye|yous)(?:'re|'ve|'d|'ll)?\b(?! to\b| have to\b| can\b| can't\b| get\b| go\b| could\b| should\b| need\b)/i;
+  /(?:^|[.,!?;:…—–]\s+)(?:(?:and|but|so|no|well|because|cos|look)[, ]+){0,3}(?:you|ye|yous)(?:'re|'ve|'d|'ll)?\b(?! to\b| have to\b| can\b| can't\b| get\b| go\b| could\b| should\b| need\b)/i;
 /** An attack is no demand: nothing is asked for but hurt (catalogue D: do not flag). */
 const ATTACKS =
   /\b(?:shut (?:up|it)|idiot|moron|liar|pathetic|disgusting|loser|hate you|piece of|stink|ugly|f+u+c+k\w*|stupid (?:cow|bitch|man|woman|old)|bitch|get out|waste of space)\b/i;

@@ -15,7 +15,7 @@ import type { Pattern } from './model.ts';
 
 const FIRST_PERSON = /\b(?:i|i'd|i've|i'm|me|my|mine|myself|we|we'd|our|us)\b/i;
 const PAST =
-  /\b(?:was|were|had|did|didn't|used to|went|got|came|told|said|thought|felt|knew|lost|left|gave|took|kept|put|cried|rang|ran|sat|stood|would|when i|years ago|i'd|we'd|remember|ever since|\p{L}{3,}ed)\b/iu;
+  /\b(?:was|were|had|did|didn't|used to|went|got|came|told|said|thought|felt|knew|lost|left|gave|took|kept|put|cried|rang|ran|sat|stood|would|when i|years ago|i'd|we'd|remember|ever since|\p{L}{3,40}ed)\b/iu;
 /** What the worker reports of her work is no story of her own. */
 const OF_THE_WORK =
   /\b(?:supervis\w+|the office|agency|manager|the council|the form|the forms|email\w*|booked|the room|caretaker|last (?:week|time|session) (?:i|we)|(?:i|we) (?:asked|rang|phoned|spoke to|checked with|wrote to) (?:the|your|them)|as i said|i said (?:at|last)|i (?:noticed|heard|saw|wondered|was (?:wondering|thinking|struck)))\b/i;

@@ -105,19 +105,19 @@ const TAIL =
   /,\s*(?:you know|to be honest|honestly|mind|mind you|like|really|though|that's all|i suppose|i guess|i think|i mean|so|then|anyway|please|thanks|thank you|and that|or something|or whatever|isn't it|innit|eh|bro|man|mate|love|miss|sir|madam|as well|too|see|with you|me|to be honest with you|see)$/i;
 /** Where one clause ends and the next begins. */
 const SEAM =
-  /[;:…]\s*|\s*(?:—|–|--)\s*|,?\s+(?=(?:but|because|cos|'cause|so that|so)\s)|,\s+(?=(?:and |then |and then |or |though )?(?:i|i'm|i've|i'd|i'll|he|he's|she|she's|they|they're|we|it|it's|you|there|there's|nobody|my|his|her|the)\b)|\s+(?=and (?:then )?(?:i|i'm|i've|i'd|i'll|he|he's|she|she's|they|we|it's|my|nobody)\b)/i;
+  /[;:…]\s*|(?<!\s)\s*(?:—|–|--)\s*|(?:,|(?<![\s,]))\s+(?=(?:but|because|cos|'cause|so that|so)\s)|,\s+(?=(?:and |then |and then |or |though )?(?:i|i'm|i've|i'd|i'll|he|he's|she|she's|they|they're|we|it|it's|you|there|there's|nobody|my|his|her|the)\b)|(?<!\s)\s+(?=and (?:then )?(?:i|i'm|i've|i'd|i'll|he|he's|she|she's|they|we|it's|my|nobody)\b)/i;
 
 function clausesIn(sentence: string): string[] {
   const bare = (text: string): string =>
     text
       .trim()
-      .replace(/[\s.,!;:…—–-]+$/, '')
+      .replace(/(?<![\s.,!;:…—–-])[\s.,!;:…—–-]+$/, '')
       .replace(TAIL, '')
       .replace(LEAD, '')
       .replace(/^[\s,]+/, '');
   const whole = bare(sentence);
   const parts = sentence.split(SEAM).map(bare);
-  const scraps = sentence.split(/,\s+|\s*(?:—|–|--)\s*/).map(bare);
+  const scraps = sentence.split(/,\s+|(?<!\s)\s*(?:—|–|--)\s*/).map(bare);
   return [...new Set([whole, ...parts, ...scraps])].filter((clause) => clause !== '');
 }
 
@@ -237,7 +237,7 @@ export function turned(said: string): string | undefined {
     .replace(/\bme\b/gi, 'you')
     .replace(/'/g, '’');
   // What is left of "am", or a second verb of "I" that stayed in its old form.
-  if (/\bam\b|^you\S* \w+ you$/i.test(told) || /\byou\b.*\band (?:was|am|wasn’t)\b/i.test(told))
+  if (/\bam\b|^you\S* \w+ you$/i.test(told) || /\byou\b.{0,200}\band (?:was|am|wasn’t)\b/i.test(told))
     return undefined;
   return lowered(told);
 }

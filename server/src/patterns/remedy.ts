@@ -34,10 +34,10 @@ const CONTRIVES =
 
 /** Facts that only the worker holds: dates, hours, law, medicine, what she was told to pass on; and what a desk or a form needs. */
 const HERS =
-  /\b(?:by law|legally|the law|deadline|o'clock|half (?:past|seven|eight|nine|ten|six|five)|quarter (?:past|to)|upstairs|downstairs|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:noon|tomorrow|eight|nine|ten|the \w+th)|on the (?:\w+(?:th|st|nd|rd|teen|ty)\b)|(?:the )?\w+(?:th|st|nd|rd) of \w+|waiting list|entitled|eligible|not allowed|they (?:lock|close|shut|collect|won't)|opens? (?:at|on)|closes|costs?|i (?:checked|asked|sign)|(?:six|two|three|four|twelve|\d+) (?:months|weeks|days) from|the doctor|tablet|dose)\b|\b(?:have to|need to|must|had to|'ll need|'d have to|be in)\b.*\b(?:office|desk|counter|officer|lab|council|court|solicitor|bank|forms?|letter|list|certificate|key|keys|sign|union|prosecutor|system|box)\b/i;
+  /\b(?:by law|legally|the law|deadline|o'clock|half (?:past|seven|eight|nine|ten|six|five)|quarter (?:past|to)|upstairs|downstairs|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:noon|tomorrow|eight|nine|ten|the \w+th)|on the (?:\w+(?:th|st|nd|rd|teen|ty)\b)|(?:the )?\w+(?:th|st|nd|rd) of \w+|waiting list|entitled|eligible|not allowed|they (?:lock|close|shut|collect|won't)|opens? (?:at|on)|closes|costs?|i (?:checked|asked|sign)|(?:six|two|three|four|twelve|\d+) (?:months|weeks|days) from|the doctor|tablet|dose)\b|\b(?:have to|need to|must|had to|'ll need|'d have to|be in)\b.{0,200}\b(?:office|desk|counter|officer|lab|council|court|solicitor|bank|forms?|letter|list|certificate|key|keys|sign|union|prosecutor|system|box)\b/i;
 /** How this meeting runs, said to those in it. */
 const PROCEDURE =
-  /\b(?:next (?:week|session|meeting)|this (?:room|hall|group|session|form|sheet)|in here|the (?:circle|break|kettle|biscuits|chairs|door|sheet|pens?|handout)|your (?:name|names|chairs?|pens?)|all of you|everyone|everybody|each of you|everyone's|sign in|we(?:'ll| will|'re| are| have| can|'ve)\b|phones?\b.*\b(?:off|away))/i;
+  /\b(?:next (?:week|session|meeting)|this (?:room|hall|group|session|form|sheet)|in here|the (?:circle|break|kettle|biscuits|chairs|door|sheet|pens?|handout)|your (?:name|names|chairs?|pens?)|all of you|everyone|everybody|each of you|everyone's|sign in|we(?:'ll| will|'re| are| have| can|'ve)\b|phones?\b.{0,200}\b(?:off|away))/i;
 
 /** One sentence of a move that may be a remedy, with the reasons. */
 export interface Remedy {

@@ -14,7 +14,7 @@ import { DIVIDES, divides } from './very-large-plenary-only.ts';
 
 /** A report begins by saying whose it is. */
 const REPORTS =
-  /\b(?:(?:our|the|this) (?:group|table|pair|circle|lot|corner|team|four|three)|(?:at|on|from) (?:our|this|table)|(?:so,? |well,? |um,? |okay,? )*we(?:'d|'ve| all| had| have| mostly| mainly| also)? (?:said|talked|discussed|thought|put|wrote|got|came|had|decided|felt|were|spoke|agreed|found|ended|did|looked|listed|only|didn't|couldn't|want))\b/i;
+  /\b(?:(?:our|the|this) (?:group|table|pair|circle|lot|corner|team|four|three)|(?:at|on|from) (?:our|this|table)|(?:so,? |well,? |um,? |okay,? ){0,3}we(?:'d|'ve| all| had| have| mostly| mainly| also)? (?:said|talked|discussed|thought|put|wrote|got|came|had|decided|felt|were|spoke|agreed|found|ended|did|looked|listed|only|didn't|couldn't|want))\b/i;
 /** The worker calls the next one in. */
 const CALLS =
   /\b(?:next|over (?:here|there)|(?:table|group|lot|four|three|ones?|corner|circle) (?:at|by|near|in|on|over|with)|(?:table|group|pair|circle|team) (?:one|two|three|four|five|six|seven|\d|[a-g])\b|(?:and|what about|how about) (?:you|this|that|the|table|group|over)|report|feed ?back|come back|back together|what did (?:you|your|this|each|people|we)|who(?:'s| is|'ll| will)? (?:next|first|start\w*|going|go))\b/i;

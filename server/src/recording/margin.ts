@@ -216,7 +216,7 @@ function asMeantInCell(line: string): string {
 function speechColonOf(line: string): number | undefined {
   const colon = line.search(/[:：]/u);
   if (colon < 0) return undefined;
-  const said = `${line.slice(0, colon).replace(/\\+$/, '')}${line.slice(colon)}`.replace(/[*_`]/g, '');
+  const said = `${line.slice(0, colon).replace(/(?<!\\)\\+$/, '')}${line.slice(colon)}`.replace(/[*_`]/g, '');
   return labelOf(said.trimStart()) ? colon : undefined;
 }
 

@@ -68,7 +68,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   half: 0.5,
 };
 const LENGTH =
-  /((?<!\d)\d+(?:[.,]\d+)?|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half)\b)(?:\s*(?:-|–|to)\s*\d+)?(?:\s+(?:a|an|full|whole|long|good))*[\s-]*(s\b|secs?\b|seconds?\b|m\b|mins?\b|minutes?\b)/i;
+  /((?<!\d)\d+(?:[.,]\d+)?|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half)\b)(?:\s*(?:-|–|to)\s*\d+)?(?:\s+(?:a|an|full|whole|long|good)){0,3}[\s-]*(s\b|secs?\b|seconds?\b|m\b|mins?\b|minutes?\b)/i;
 
 /** Seconds of a length in words ("15 s", "half a minute", "ten seconds"); undefined where none is given. */
 export function secondsOf(text: string): number | undefined {
@@ -84,7 +84,7 @@ export function nonverbalKind(text: string): NonverbalKind {
 }
 
 const SUMMARY =
-  /^\s*(?:summary\b|summar[iy]|\.{3}\s*\[?summary)|\b(?:\d+|few|several|ten|five|fifteen|twenty|some) (?:more )?(?:mins?|minutes?)\b[^.]*\b(?:about|on|of|discuss\w*|talk\w*|chat\w*)\b|^\s*(?:we|they|the group|members|everyone)(?: then| all)? (?:discussed|talked|spoke|chatted|went over|went on)\b/i;
+  /^\s*(?:summary\b|summar[iy]|\.{3}\s*\[?summary)|\b(?:\d+|few|several|ten|five|fifteen|twenty|some) (?:more )?(?:mins?|minutes?)\b[^.]{0,200}\b(?:about|on|of|discuss\w*|talk\w*|chat\w*)\b|^\s*(?:we|they|the group|members|everyone)(?: then| all)? (?:discussed|talked|spoke|chatted|went over|went on)\b/i;
 
 /** Whether a remark stands for talk that was not written out. */
 export function isSummary(text: string): boolean {

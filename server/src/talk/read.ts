@@ -32,8 +32,9 @@ const TALK = new WeakMap<
 /** How many turns have been read since the start: counted work, for the benchmark and its test. */
 export const counted = { turnsRead: 0 };
 
-const BACKCHANNEL =
-  /^(?:(?:m(?:m+(?:hm+)?|hm+)|uh[ -]?huh|yeah?|yes|yep|no|right|ok(?:ay)?|sure|oh|ah|hm+|true|exactly|really|i see|i know|go on|wow)(?:[\s,.!?…]+|$))+$/i;
+const NOD =
+  '(?:m(?:m+(?:hm+)?|hm+)|uh[ -]?huh|yeah?|yes|yep|no|right|ok(?:ay)?|sure|oh|ah|hm+|true|exactly|really|i see|i know|go on|wow)';
+const BACKCHANNEL = new RegExp(String.raw`^${NOD}(?:[\s,.!?…]+${NOD})*[\s,.!?…]*$`, 'i');
 
 function wordsOf(turn: Turn, people: People): Words {
   const known = WORDS.get(turn);
