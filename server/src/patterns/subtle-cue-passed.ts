@@ -115,7 +115,7 @@ export const pattern: Pattern = {
         at,
         to: at,
         evidence: group.moves[at - 1] ? [{ at: at - 1, shows: `${cue.name}: “${cue.act.text}”` }] : [],
-        message: `The record shows ${cue.name}: “${cue.act.text.replace(/[.!?]+$/, '')}”. In the turns that follow, nobody speaks to ${cue.name} or speaks of it${noted ? ', though the margin does' : ''}. What is hard to say may have been near. What might it have been saying, and to whom?`,
+        message: `The record shows ${cue.name}: “${cue.act.text.replace(/(?<![.!?])[.!?]+$/, '')}”. In the turns that follow, nobody speaks to ${cue.name} or speaks of it${noted ? ', though the margin does' : ''}. What is hard to say may have been near. What might it have been saying, and to whom?`,
       },
     ];
   },
