@@ -189,6 +189,12 @@ describe('threads are read', () => {
   });
 });
 
+test('a comment of two lines behind a byte-order mark is one thread', () => {
+  const text = '\ufeff\n';
+  const after = applied(text, comment(read(text), { on: 'recording' }, said('Who else?\nAnd then?')));
+  expect(told(after)).toEqual(['all: supervisor M. O. “Who else?\nAnd then?”']);
+});
+
 describe('for any recording and any comment', () => {
   const rounds = (check: (text: string, at: number, words: string, length: number) => void): void => {
     fc.assert(
