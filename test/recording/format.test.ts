@@ -151,7 +151,7 @@ describe('the formatter', () => {
           expect(tidy(once, style)).toBe(once);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
     );
   });
 });

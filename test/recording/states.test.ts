@@ -56,7 +56,7 @@ describe('the state of a recording', () => {
         expect(again.turns.map(({ words }) => words)).toEqual(recording.turns.map(({ words }) => words));
         expect(after.length).toBeGreaterThanOrEqual(text_.length);
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Fault } from '../recording/model.ts';
 import { rangeOf } from '../recording/model.ts';
 import { turnAt } from '../recording/outline.ts';
 import type { OpenRecording } from './documents.ts';
+import type { Settings } from './protocol.ts';
 
 /** What may be shown now, and whether something was held back. */
 export interface Shown {
@@ -21,24 +22,30 @@ export function keyOf(finding: Finding, analysis: Analysis): string {
   return `${finding.pattern.id} ${turn ? `${turn.speaker.name} ${finding.at}` : 'session'}`;
 }
 
+/** Milliseconds without a key press after which a writer is taken to have paused. */
+const PAUSE = 1500;
+
+/** How long a writer must pause before something new is said, in milliseconds; 0 where calm is not wanted. */
+export function pauseOf({ calmWhileTyping, pause }: Settings): number {
+  return calmWhileTyping === false ? 0 : (pause ?? PAUSE);
+}
+
+/** Whether somebody is typing in a recording: the last change was a few characters, a moment ago, and the caret is there still. */
+export function isTyping({ edited, text, caret }: OpenRecording, pause: number, now: number): boolean {
+  if (!edited?.typing || now - edited.at >= pause) return false;
+  return caret === undefined || caret === text.positionAt(edited.offset).line;
+}
+
 /**
- * @param pause milliseconds without a key press after which nothing is held back
- * @param caretLine the line the caret is on, where the editor tells; undefined takes the place of the last edit
+ * What may be shown of an analysis.
+ * @param typing whether somebody is typing in the recording
  */
-export function calmly(
-  analysis: Analysis,
-  open: OpenRecording,
-  said: Said,
-  pause: number,
-  now: number,
-  caretLine?: number,
-): Shown {
+export function calmly(analysis: Analysis, open: OpenRecording, said: Said, typing: boolean): Shown {
   const { edited } = open;
-  const all: Shown = { findings: analysis.findings, faults: analysis.recording.faults, heldBack: false };
-  if (!edited?.typing || now - edited.at >= pause) return all;
+  if (!typing || !edited)
+    return { findings: analysis.findings, faults: analysis.recording.faults, heldBack: !analysis.settled };
   const pen = turnAt(analysis.recording.turns, edited.offset);
   const line = open.text.positionAt(edited.offset).line;
-  if (caretLine !== undefined && caretLine !== line) return all;
   const findings = analysis.findings.filter(
     (finding) => finding.at !== pen || said.has(keyOf(finding, analysis)),
   );
@@ -48,6 +55,9 @@ export function calmly(
   return {
     findings,
     faults,
-    heldBack: findings.length < analysis.findings.length || faults.length < analysis.recording.faults.length,
+    heldBack:
+      !analysis.settled ||
+      findings.length < analysis.findings.length ||
+      faults.length < analysis.recording.faults.length,
   };
 }

@@ -16,10 +16,6 @@ export function segmentLens(reportOn: (desk: Desk, open: OpenRecording) => Repor
         const open = desk.recordingAt(textDocument.uri);
         return open && desk.settings().codeLens?.segments !== false ? lensesOf(desk, open, reportOn) : [];
       });
-      desk.onSettings(() => {
-        if (desk.client().workspace?.codeLens?.refreshSupport === true)
-          void desk.connection.sendRequest('workspace/codeLens/refresh');
-      });
     },
   };
 }

@@ -10,7 +10,10 @@ export interface Desk {
   /** The open recording at an address; undefined for one that is closed, or was never opened. */
   readonly recordingAt: (uri: string) => OpenRecording | undefined;
   readonly openRecordings: () => readonly OpenRecording[];
-  /** The analysis of a recording as its text stands now; the same object for as long as nothing changed. */
+  /**
+   * The analysis of a recording as its text stands now; the same object for as long as nothing changed. While somebody
+   * types, what looks at the whole session is as it was (`Judgement.settled`).
+   */
   readonly analysisOf: (open: OpenRecording) => Analysis;
   /** The analysis of a text that is not open: made each time. */
   readonly analysisOfText: (text: string) => Analysis;

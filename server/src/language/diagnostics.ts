@@ -8,7 +8,8 @@ import {
 import type { Analysis } from '../patterns/analyse.ts';
 import type { Finding } from '../patterns/model.ts';
 import type { Fault } from '../recording/model.ts';
-import { calmly, keyOf } from './calm.ts';
+import { askAgain } from './asking-again.ts';
+import { calmly, isTyping, keyOf, pauseOf } from './calm.ts';
 import type { Desk, Feature } from './desk.ts';
 import { diagnosticsOf } from './diagnostic.ts';
 import type { OpenRecording } from './documents.ts';
@@ -16,7 +17,6 @@ import { CARET, type Caret, SUMMARY, type Summary } from './protocol.ts';
 
 /** Milliseconds after a change before diagnostics are pushed to an editor that cannot pull. */
 const PUSH_DELAY = 60;
-const DEFAULT_PAUSE = 1500;
 
 /** What was last said about a recording. */
 export interface Report {
@@ -31,18 +31,17 @@ export interface Report {
 /** Makes the feature, and gives what it says about a recording to the light bulb. */
 export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: OpenRecording) => Report } {
   const reports = new Map<string, Report>();
-  const carets = new Map<string, number>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let serial = 0;
 
   /** The diagnostics of a document as it stands; the same id for as long as they are the same. */
   const reportOn = (desk: Desk, open: OpenRecording): Report => {
+    const pause = pauseOf(desk.settings());
+    const typing = isTyping(open, pause, Date.now());
     const analysis = desk.analysisOf(open);
     const before = reports.get(open.uri);
     if (before?.on === analysis) return before;
-    const { calmWhileTyping, pause: wanted } = desk.settings();
-    const pause = calmWhileTyping === false ? 0 : (wanted ?? DEFAULT_PAUSE);
-    const shown = calmly(analysis, open, before?.said ?? new Set(), pause, Date.now(), carets.get(open.uri));
+    const shown = calmly(analysis, open, before?.said ?? new Set(), typing);
     const related = desk.client().textDocument?.publishDiagnostics?.relatedInformation !== false;
     const diagnostics = diagnosticsOf(
       analysis,
@@ -82,7 +81,7 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
       setTimeout(() => {
         timers.delete(uri);
         if (!pulls(desk)) push(desk, uri);
-        else if (refreshes(desk)) desk.connection.languages.diagnostics.refresh();
+        askAgain(desk);
       }, delay),
     );
   };
@@ -108,17 +107,17 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
         clearTimeout(timers.get(uri));
         timers.delete(uri);
         reports.delete(uri);
-        carets.delete(uri);
         if (!pulls(desk)) void connection.sendDiagnostics({ uri, diagnostics: [] });
       });
       desk.onSettings(() => {
         if (!pulls(desk)) for (const { uri } of desk.openRecordings()) push(desk, uri);
-        else if (refreshes(desk)) connection.languages.diagnostics.refresh();
+        askAgain(desk);
       });
       connection.onNotification(CARET, ({ uri, line }: Caret) => {
-        const before = carets.get(uri);
-        carets.set(uri, line);
-        if (before !== line && timers.has(uri)) later(desk, uri, 0);
+        const open = desk.recordingAt(uri);
+        if (!open || open.caret === line) return;
+        open.caret = line;
+        if (timers.has(uri)) later(desk, uri, 0);
       });
       connection.languages.diagnostics.on((params, token: CancellationToken): DocumentDiagnosticReport => {
         const open = desk.recordingAt(params.textDocument.uri);
@@ -141,7 +140,6 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
 }
 
 const pulls = (desk: Desk): boolean => desk.client().textDocument?.diagnostic !== undefined;
-const refreshes = (desk: Desk): boolean => desk.client().workspace?.diagnostics?.refreshSupport === true;
 
 function summaryOf({ uri, version }: OpenRecording, { recording, findings, strengths }: Analysis): Summary {
   return {

@@ -11,6 +11,8 @@ export interface OpenRecording {
   readonly analyst: Analyst;
   /** The stretch of text changed last, and whether it was typing: a few characters, no new line. */
   edited: { readonly offset: number; readonly typing: boolean; readonly at: number } | undefined;
+  /** The line the caret is on, where the editor tells. */
+  caret: number | undefined;
 }
 
 /** More than this at once is a paste or a quick fix, not typing. */
@@ -25,6 +27,7 @@ export function openRecordings(onFault: (id: string, error: unknown) => void): T
       text: TextDocument.create(uri, languageId, version, content),
       analyst: analystOf(content, onFault),
       edited: undefined,
+      caret: undefined,
     }),
     update: (open, changes, version) => {
       for (const change of changes) takeIn(open, change, version);

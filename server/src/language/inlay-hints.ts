@@ -27,9 +27,6 @@ export const hinting: Feature = {
       const about = aboutStrength(hint.data);
       return about === undefined ? hint : { ...hint, tooltip: { kind: MarkupKind.Markdown, value: about } };
     });
-    desk.onSettings(() => {
-      if (desk.client().workspace?.inlayHint?.refreshSupport === true) inlayHint.refresh();
-    });
   },
 };
 

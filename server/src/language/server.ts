@@ -7,6 +7,7 @@ import {
 import { analyse } from '../patterns/analyse.ts';
 import type { Settings as Judging } from '../patterns/engine.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../patterns/settings.ts';
+import { isTyping, pauseOf } from './calm.ts';
 import type { Desk } from './desk.ts';
 import { openRecordings } from './documents.ts';
 import { allFeatures } from './features.ts';
@@ -48,7 +49,7 @@ export function openDesk(
     connection,
     recordingAt: (uri) => documents.get(uri),
     openRecordings: () => documents.all(),
-    analysisOf: (open) => open.analyst.analysis(judging),
+    analysisOf: (open) => open.analyst.analysis(judging, isTyping(open, pauseOf(settings), Date.now())),
     analysisOfText: (text) => analyse(text, judging, onFault),
     settings: () => settings,
     client: () => client,

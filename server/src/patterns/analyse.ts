@@ -19,7 +19,8 @@ export interface Analyst {
   readonly edit: (edit: TextEdit, text: string) => void;
   readonly reset: (text: string) => void;
   readonly recording: () => Recording;
-  readonly analysis: (settings: Settings) => Analysis;
+  /** @param typing a turn is being typed: see `judge` */
+  readonly analysis: (settings: Settings, typing?: boolean) => Analysis;
 }
 
 /** @param onFault told of a pattern that threw: its id and the error's name, never content */
@@ -38,10 +39,11 @@ export function analystOf(text: string, onFault: (id: string, error: unknown) =>
       memory = newMemory();
     },
     recording: () => recording,
-    analysis: (settings) => {
-      if (last?.recording === recording && last.settings === settings) return last.analysis;
+    analysis: (settings, typing = false) => {
+      if (last?.recording === recording && last.settings === settings && (typing || last.analysis.settled))
+        return last.analysis;
       const group = observe(recording);
-      const judgement = judge(group, patterns, strengths, settings, memory, onFault);
+      const judgement = judge(group, patterns, strengths, settings, memory, typing, onFault);
       const analysis: Analysis = { recording, group, ...judgement };
       last = { recording, settings, analysis };
       return analysis;

@@ -16,14 +16,13 @@ export interface Settings {
   readonly patterns: Readonly<Record<string, PatternSetting>>;
 }
 
+type SeenStrength = ReturnType<Strength['see']>[number];
+
 export interface Judgement {
   readonly findings: readonly Finding[];
-  readonly strengths: readonly {
-    readonly strength: Strength;
-    readonly at: number;
-    readonly to: number;
-    readonly says: string;
-  }[];
+  readonly strengths: readonly (SeenStrength & { readonly strength: Strength })[];
+  /** False while a turn is being typed: what looks at the whole session still says what it said before. */
+  readonly settled: boolean;
 }
 
 /** What an engine remembers between two judgements of one document, so that it looks again only where something changed. */
@@ -31,14 +30,18 @@ export interface Memory {
   group: Group | undefined;
   settings: Settings | undefined;
   readonly sightings: Map<string, readonly Sighting[]>;
+  readonly strengths: Map<string, readonly SeenStrength[]>;
 }
 
 export function newMemory(): Memory {
-  return { group: undefined, settings: undefined, sightings: new Map() };
+  return { group: undefined, settings: undefined, sightings: new Map(), strengths: new Map() };
 }
 
 /** How often a pattern was asked about a move since the start: counted work, for the benchmark and its test. */
 export const counted = { looks: 0 };
+
+/** A turn is heard with the words of the one before and with those before that: so many turns after it are heard again. */
+const IN_THE_EAR = 2;
 
 /** More specific families speak before more general ones (catalogue A). */
 const PRECEDENCE: readonly Family[] = [
@@ -56,6 +59,8 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, infor
 
 /**
  * Judges a group.
+ * @param typing while one turn is being typed, what looks at the whole session is not asked again at every key: a stretch
+ *   of twenty turns does not begin or end within a word. The caller asks again, without it, once the writer pauses.
  * @param onFault told when a pattern throws: its id and the error's name, never content. Only that pattern is lost.
  */
 export function judge(
@@ -64,16 +69,18 @@ export function judge(
   strengths: readonly Strength[],
   settings: Settings,
   memory: Memory = newMemory(),
+  typing = false,
   onFault: (id: string, error: unknown) => void = () => {},
 ): Judgement {
   const view = changed(memory, group, settings);
+  const waits = typing && !view.whole && view.shift === 0 && view.to - view.from <= IN_THE_EAR;
   const sighted: Finding[] = [];
   for (const pattern of patterns) {
     const severity = severityOf(pattern, settings);
     if (severity === undefined) continue;
     let sightings: readonly Sighting[] = [];
     try {
-      sightings = look(pattern, group, settings, memory, view);
+      sightings = look(pattern, group, settings, memory, view, waits);
       memory.sightings.set(pattern.id, sightings);
       for (const sighting of sightings) {
         if (standsUp(pattern, sighting, group))
@@ -91,7 +98,11 @@ export function judge(
   }
   memory.group = group;
   memory.settings = settings;
-  return { findings: oneVoice(yielded(sighted)), strengths: strengthsIn(group, strengths, onFault) };
+  return {
+    findings: oneVoice(yielded(sighted)),
+    strengths: strengthsIn(group, strengths, memory, waits, onFault),
+    settled: !waits,
+  };
 }
 
 /** Which moves differ from those of the judgement before: everything below `from` and above `to` is as it was. */
@@ -143,14 +154,17 @@ function look(
   settings: Settings,
   memory: Memory,
   view: View,
+  waits: boolean,
 ): readonly Sighting[] {
   const threshold = (name: string): number =>
     settings.patterns[pattern.id]?.thresholds[name] ?? pattern.thresholds?.[name]?.default ?? Number.NaN;
+  const before = view.whole ? undefined : memory.sightings.get(pattern.id);
   if (pattern.reach === 'session') {
+    // What it said about the very words that are being typed stands at places that have moved.
+    if (waits && before?.every(({ at, place }) => (at < view.from || at > view.to) && place === undefined)) return before;
     counted.looks++;
     return pattern.see(group, -1, threshold);
   }
-  const before = view.whole ? undefined : memory.sightings.get(pattern.id);
   const from = before ? Math.max(0, view.from - pattern.reach.after) : 0;
   const to = before
     ? Math.min(group.moves.length - 1, view.to + pattern.reach.before)
@@ -290,13 +304,18 @@ function gives(way: Finding, to: Finding): boolean {
 function strengthsIn(
   group: Group,
   strengths: readonly Strength[],
+  memory: Memory,
+  waits: boolean,
   onFault: (id: string, error: unknown) => void,
 ): Judgement['strengths'] {
   return strengths
     .flatMap((strength) => {
       try {
-        return strength.see(group).map((seen) => ({ strength, ...seen }));
+        const seen = (waits && memory.strengths.get(strength.id)) || strength.see(group);
+        memory.strengths.set(strength.id, seen);
+        return seen.map((one) => ({ strength, ...one }));
       } catch (error) {
+        memory.strengths.delete(strength.id);
         onFault(strength.id, error);
         return [];
       }
