@@ -89,6 +89,10 @@ function reasonOf(refused: Extract<Annotated, { refused: string }>['refused']): 
       return l10n.t('There is nothing to write yet.');
     case 'too-long':
       return l10n.t('This is too long for a margin. Could it be two comments?');
+    case 'broken-header':
+      return l10n.t(
+        'The header of this recording cannot be read yet. Mend it first, where the wavy line is.',
+      );
     case 'answered':
       return l10n.t('Others have answered this. It can be resolved, or the answers be deleted first.');
     case 'in-record':

@@ -92,6 +92,8 @@ export type Annotated =
         | 'gone'
         | 'empty'
         | 'too-long'
+        /** The header cannot be read, so a state in it would not be either. */
+        | 'broken-header'
         /** Others have answered this note. */
         | 'answered'
         /** It stands within the record: move it to its turn first. */

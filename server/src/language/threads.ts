@@ -103,7 +103,7 @@ function editsFor(
     if (action.text.length > LONGEST_COMMENT) return 'too-long';
   }
   if (action.do === 'settle') return settled(known);
-  if (action.do === 'state') return moveToState(recording, action.to, action.date);
+  if (action.do === 'state') return moveToState(recording, action.to, action.date) ?? 'broken-header';
   if (action.do === 'sign') return signOff(recording, action.author, action.role, action.date);
   if (action.do === 'comment')
     return comment(recording, anchorAt(recording, linesOf(open, action.from, action.to)), action);

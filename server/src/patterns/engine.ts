@@ -161,7 +161,8 @@ function look(
   const before = view.whole ? undefined : memory.sightings.get(pattern.id);
   if (pattern.reach === 'session') {
     // What it said about the very words that are being typed stands at places that have moved.
-    if (waits && before?.every(({ at, place }) => (at < view.from || at > view.to) && place === undefined)) return before;
+    if (waits && before?.every(({ at, place }) => (at < view.from || at > view.to) && place === undefined))
+      return before;
     counted.looks++;
     return pattern.see(group, -1, threshold);
   }

@@ -18,6 +18,7 @@ import type {
   HeaderName,
   Member,
   Place,
+  Recording,
   State,
 } from './model.ts';
 
@@ -68,6 +69,11 @@ export interface ReadHeader {
 }
 
 const FENCES = /^---[ \t]*(?:\r\n|\n|\r|$)/;
+
+/** Whether the header of a recording cannot be read as it stands: then nothing is written into it either. */
+export function isHeaderBroken({ faults }: Recording): boolean {
+  return faults.some(({ code }) => code === 'format-header-yaml' || code === 'format-header-unclosed');
+}
 
 /**
  * Reads a block that begins with `---`. `start` and `end` are its extent in the block.

@@ -1,4 +1,5 @@
 /** The header of a group's next recording, made from that of its last: what belongs to one session alone is left out. */
+import { isHeaderBroken } from './header.ts';
 import { type Place, type Recording, rangeOf } from './model.ts';
 
 /** Keys about the people and the group, which go on from session to session. All others belong to one session. */
@@ -25,12 +26,9 @@ const LASTING: ReadonlySet<string> = new Set([
  * @param written today, as the writer's clock says: `2026-10-03`
  * @returns undefined where there is no header to go on from, or it is broken
  */
-export function nextHeader({ header, faults }: Recording, text: string, written: string): string | undefined {
-  if (
-    header.place === undefined ||
-    faults.some(({ code }) => code === 'format-header-yaml' || code === 'format-header-unclosed')
-  )
-    return undefined;
+export function nextHeader(recording: Recording, text: string, written: string): string | undefined {
+  const { header } = recording;
+  if (header.place === undefined || isHeaderBroken(recording)) return undefined;
   const lineOf = (place: Place): number => text.lastIndexOf('\n', rangeOf(place).start - 1) + 1;
   const stop = text.slice(0, rangeOf(header.place).end).search(/(?:---|\.\.\.)[ \t]*\r?\n?$/);
   const starts = header.keys.map(({ key }) => lineOf(key));

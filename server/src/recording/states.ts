@@ -1,7 +1,7 @@
 /** How far a recording has come, in its header; and who signed it, at its end. As values, and as edits. */
 import type { DocumentEdit } from './edit.ts';
 import { endOfLine } from './edit.ts';
-import { STATES } from './header.ts';
+import { isHeaderBroken, STATES } from './header.ts';
 import { type Header, type Recording, rangeOf, type State } from './model.ts';
 
 /** Where a recording stands, with the days on which it came to each state, as written. A recording without a word about it is a draft. */
@@ -26,8 +26,12 @@ export function standingOf(recording: Recording): Standing {
   };
 }
 
-/** Moves a recording to another state, on a day. Only the header's own lines change; one is made where there is none. */
-export function moveToState(recording: Recording, state: State, date: string): DocumentEdit[] {
+/**
+ * Moves a recording to another state, on a day. Only the header's own lines change; one is made where there is none.
+ * @returns undefined for a broken header: what is written into it would not be read back
+ */
+export function moveToState(recording: Recording, state: State, date: string): DocumentEdit[] | undefined {
+  if (isHeaderBroken(recording)) return undefined;
   return withKeys(recording, [['status', state], ...(state === 'draft' ? [] : [[state, date] as const])]);
 }
 
