@@ -66,14 +66,27 @@ function endOfHeader(text: string): number {
   return open < 0 ? text.length : open;
 }
 
+/** Fences and comments that were found to have no end: others like them that open further down have none either. */
+interface Unclosed {
+  comment: boolean;
+  /** By the fence's sign, the length from which on nothing closes it. */
+  readonly fences: Map<string, number>;
+}
+
+const noneUnclosed = (): Unclosed => ({ comment: false, fences: new Map() });
+
 /** The end of a fence or comment that opens at `line`, or -1 when it never closes: then it is read as plain lines. */
-function endOfSpan(text: string, line: Line, fence: string | undefined): number {
+function endOfSpan(text: string, line: Line, fence: string | undefined, unclosed: Unclosed): number {
+  if (fence === undefined ? unclosed.comment : fence.length >= (unclosed.fences.get(fence[0]!) ?? Infinity))
+    return -1;
   for (let at = line.next; at < text.length; ) {
     const inner = lineAt(text, at);
     const words = text.slice(inner.start, inner.end);
     if (fence === undefined ? words.includes('-->') : closes(words, fence)) return inner.next;
     at = inner.next;
   }
+  if (fence === undefined) unclosed.comment = true;
+  else unclosed.fences.set(fence[0]!, fence.length);
   return -1;
 }
 
@@ -83,7 +96,7 @@ function closes(line: string, fence: string): boolean {
 }
 
 /** The offset at which the block that starts at `start` ends. */
-function endOfBlock(text: string, start: number): number {
+function endOfBlock(text: string, start: number, unclosed: Unclosed): number {
   if (start === 0) {
     const header = endOfHeader(text);
     if (header > 0) return afterBlanks(text, header);
@@ -102,7 +115,7 @@ function endOfBlock(text: string, start: number): number {
     }
     const fence = FENCE.exec(words)?.[1];
     if (fence !== undefined || COMMENT.test(words)) {
-      const end = endOfSpan(text, line, fence);
+      const end = endOfSpan(text, line, fence, unclosed);
       if (end > 0) {
         if (previous !== undefined) return at;
         return afterBlanks(text, end);
@@ -131,8 +144,9 @@ function afterBlanks(text: string, start: number): number {
 /** Cuts the whole text. An empty text has no block. */
 export function cut(text: string): Block[] {
   const blocks: Block[] = [];
+  const unclosed = noneUnclosed();
   for (let at = 0; at < text.length; ) {
-    const end = endOfBlock(text, at);
+    const end = endOfBlock(text, at, unclosed);
     blocks.push({ text: text.slice(at, end), start: at });
     at = end;
   }
@@ -153,12 +167,13 @@ export function recut(blocks: readonly Block[], edit: TextEdit, text: string): B
   // One block back: a cut may depend on the line above it.
   const first = Math.max(0, blockAt(blocks, edit.start) - 1);
   const fresh: Block[] = [];
+  const unclosed = noneUnclosed();
   let next = last + 1;
   let at = blocks[first]?.start ?? 0;
   while (at < text.length) {
     while (next < blocks.length && blocks[next]!.start + shift < at) next++;
     if (blocks[next] !== undefined && blocks[next]!.start + shift === at) break;
-    const end = endOfBlock(text, at);
+    const end = endOfBlock(text, at, unclosed);
     fresh.push({ text: text.slice(at, end), start: at });
     at = end;
   }

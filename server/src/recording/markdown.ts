@@ -52,7 +52,7 @@ export type Piece =
   | { readonly kind: 'header'; readonly start: number; readonly end: number }
   | {
       readonly kind: 'unread';
-      readonly why: 'too-long' | 'fence';
+      readonly why: 'too-long' | 'too-tangled' | 'fence';
       readonly start: number;
       readonly end: number;
     }
@@ -72,7 +72,7 @@ function tables(this: Processor): void {
     ...(data.micromarkExtensions ?? []),
     gfmTable(),
     // In a recording, indented lines are still speech and brackets are nonverbal acts, not code, links or definitions.
-    { disable: { null: ['codeIndented', 'definition', 'labelStartLink', 'labelStartImage'] } },
+    { disable: { null: ['codeIndented', 'definition', 'labelStartLink', 'labelStartImage', 'labelEnd'] } },
   ];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
 }
@@ -91,7 +91,26 @@ export function piecesOf(block: Block): readonly Piece[] {
   if (block.start === 0 && /^---[ \t]*(?:\r|\n|$)/.test(body)) {
     return [{ kind: 'header', start: lead, end: lead + body.trimEnd().length }];
   }
-  return plainPieces(body, lead) ?? parsedPieces(body, lead);
+  const plain = plainPieces(body, lead);
+  if (plain) return plain;
+  return isTangled(body)
+    ? [{ kind: 'unread', why: 'too-tangled', start: lead, end: lead + body.trimEnd().length }]
+    : parsedPieces(body, lead);
+}
+
+/** A line that opens more quotations and lists within each other than are parsed. */
+const DEEP = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)])){${LIMITS.depth}}`, 'm');
+
+/** Whether a block has more marks in one paragraph or cell, or is deeper quoted, than the parser can take in good time. */
+function isTangled(body: string): boolean {
+  if (body.length < LIMITS.marks) return false;
+  if (DEEP.test(body)) return true;
+  let marks = 0;
+  for (const [mark] of body.matchAll(/\*+|_+|^[ \t>]*=+[ \t]*$|\||(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/gm)) {
+    marks = mark === '|' || /^[\r\n]/.test(mark) ? 0 : marks + 1;
+    if (marks > LIMITS.marks) return true;
+  }
+  return false;
 }
 
 /** The pieces as remark sees them. */

@@ -291,13 +291,15 @@ class Layout {
     if (text.trim() !== '') this.section.prose.push({ text, place });
   }
 
-  private unread(why: 'too-long' | 'fence', place: Place): void {
-    if (why === 'too-long') {
+  private unread(why: 'too-long' | 'too-tangled' | 'fence', place: Place): void {
+    if (why !== 'fence') {
       this.faults.push({
-        code: 'format-block-too-long',
+        code: why === 'too-long' ? 'format-block-too-long' : 'format-block-too-tangled',
         severity: 'information',
         message:
-          'This paragraph is too long to be looked at. Blank lines or speakers’ labels would part it into turns.',
+          why === 'too-long'
+            ? 'This paragraph is too long to be looked at. Blank lines or speakers’ labels would part it into turns.'
+            : 'This paragraph has so many stars, dashes or quotation marks in it that it is not looked at. Its words are kept as they are.',
         place: { ...place, end: Math.min(place.end, place.start + 80) },
       });
     } else if (this.section.section.kind === 'dialogue') {
@@ -517,7 +519,15 @@ class Layout {
     const entry = sameEntry(open.from) ?? (open.kind === 'turn' ? turnOf(open) : happeningOf(open));
     ENTRIES.set(open.from[0], { from: open.from, entry });
     this.entries.push(entry);
-    if (entry.kind === 'turn') this.turns.push(entry);
+    if (entry.kind !== 'turn') return;
+    this.turns.push(entry);
+    if (isTooLong(entry))
+      this.faults.push({
+        code: 'format-turn-too-long',
+        severity: 'information',
+        message: `Only the first ${LIMITS.sentences} sentences of this turn are told apart; what follows is weighed as one. Speakers’ labels would part it into turns.`,
+        place: entry.label,
+      });
   }
 
   private hintAtMissingDialogue(): void {
@@ -539,6 +549,14 @@ class Layout {
     const candidate = labelOf(line);
     return candidate !== undefined && this.roster.speaker(candidate.name) !== undefined;
   }
+}
+
+/** Whether a turn may have more sentences than are told apart; few are long enough to be counted. */
+function isTooLong({ words }: Turn): boolean {
+  return (
+    words.length > 2 * LIMITS.sentences &&
+    (words.match(/[.!?…。！？](?=["”’')\]\s])|\n/gu) ?? []).length > LIMITS.sentences
+  );
 }
 
 function sameEntry(from: Parts): Entry | undefined {

@@ -188,9 +188,12 @@ function remarksIn(
   };
   for (const found of text.matchAll(INAUDIBLE))
     if (found.index >= from) gone.push([found.index, found.index + found[0].length]);
+  const inaudible = gone.slice();
+  let next = 0;
   for (const found of text.matchAll(REMARK)) {
-    if (found.index < from || gone.some(([a, b]) => found.index < b && found.index + found[0].length > a))
-      continue;
+    while (next < inaudible.length && inaudible[next]![1] <= found.index) next++;
+    const overlaps = next < inaudible.length && inaudible[next]![0] < found.index + found[0].length;
+    if (found.index < from || overlaps) continue;
     note(found.index, found.index + found[0].length, (found[1] ?? found[2] ?? '').trim());
   }
   let runAt = 0;

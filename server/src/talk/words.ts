@@ -1,5 +1,6 @@
 /** Sentences and words of what was said. Offsets are UTF-16 positions in `Turn.words`. */
 import { stemmer } from 'stemmer';
+import { LIMITS } from '../recording/limits.ts';
 
 export interface Sentence {
   readonly start: number;
@@ -10,7 +11,10 @@ export interface Sentence {
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION = /(?:^|\s)(?:mr|mrs|ms|dr|st|prof|e\.g|i\.e|vs|no|\p{L})\.$/iu;
 
-/** Sentences by their end marks; quotation marks and brackets stay with the sentence they close. */
+/**
+ * Sentences by their end marks; quotation marks and brackets stay with the sentence they close. Behind the last that is
+ * told apart (`LIMITS.sentences`) the rest is one.
+ */
 export function sentencesOf(words: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
@@ -26,6 +30,7 @@ export function sentencesOf(words: string): Sentence[] {
     const end = mark.index + mark[0].length;
     if (mark[0] === '.' && ABBREVIATION.test(words.slice(Math.max(start, end - 6), end))) continue;
     push(end);
+    if (sentences.length === LIMITS.sentences) break;
   }
   push(words.length);
   return sentences;
