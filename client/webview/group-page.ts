@@ -4,7 +4,7 @@ import { el, filled } from './dom.ts';
 import type { Words } from './messages.ts';
 import { keepStop, movesAmong } from './moving.ts';
 import { arrowTable, drawSociogram, followEye } from './sociogram.ts';
-import { drawTimeline, turnTable } from './timeline.ts';
+import { drawTimeline, redrawWords, turnTable, turnUnder } from './timeline.ts';
 
 export interface GroupPage {
   readonly element: HTMLElement;
@@ -18,6 +18,10 @@ export interface GroupPage {
 
 /** Places of a dynamic that are shown at once; the others are one key away. */
 const PLACES = 4;
+
+/** A session of more turns is drawn again only once nobody has typed for so many milliseconds. */
+const MANY_TURNS = 400;
+const REST = 700;
 
 /** Each part with what it is drawn from. */
 type PartName = 'circle' | 'shares' | 'order' | 'dynamics' | 'said';
@@ -37,6 +41,8 @@ export function groupPage(
   let picture: Partial<GroupPicture> = {};
   let width = 0;
   let wanted: number | undefined;
+  let drawnOrder: GroupPicture | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   const title = el('h1', { dir: 'auto' }, words.group);
   const said = el('p', { class: 'said-so' });
   const circle = el('div', { class: 'picture' });
@@ -96,6 +102,10 @@ export function groupPage(
     if (turn > 0) goToTurn(turn);
   };
   for (const part of [circle, order]) movesAmong(part, '.mark', lead);
+  order.addEventListener('click', (event) => {
+    const turn = turnUnder(event);
+    if (turn !== undefined) goToTurn(turn);
+  });
   for (const part of [arrows.element, turns.element, shares, dynamics]) movesAmong(part, '.turn-link', lead);
   after.addEventListener('change', () => {
     circle.classList.toggle('no-after', !after.checked);
@@ -135,15 +145,31 @@ export function groupPage(
       keepStop(shares, '.turn-link');
     },
     order: (whole) => {
-      width = wanted ?? (order.clientWidth || width);
-      if (width > 0) keepFocus(order, () => order.replaceChildren(drawTimeline(whole, width, words)));
-      keepStop(order, '.mark');
-      turns.show(() => turnTable(whole, words, turnLink));
+      clearTimeout(later);
+      const here = order.firstElementChild;
+      const last = drawnOrder;
+      if (here && last && isOnlyLonger(last, whole) && width === (wanted ?? order.clientWidth)) {
+        redrawWords(here, last.words, whole, words);
+        drawnOrder = whole;
+        if (whole.by.length <= MANY_TURNS) turns.show(() => turnTable(whole, words, turnLink));
+      } else if (here && wanted === undefined && whole.by.length > MANY_TURNS)
+        later = setTimeout(drawOrder, REST);
+      else drawOrder();
     },
     dynamics: (whole) => {
       keepFocus(dynamics, () => dynamics.replaceChildren(...dynamicCards(whole, words, turnLink, dynamics)));
       keepStop(dynamics, '.turn-link');
     },
+  };
+
+  const drawOrder = (): void => {
+    const whole = picture as GroupPicture;
+    width = wanted ?? (order.clientWidth || width);
+    if (width === 0 || whole.people === undefined) return;
+    drawnOrder = whole;
+    keepFocus(order, () => order.replaceChildren(drawTimeline(whole, width, words)));
+    keepStop(order, '.mark');
+    turns.show(() => turnTable(picture as GroupPicture, words, turnLink));
   };
 
   const drawParts = (changed: ReadonlySet<string>): void => {
@@ -167,9 +193,20 @@ export function groupPage(
     },
     fit: (to) => {
       wanted = to;
-      if (Math.abs((to ?? order.clientWidth) - width) > 2) drawParts(new Set(['by']));
+      if (Math.abs((to ?? order.clientWidth) - width) > 2) drawOrder();
     },
   };
+}
+
+/** For the order of talk nothing is different but words: nobody came, went, or spoke at another place. */
+function isOnlyLonger(before: GroupPicture, now: GroupPicture): boolean {
+  return (
+    MADE_OF.order.every((part) => part === 'words' || part === 'people' || before[part] === now[part]) &&
+    before.people.length === now.people.length &&
+    before.people.every(
+      ({ name, colour }, seat) => name === now.people[seat]!.name && colour === now.people[seat]!.colour,
+    )
+  );
 }
 
 /** A table that is made when somebody opens it, and again when it is open while its picture changes. */

@@ -79,18 +79,18 @@ export function recordingPage(words: Words, goTo: (line: number) => void): Recor
     body.replaceChildren(...parts);
   };
 
-  /** Numbers turns again from a row on, where their count above may have changed. */
+  /** Numbers turns, where their number is another one. */
   const number = (): void => {
     turnRows = [];
     drawn.forEach(({ row, node }, index) => {
       if (row.kind !== 'turn') return;
       turnRows.push(index);
       const turn = `${turnRows.length}`;
+      if (node.dataset.turn === turn) return;
+      node.dataset.turn = turn;
       const jump = node.querySelector(JUMP)!;
-      if (jump.textContent === turn) return;
       jump.textContent = turn;
       jump.setAttribute('aria-label', filled(words.goToTurn, turn, row.who.name));
-      node.dataset.turn = turn;
     });
   };
 

@@ -48,6 +48,10 @@ function drawSystem(picture: GroupPicture, { cell }: Score, system: System, word
       height,
       role: 'group',
       'aria-label': filled(words.turns, system.from, system.to),
+      'data-from': `${system.from}`,
+      'data-to': `${system.to}`,
+      'data-cell': `${cell}`,
+      'data-lanes': `${bottom}`,
     },
     ...people.map(({ name, colour }, seat) => laneName(name, `${colour}`, seat)),
     voices.length > 0 && laneName(words.noSeat, '0', people.length),
@@ -90,26 +94,21 @@ function drawSystem(picture: GroupPicture, { cell }: Score, system: System, word
       const turn = system.from + index;
       const seat = by[turn - 1]!;
       const lane = seat < 0 ? people.length : seat;
-      const said = picture.words[turn - 1] ?? 0;
-      const high = Math.max(3, heightOf(said) * (LANE - 3));
-      const label = filled(words.turnBy, turn, seat < 0 ? words.noSeat : people[seat]!.name, said);
-      return svg(
-        'g',
+      const bar = svg(
+        'rect',
         {
           class: `mark turn ${seat < 0 ? 'voice' : people[seat]!.kind}`,
           'data-colour': `${seat < 0 ? 0 : people[seat]!.colour}`,
-          ...linkTo(turn, label),
-        },
-        svg('title', {}, label),
-        svg('rect', { class: 'reach', x: x(turn), y: TITLES + lane * LANE, width: cell, height: LANE }),
-        svg('rect', {
+          'data-floor': `${TITLES + (lane + 1) * LANE - 1.5}`,
+          ...linkTo(turn, ''),
           x: x(turn) + 1,
-          y: TITLES + (lane + 1) * LANE - 1.5 - high,
           width: cell - 2,
-          height: high,
           rx: 1.5,
-        }),
+        },
+        svg('title'),
       );
+      raise(bar, picture, words);
+      return bar;
     }),
     ...stretches.flatMap(({ row, from, to, stretch }) => {
       const y = below + row * BAND;
@@ -171,6 +170,46 @@ function drawSystem(picture: GroupPicture, { cell }: Score, system: System, word
       ),
     );
   }
+}
+
+/** Gives the bar of a turn the height of its words, and says them. */
+function raise(bar: SVGRectElement, { by, people, words: said }: GroupPicture, words: Words): void {
+  const turn = Number(bar.dataset.turn);
+  const seat = by[turn - 1]!;
+  const count = said[turn - 1] ?? 0;
+  const high = Math.max(3, heightOf(count) * (LANE - 3));
+  const label = filled(words.turnBy, turn, seat < 0 ? words.noSeat : people[seat]!.name, count);
+  bar.setAttribute('height', high.toFixed(2));
+  bar.setAttribute('y', (Number(bar.dataset.floor) - high).toFixed(2));
+  bar.setAttribute('aria-label', label);
+  bar.firstElementChild!.textContent = label;
+}
+
+/** Raises and lowers the bars of those turns whose words are others than before: all else is as it was drawn. */
+export function redrawWords(
+  timeline: Element,
+  before: readonly number[],
+  picture: GroupPicture,
+  words: Words,
+): void {
+  picture.words.forEach((count, index) => {
+    if (count === before[index]) return;
+    const bar = timeline.querySelector<SVGRectElement>(`.turn[data-turn="${index + 1}"]`);
+    if (bar) raise(bar, picture, words);
+  });
+}
+
+/** The turn whose column is pressed, above or below its bar: bars are small. */
+export function turnUnder({ target, clientX, clientY }: MouseEvent): number | undefined {
+  const system = target instanceof Element ? target.closest<SVGSVGElement>('.timeline svg') : null;
+  if (!system || (target as Element).closest('.mark')) return undefined;
+  const { left, top, width } = system.getBoundingClientRect();
+  const scale = width / system.viewBox.baseVal.width || 1;
+  const { from, to, cell, lanes } = system.dataset;
+  const column = Math.floor(((clientX - left) / scale - GUTTER) / Number(cell));
+  const turn = Number(from) + column;
+  const isInLanes = (clientY - top) / scale <= Number(lanes) && column >= 0;
+  return isInLanes && turn <= Number(to) ? turn : undefined;
 }
 
 const isFinding = (mark: Spot): boolean => mark.kind === 'finding';

@@ -232,6 +232,22 @@ async function tryOut(page) {
     await frame.locator('.row.turn').nth(58).waitFor({ state: 'attached' });
   });
 
+  await step('writes a page for paper that runs nothing, where it is told to', async () => {
+    const file = path.join(workspace, 'first-steps.html');
+    await command(page, 'Process Recording: Open Printable Page');
+    const name = page.locator('.quick-input-widget input').first();
+    await until(async () => (await name.inputValue()).endsWith('first-steps.html'));
+    await page.keyboard.press('Enter');
+    await page.getByText('The page is written.').first().waitFor();
+    const written = readFileSync(file, 'utf8');
+    assert.match(written, /default-src 'none'/);
+    assert.doesNotMatch(written, /<(?:script|img|iframe|link|a|button|input)\b|\son\w+=|javascript:/i);
+    assert.equal(written.match(/class="row turn /g).length, 59);
+    assert.equal(written.match(/class="mark turn /g).length, 59);
+    assert.ok(!/<details(?![^>]*open)/.test(written));
+    copyFileSync(file, path.join(pictures, 'printable.html'));
+  });
+
   await step('a hostile recording runs nothing and fetches nothing', async () => {
     await command(page, 'Go to File...', 'hostile.recording.md');
     await frame.locator('#recording h1', { hasText: 'window.ran=1 A page' }).waitFor();
