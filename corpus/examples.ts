@@ -2,7 +2,7 @@
 import { familiesOf } from '../server/src/talk/families.ts';
 import { cuesOf, featuresOf, type Heard } from '../server/src/talk/features.ts';
 import type { ActName } from '../server/src/talk/model.ts';
-import { countWords, stemsOf, tokensOf } from '../server/src/talk/words.ts';
+import { countWords, stemsOf, type Token, tokensOf } from '../server/src/talk/words.ts';
 import type { Scene, SceneTurn } from './scenes.ts';
 
 export interface Example {
@@ -21,17 +21,26 @@ export function examplesOf(scenes: readonly Scene[]): Example[] {
         (name) => name.toLowerCase(),
       ),
     );
-    return scene.turns.flatMap((turn, index) => ofTurn(turn, scene.turns[index - 1], names, scene.author));
+    return scene.turns.flatMap((turn, index) =>
+      ofTurn(
+        turn,
+        scene.turns.slice(Math.max(0, index - 2), index),
+        names,
+        membersIn(scene) === 1,
+        scene.author,
+      ),
+    );
   });
 }
 
 function ofTurn(
   turn: SceneTurn,
-  before: SceneTurn | undefined,
+  earlier: readonly SceneTurn[],
   names: ReadonlySet<string>,
+  alone: boolean,
   author: string,
 ): Example[] {
-  const heard = before && heardOf(before);
+  const [before, beforeThat] = earlier.map(heardOf).reverse();
   const turnCues = heardOf(turn).cues;
   return turn.sentences.map((sentence, position) => ({
     features: Uint32Array.from(
@@ -40,12 +49,15 @@ function ofTurn(
           byWorker: turn.byWorker,
           speaker: turn.speaker.toLowerCase(),
           names,
-          before: heard,
+          alone,
+          before,
+          beforeThat,
           afterSilence: turn.afterSilence,
           position,
           turnCues,
           of: turn.sentences.length,
-          afterQuestion: /\?["”']?$/.test(turn.sentences[position - 1]?.text ?? ''),
+          previous: tokensAt(turn, position - 1),
+          next: tokensAt(turn, position + 1),
         }),
       ),
     ),
@@ -54,6 +66,16 @@ function ofTurn(
     author,
     text: sentence.text,
   }));
+}
+
+function membersIn(scene: Scene): number {
+  const speaking = scene.turns.filter((turn) => !turn.byWorker).map((turn) => turn.speaker);
+  return new Set([...scene.members, ...speaking]).size;
+}
+
+function tokensAt(turn: SceneTurn, position: number): Token[] | undefined {
+  const sentence = turn.sentences[position];
+  return sentence && tokensOf(sentence.text);
 }
 
 function heardOf(turn: SceneTurn): Heard {
@@ -66,5 +88,6 @@ function heardOf(turn: SceneTurn): Heard {
     stems: stemsOf(tokensOf(text)),
     endsAsking: /\?["”']?$/.test(text),
     words: countWords(text),
+    last: tokensOf(turn.sentences[turn.sentences.length - 1]?.text ?? ''),
   };
 }

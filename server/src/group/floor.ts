@@ -3,15 +3,15 @@
  * question was put to the worker, to somebody, or to nobody in particular. Graded, because few troubles say that they are.
  */
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
-import { type ActName, does } from '../talk/model.ts';
+import { type ActName, does, heard } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';
 import type { Group, Move } from './model.ts';
 import { byMember, ownSpeech, remembered } from './sequence.ts';
 
-/** How surely a move does one of these acts, by the tagger and by what structure settled: 0 to 1. */
+/** How surely a move does one of these acts, as the tagger hears it: 0 to 1. */
 export function leansTo(move: Move, ...acts: readonly ActName[]): number {
   let most = 0;
-  for (const act of acts) most = Math.max(most, move.talk.leanings.get(act) ?? 0);
+  for (const act of acts) most = Math.max(most, heard(move.talk, act));
   return most;
 }
 

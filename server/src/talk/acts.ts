@@ -2,65 +2,68 @@
  * The acts of a turn, sentence by sentence: what the tagger hears, set right where structure knows better (who is
  * named, what is taken up, what kind of question it is).
  */
-import type { Turn } from '../recording/model.ts';
 import { type Context, featuresOf } from './features.ts';
-import { type Act, type ActName, MEMBER_ACTS, WORKER_ACTS } from './model.ts';
+import { ACTS, type Act, type ActName, type HeardSentence, MEMBER_ACTS, WORKER_ACTS } from './model.ts';
 import type { People } from './people.ts';
 import type { Words } from './read.ts';
-import { tagsOf } from './tagger.ts';
-import { type Sentence, sentencesOf, stemsOf, straight, type Token } from './words.ts';
+import { hear } from './tagger.ts';
+import { type Sentence, stemsOf, straight, type Token } from './words.ts';
 
-/** What a turn does, and what it only leans to. */
+/** What a turn does, and how each of its sentences is heard. */
 export interface Done {
   readonly acts: Act[];
-  /** The chance of every act that some sentence does or leans to, by the tagger alone. */
-  readonly leanings: ReadonlyMap<ActName, number>;
+  readonly sentences: HeardSentence[];
 }
 
-const NO_LEANINGS: ReadonlyMap<ActName, number> = new Map();
+/** What stands around a turn: the words before it, a silence, and who is there. */
+export interface Surroundings {
+  readonly before: Words | undefined;
+  readonly beforeThat: Words | undefined;
+  readonly afterSilence: boolean;
+  readonly people: People;
+}
 
-/** Reads the acts of one turn. `before` and `beforeThat` are the turns above it. */
-export function actsOf(
-  turn: Turn,
-  own: Words,
-  before: Words | undefined,
-  beforeThat: Words | undefined,
-  afterSilence: boolean,
-  people: People,
-): Done {
-  if (own.backchannel) return { acts: [], leanings: NO_LEANINGS };
-  const sentences = sentencesOf(turn.words);
+/** Reads the acts of one turn. */
+export function actsOf(own: Words, around: Surroundings): Done {
+  const { before, beforeThat, afterSilence, people } = around;
   const acts: Act[] = [];
-  const leanings = new Map<ActName, number>();
-  const notTheirs = own.heard.byWorker ? MEMBER_ACTS : WORKER_ACTS;
-  sentences.forEach((sentence, position) => {
+  const heard: HeardSentence[] = [];
+  if (own.backchannel) return { acts, sentences: heard };
+  const { byWorker } = own.heard;
+  own.sentences.forEach(({ sentence, tokens }, position) => {
     const context: Context = {
-      byWorker: own.heard.byWorker,
+      byWorker,
       speaker: own.heard.speaker,
       names: people.lower,
+      alone: people.members.size === 1,
       before: before?.heard,
+      beforeThat: beforeThat?.heard,
       afterSilence,
       position,
-      of: sentences.length,
-      afterQuestion: position > 0 && asks(sentences[position - 1]!.text),
+      of: own.sentences.length,
+      previous: own.sentences[position - 1]?.tokens,
+      next: own.sentences[position + 1]?.tokens,
       turnCues: own.heard.cues,
     };
-    const tokens = own.tokens.filter((token) => token.start >= sentence.start && token.end <= sentence.end);
+    const { chances, confidences } = hear(featuresOf(tokens, context));
     const tags = new Map<ActName, number>();
-    for (const { act, confidence, chance } of tagsOf(featuresOf(tokens, context))) {
-      if (notTheirs.has(act)) continue;
-      if (chance > (leanings.get(act) ?? 0)) leanings.set(act, chance);
-      if (confidence >= 0.5) tags.set(act, confidence);
-    }
+    ACTS.forEach((act, at) => {
+      if ((byWorker ? MEMBER_ACTS : WORKER_ACTS).has(act)) chances[at] = 0;
+      else if (confidences[at]! >= 0.5) tags.set(act, confidences[at]!);
+    });
+    heard.push({ start: sentence.start, end: sentence.end, chances });
     settleScraps(tokens.length, tags);
     settleQuestion(sentence, tags);
-    settleAdvice(sentence, own.heard.byWorker, tags);
-    if (own.heard.byWorker) settleDecision(sentence, tags);
+    settleAdvice(sentence, byWorker, tags);
+    if (byWorker) {
+      settleDecision(sentence, tags);
+      settleReassurance(sentence, tags);
+    }
     settleUptake(sentence, tokens, own, before, beforeThat, tags);
     for (const [act, confidence] of tags)
       acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
-  return { acts, leanings };
+  return { acts, sentences: heard };
 }
 
 /** Two or three words are little to go by: what they are taken to do must be heard clearly. */
@@ -97,28 +100,32 @@ const INSIDE_OPEN = /\b(?:what|how|why)\b(?! (?:old|long|many|much|often|far|tim
 const TELL =
   /^(?:(?:and|so|but|well|okay|ok|um|uh|now|then|all right|alright|right|yeah)[,\s]+)*(?:tell (?:me|us) (?:(?:a (?:little )?(?:bit )?)?(?:more|about)|what|how|why)|i(?:'m| am)? (?:just )?wonder(?:ing)? (?:what|how|why)|say (?:a (?:little|bit) )?more|talk (?:to )?(?:me|us)? ?(?:about|through)|walk (?:me|us) through|describe)\b/i;
 
+/** Whom a sentence calls before it begins: "Ana, tell us…", "So, Ben and Carla, what…". */
+const CALLED_FIRST =
+  /^(?:(?:and|so|but|well|okay|ok|now|then|right)[,\s]+)*\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)?,\s+/u;
+
 /** Every real question is open or closed; what the mark alone makes one is settled by its form. */
 function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
   const marked = asks(sentence.text);
+  const said = sentence.text.replace(CALLED_FIRST, '');
   if (!marked) {
-    if (TELL.test(sentence.text)) tags.set('question-open', Math.max(0.6, tags.get('question-open') ?? 0));
-    else if (!INSIDE_OPEN.test(sentence.text)) {
+    if (TELL.test(said)) tags.set('question-open', Math.max(0.6, tags.get('question-open') ?? 0));
+    else if (!INSIDE_OPEN.test(said)) {
       for (const act of ['question-open', 'question-closed'] as const)
         if ((tags.get(act) ?? 0) < 0.8) tags.delete(act);
     }
     return;
   }
-  if (CONTACT.test(sentence.text)) {
+  if (CONTACT.test(said)) {
     tags.delete('question-open');
     tags.delete('question-closed');
     return;
   }
   const open = tags.get('question-open');
   const closed = tags.get('question-closed');
-  if (open !== undefined && closed === undefined && !CLOSED_WH.test(sentence.text)) return;
-  if (closed !== undefined && open === undefined && !OPEN_WH.test(sentence.text)) return;
-  const isOpen =
-    !CLOSED_WH.test(sentence.text) && (OPEN_WH.test(sentence.text) || INSIDE_OPEN.test(sentence.text));
+  if (open !== undefined && closed === undefined && !CLOSED_WH.test(said)) return;
+  if (closed !== undefined && open === undefined && !OPEN_WH.test(said)) return;
+  const isOpen = !CLOSED_WH.test(said) && (OPEN_WH.test(said) || INSIDE_OPEN.test(said));
   tags.delete(isOpen ? 'question-closed' : 'question-open');
   const act = isOpen ? 'question-open' : 'question-closed';
   tags.set(act, Math.max(0.6, tags.get(act) ?? 0));
@@ -171,8 +178,23 @@ const PLAIN_DECISION =
 
 function settleDecision(sentence: Sentence, tags: Map<ActName, number>): void {
   const plain = straight(sentence.text).toLowerCase();
-  if (!asks(plain) && PLAIN_DECISION.test(plain))
-    tags.set('decision', Math.max(0.65, tags.get('decision') ?? 0));
+  if (asks(plain) || !PLAIN_DECISION.test(plain)) return;
+  tags.set('decision', Math.max(0.65, tags.get('decision') ?? 0));
+  // By definition what runs the meeting settles nothing that was open.
+  tags.delete('procedure');
+}
+
+/** The plain form of reassurance: words that are said to take a worry away, whatever the worry is. */
+const PLAIN_REASSURANCE =
+  /\b(?:do(?:n't| not) (?:you )?(?:worry|fret|be (?:daft|silly|so hard on yourself))|(?:it|that|things|everything|you)(?:'ll| will)(?: all)?(?: just)? (?:be|come|turn out|work out|work itself out)(?: (?:just|all|absolutely|perfectly))? (?:fine|ok|okay|all ?right|right|grand|good|well in the end)\b|no need to (?:worry|be (?:ashamed|scared|afraid|embarrassed|nervous))|nothing to (?:worry about|be (?:ashamed|scared|afraid|embarrassed|nervous) (?:of|about)))/;
+/** What was said or felt by others, and what is supposed, takes no worry away. */
+const NO_REASSURANCE = /\b(?:said|says|saying|told|tells?|thinks?|thought|if|unless|whether|hope|hoping)\b/;
+
+function settleReassurance(sentence: Sentence, tags: Map<ActName, number>): void {
+  const plain = straight(sentence.text).toLowerCase();
+  if (asks(plain) || tags.has('reflection') || tags.has('restating')) return;
+  if (PLAIN_REASSURANCE.test(plain) && !NO_REASSURANCE.test(plain))
+    tags.set('reassurance', Math.max(0.65, tags.get('reassurance') ?? 0));
 }
 
 const POINTS_BACK =

@@ -62,6 +62,8 @@ export const ACTS = [
 
 export type ActName = (typeof ACTS)[number];
 
+const PLACE: ReadonlyMap<ActName, number> = new Map(ACTS.map((act, index) => [act, index]));
+
 /** Acts that only a worker can do: they are about running, holding or leaving the group. */
 export const WORKER_ACTS: ReadonlySet<ActName> = new Set<ActName>(
   ACTS.slice(ACTS.indexOf('opening'), ACTS.indexOf('same-boat')),
@@ -95,11 +97,18 @@ export interface Mention {
   readonly vocative: boolean;
 }
 
+/** A sentence as the tagger hears it: offsets into `Turn.words`, and the chance of every act in the order of `ACTS`. */
+export interface HeardSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly chances: Float32Array;
+}
+
 /** What a turn does, to whom, and what it takes up. */
 export interface Talk {
   readonly acts: readonly Act[];
-  /** The chance of each act by the tagger alone, 0 to 1, also of those that it hears too faintly to be taken as done. */
-  readonly leanings: ReadonlyMap<ActName, number>;
+  /** Its sentences as the tagger alone hears them, also what it hears too faintly to be taken as done: see `heard`. */
+  readonly sentences: readonly HeardSentence[];
   readonly addressee: Addressee;
   readonly mentions: readonly Mention[];
   /** Count of spoken words. */
@@ -115,4 +124,16 @@ export interface Talk {
 /** Whether a turn does `act` at all. */
 export function does(talk: Talk, ...acts: readonly ActName[]): boolean {
   return talk.acts.some((a) => acts.includes(a.act));
+}
+
+/**
+ * The chance, 0 to 1, that some sentence between two offsets of the turn's words does `act`, by the tagger alone.
+ * A chance of 0.3 means that three in ten sentences that sound so do it.
+ */
+export function heard(talk: Talk, act: ActName, start = 0, end = Number.POSITIVE_INFINITY): number {
+  const at = PLACE.get(act)!;
+  let most = 0;
+  for (const sentence of talk.sentences)
+    if (sentence.start < end && sentence.end > start) most = Math.max(most, sentence.chances[at]!);
+  return most;
 }

@@ -6,7 +6,7 @@ import { familiesOf } from './families.ts';
 import { cuesOf, type Heard } from './features.ts';
 import type { Talk } from './model.ts';
 import { mentionsIn, type People, peopleOf } from './people.ts';
-import { countWords, stemsOf, type Token, tokensOf } from './words.ts';
+import { countWords, type Sentence, sentencesOf, stemsOf, type Token, tokensOf } from './words.ts';
 
 /** What of a turn depends on its own words alone. */
 export interface Words {
@@ -14,7 +14,7 @@ export interface Words {
   readonly mentions: Talk['mentions'];
   readonly families: Talk['families'];
   readonly backchannel: boolean;
-  readonly tokens: readonly Token[];
+  readonly sentences: readonly { readonly sentence: Sentence; readonly tokens: readonly Token[] }[];
 }
 
 const WORDS = new WeakMap<Turn, { readonly people: People; readonly words: Words }>();
@@ -42,6 +42,7 @@ function wordsOf(turn: Turn, people: People): Words {
   const tokens = tokensOf(turn.words);
   const count = countWords(turn.words);
   const families = familiesOf(tokens.map((token) => token.text));
+  const sentences = shared(sentencesOf(turn.words), tokens);
   const words: Words = {
     heard: {
       speaker: turn.speaker.name.toLowerCase(),
@@ -51,14 +52,25 @@ function wordsOf(turn: Turn, people: People): Words {
       words: count,
       cues: cuesOf(tokens),
       families,
+      last: sentences[sentences.length - 1]?.tokens ?? [],
     },
     mentions: mentionsIn(turn.words, people).filter((mention) => mention.name !== turn.speaker.name),
     families,
     backchannel: count <= 3 && BACKCHANNEL.test(turn.words),
-    tokens,
+    sentences,
   };
   WORDS.set(turn, { people, words });
   return words;
+}
+
+/** The tokens of each sentence, in one pass. */
+function shared(sentences: readonly Sentence[], tokens: readonly Token[]): Words['sentences'] {
+  let at = 0;
+  return sentences.map((sentence) => {
+    const from = at;
+    while (at < tokens.length && tokens[at]!.end <= sentence.end) at++;
+    return { sentence, tokens: tokens.slice(from, at) };
+  });
 }
 
 /**
@@ -87,17 +99,15 @@ export function talkOf(recording: Recording): readonly Talk[] {
     counted.turnsRead++;
     const own = wordsOf(turn, people);
     const last = before && { turn: before, words: wordsOf(before, people), talk: all[index - 1]! };
-    const { acts, leanings } = actsOf(
-      turn,
-      own,
-      last?.words,
-      beforeThat && wordsOf(beforeThat, people),
-      silence,
+    const { acts, sentences } = actsOf(own, {
+      before: last?.words,
+      beforeThat: beforeThat && wordsOf(beforeThat, people),
+      afterSilence: silence,
       people,
-    );
+    });
     const talk: Talk = {
       acts,
-      leanings,
+      sentences,
       addressee: addresseeOf(turn, own, acts, last, people),
       mentions: own.mentions,
       wordCount: own.heard.words,

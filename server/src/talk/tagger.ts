@@ -10,6 +10,9 @@ export interface Model {
   readonly acts: readonly ActName[];
   /** Evidence at and above which an act is taken as done. */
   readonly thresholds: Float32Array;
+  /** Slope and shift that make evidence a chance (Platt 1999), fitted on voices the model had not heard. */
+  readonly slopes: Float32Array;
+  readonly shifts: Float32Array;
   readonly hashes: Uint32Array;
   /** Where each feature's run begins in `votes`; one longer than `hashes`. */
   readonly runs: Uint32Array;
@@ -71,35 +74,38 @@ export function evidence(features: readonly number[]): {
   return { model, votes: steps };
 }
 
-/** Below this chance an act is not worth keeping in mind. */
-const FAINT = 0.05;
+/** What the model makes of one sentence, for every act in the order of `Model.acts`. */
+export interface Hearing {
+  /** How often, in a hundred sentences that sound like this one, the act was meant: 0 to 1. */
+  readonly chances: Float32Array;
+  /** 0.5 at the act's threshold, at and above which it is taken as done. */
+  readonly confidences: Float32Array;
+}
 
-/**
- * Acts for which there is evidence. `confidence` is 0.5 at an act's threshold, at and above which it is taken as done;
- * `chance` is the model's own estimate, the same scale for every act.
- */
-export function tagsOf(features: readonly number[]): { act: ActName; confidence: number; chance: number }[] {
+/** Hears a sentence by its features. */
+export function hear(features: readonly number[]): Hearing {
   const { model, votes } = evidence(features);
-  const tags: { act: ActName; confidence: number; chance: number }[] = [];
+  const chances = new Float32Array(votes.length);
+  const confidences = new Float32Array(votes.length);
   for (let i = 0; i < votes.length; i++) {
     const vote = votes[i]!;
-    const over = vote - model.thresholds[i]!;
-    const chance = 1 / (1 + Math.exp(-vote));
-    if (over >= 0 || chance >= FAINT)
-      tags.push({ act: model.acts[i]!, confidence: 1 / (1 + Math.exp(-over)), chance });
+    chances[i] = 1 / (1 + Math.exp(-(model.slopes[i]! * vote + model.shifts[i]!)));
+    confidences[i] = 1 / (1 + Math.exp(model.thresholds[i]! - vote));
   }
-  return tags;
+  return { chances, confidences };
 }
 
 /**
- * The stored form: a head in JSON, then base64 of one record a feature: how far its hash lies above the one before (seven
- * bits a byte, the lowest first, the top bit says that more follow), a bit for every act it votes on, and a few bits a
- * vote: which of the sizes it has, and its sign. A sentence adds up dozens of votes, so that what rounding takes from one
- * it gives to another.
+ * The stored form: a head in JSON, then base64 of one run of bits. A feature is how far its hash lies above the one
+ * before, how many acts it votes on, and for each how far that act lies above the one before, which of the sizes the vote
+ * has, and its sign. Distances are Golomb–Rice codes (Golomb 1966): short ones cost few bits. A sentence adds up dozens
+ * of votes, so that what rounding takes from one it gives to another.
  */
 export interface StoredModel {
   readonly acts: readonly string[];
   readonly thresholds: readonly number[];
+  readonly slopes: readonly number[];
+  readonly shifts: readonly number[];
   readonly step: number;
   /** The sizes of votes, in steps; a power of two of them. */
   readonly sizes: readonly number[];
@@ -108,44 +114,56 @@ export interface StoredModel {
 }
 
 /** Sizes that a stored vote may have. */
-const SIZES = 32;
+const SIZES = 16;
+/** Bits of each part that are written as they are; what lies above them is counted out in ones. */
+const LOW = { hash: 9, votes: 3, act: 2 } as const;
+const SIZE_BITS = Math.log2(SIZES);
+
+interface Bits {
+  /** The next `width` bits as a number, the lowest first. */
+  readonly plain: (width: number) => number;
+  /** The next Golomb–Rice code with `low` plain bits. */
+  readonly rice: (low: number) => number;
+}
+
+function bitsOf(bytes: Uint8Array): Bits {
+  let at = 0;
+  const plain = (width: number): number => {
+    let value = 0;
+    for (let i = 0; i < width; i++, at++) value |= ((bytes[at >> 3]! >> (at & 7)) & 1) << i;
+    return value;
+  };
+  const rice = (low: number): number => {
+    let above = 0;
+    while (plain(1) === 1) above++;
+    return (above << low) | plain(low);
+  };
+  return { plain, rice };
+}
 
 function unpack(stored: StoredModel): Model {
-  const bytes = Uint8Array.from(atob(stored.data), (char) => char.charCodeAt(0));
+  const { plain, rice } = bitsOf(Uint8Array.from(atob(stored.data), (char) => char.charCodeAt(0)));
   const { features, sizes, acts } = stored;
-  const width = Math.log2(sizes.length) + 1;
   const hashes = new Uint32Array(features);
   const runs = new Uint32Array(features + 1);
   const votes: number[] = [];
-  let at = 0;
   let hash = 0;
   for (let row = 0; row < features; row++) {
-    for (let scale = 1, more = true; more; scale *= 128) {
-      const byte = bytes[at++]!;
-      hash += (byte & 127) * scale;
-      more = byte > 127;
-    }
+    hash += rice(LOW.hash);
     hashes[row] = hash;
-    const bitmap = at;
-    at += Math.ceil(acts.length / 8);
-    let bits = 0;
-    let held = 0;
-    for (let act = 0; act < acts.length; act++) {
-      if (((bytes[bitmap + (act >> 3)]! >> (act & 7)) & 1) === 0) continue;
-      if (held < width) {
-        bits |= bytes[at++]! << held;
-        held += 8;
-      }
-      const size = sizes[bits & (sizes.length - 1)]!;
-      votes.push(act, bits & sizes.length ? -size : size);
-      bits >>= width;
-      held -= width;
+    let act = -1;
+    for (let left = rice(LOW.votes); left > 0; left--) {
+      act += rice(LOW.act) + 1;
+      const size = sizes[plain(SIZE_BITS)]!;
+      votes.push(act, plain(1) === 1 ? -size : size);
     }
     runs[row + 1] = votes.length / 2;
   }
   return {
     acts: acts as readonly ActName[],
     thresholds: Float32Array.from(stored.thresholds),
+    slopes: Float32Array.from(stored.slopes),
+    shifts: Float32Array.from(stored.shifts),
     hashes,
     runs,
     votes: Int8Array.from(votes),
@@ -165,35 +183,46 @@ export function pack(model: Model): StoredModel {
   );
   const nearest = (vote: number): number =>
     sizes.reduce((best, size, i) => (Math.abs(size - vote) < Math.abs(sizes[best]! - vote) ? i : best), 0);
-  const width = Math.log2(SIZES) + 1;
   const bytes: number[] = [];
-  model.hashes.forEach((hash, row) => {
-    let gap = hash - (row === 0 ? 0 : model.hashes[row - 1]!);
-    for (; gap > 127; gap = Math.floor(gap / 128)) bytes.push((gap % 128) + 128);
-    bytes.push(gap);
-    const bitmap = new Uint8Array(Math.ceil(model.acts.length / 8));
-    const packed: number[] = [];
-    let bits = 0;
-    let held = 0;
-    for (let at = model.runs[row]! * 2; at < model.runs[row + 1]! * 2; at += 2) {
-      const act = model.votes[at]!;
-      const vote = model.votes[at + 1]!;
-      bitmap[act >> 3] = bitmap[act >> 3]! | (1 << (act & 7));
-      bits |= (nearest(Math.abs(vote)) + (vote < 0 ? SIZES : 0)) << held;
-      held += width;
-      for (; held >= 8; held -= 8, bits >>= 8) packed.push(bits & 255);
+  let at = 0;
+  const plain = (value: number, width: number): void => {
+    for (let i = 0; i < width; i++, at++) {
+      if ((at & 7) === 0) bytes.push(0);
+      bytes[at >> 3] = bytes[at >> 3]! | (((value >> i) & 1) << (at & 7));
     }
-    if (held > 0) packed.push(bits);
-    bytes.push(...bitmap, ...packed);
+  };
+  const rice = (value: number, low: number): void => {
+    for (let above = value >> low; above > 0; above--) plain(1, 1);
+    plain(0, 1);
+    plain(value, low);
+  };
+  model.hashes.forEach((hash, row) => {
+    rice(hash - (row === 0 ? 0 : model.hashes[row - 1]!), LOW.hash);
+    const [from, to] = [model.runs[row]!, model.runs[row + 1]!];
+    rice(to - from, LOW.votes);
+    let before = -1;
+    for (let i = from; i < to; i++) {
+      const [act, vote] = [model.votes[i * 2]!, model.votes[i * 2 + 1]!];
+      rice(act - before - 1, LOW.act);
+      before = act;
+      plain(nearest(Math.abs(vote)), SIZE_BITS);
+      plain(vote < 0 ? 1 : 0, 1);
+    }
   });
   let text = '';
   for (let i = 0; i < bytes.length; i += 4096) text += String.fromCharCode(...bytes.slice(i, i + 4096));
   return {
     acts: model.acts,
-    thresholds: Array.from(model.thresholds, (t) => Math.round(t * 1000) / 1000),
+    thresholds: rounded(model.thresholds),
+    slopes: rounded(model.slopes),
+    shifts: rounded(model.shifts),
     step: model.step,
     sizes,
     features: model.hashes.length,
     data: btoa(text),
   };
+}
+
+function rounded(numbers: Float32Array): number[] {
+  return Array.from(numbers, (number) => Math.round(number * 1000) / 1000);
 }
