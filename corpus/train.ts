@@ -25,8 +25,11 @@ const MIN_SEEN = 3;
  * dropped: half of the size for one in a hundred of F1.
  */
 const MIN_WORTH = 0.35;
-/** Acts nominate and patterns decide, so a threshold weighs a miss and a false alarm alike. */
-const BETA = 1;
+/**
+ * Acts nominate and patterns decide, so a threshold weighs a miss and a false alarm alike; but where two in three would
+ * be false alarms, an act is rather missed.
+ */
+const LEAST_PRECISION = 1 / 3;
 
 const folder = path.resolve('corpus');
 const target = path.resolve('server/src/talk/weights.ts');
@@ -146,14 +149,15 @@ function score(held: readonly { readonly example: Example; readonly votes: Float
       if (pool[index + 1]?.vote === vote) return;
       const precision = hits / (index + 1);
       const recall = positives === 0 ? 0 : hits / positives;
-      const value =
-        hits === 0 ? 0 : ((1 + BETA * BETA) * precision * recall) / (BETA * BETA * precision + recall);
+      // Below the least precision the surest cut is the best that can be had.
+      const f1 = hits === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+      const value = precision >= LEAST_PRECISION && hits >= 3 ? 1 + f1 : precision * Math.sqrt(f1);
       if (value > best.value)
         best = {
           threshold: (vote + (pool[index + 1]?.vote ?? vote - 1)) / 2,
           precision,
           recall,
-          f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+          f1,
           value,
         };
     });

@@ -32,7 +32,7 @@ const ANY_WHOLE = new RegExp(
 );
 /** Said as a guess, or of what was settled before, or of how the meeting runs. */
 const TENTATIVE =
-  /\b(?:maybe|perhaps|possibly|i wonder|i'm wondering|i'm (?:only |just )?guessing|my (?:guess|hunch)|might|may be|may have|could be wrong|may be wrong|correct me|tell me if|if i(?:'ve| have) got|not sure (?:if|whether)|sounds (?:like|as)|it seems|agreed (?:that|to|on|last|in)|as (?:we|you) all said|if (?:everyone|everybody|we all|you all|you're all|we're all))\b/i;
+  /\b(?:maybe|perhaps|possibly|i wonder|i'm wondering|i'm (?:only |just )?guessing|my (?:guess|hunch)|might|may be|may have|could be wrong|may be wrong|correct me|tell me if|if i(?:'ve| have) got|not sure (?:if|whether)|sounds (?:like|as)|it seems|by the (?:sound|look)s? of|agreed (?:that|to|on|last|in)|as (?:we|you) all said|if (?:everyone|everybody|we all|you all|you're all|we're all))\b/i;
 /** A tag that expects a yes is no check. */
 const TAG =
   /,\s*(?:right|agreed|don't we|aren't we|haven't we|isn't it|don't you|aren't you|yeah|yes|eh|okay|ok|no)\?\s*$/i;

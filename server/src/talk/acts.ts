@@ -109,8 +109,11 @@ function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
   const marked = asks(sentence.text);
   const said = sentence.text.replace(CALLED_FIRST, '');
   if (!marked) {
-    if (TELL.test(said)) tags.set('question-open', Math.max(0.6, tags.get('question-open') ?? 0));
-    else if (!INSIDE_OPEN.test(said)) {
+    if (TELL.test(said)) {
+      tags.set('question-open', Math.max(0.6, tags.get('question-open') ?? 0));
+      // What is asked for the asker's own ears, or everybody's, is handed on to nobody.
+      tags.delete('redirecting');
+    } else if (!INSIDE_OPEN.test(said)) {
       for (const act of ['question-open', 'question-closed'] as const)
         if ((tags.get(act) ?? 0) < 0.8) tags.delete(act);
     }
@@ -237,7 +240,7 @@ function settleUptake(
   // A bare name gives the next turn to one person; it opens nothing to the others.
   if (tags.has('opening') && named.size === 1 && tokens.length <= 3 && !PLURAL.test(sentence.text))
     tags.delete('opening');
-  if (tags.has('linking') && (tags.has('smoothing') || !linksAnybody(sentence, own, named)))
+  if (tags.has('linking') && (tags.has('smoothing') || !linksAnybody(sentence, named)))
     tags.delete('linking');
   if (
     own.heard.byWorker &&
@@ -267,16 +270,12 @@ const ASKS_TO_RELATE =
 
 /** Points from the one who is called to what another said or lived. */
 const ALSO =
-  /\b(?:too|also|same|similar|like|either|both|close|again|recogni[sz]e|know (?:that|this|something)|yours|echo\w*|remind\w*|that(?:'s|’s)|between|each other|agree|think about|what (?:he|she|they))\b/i;
+  /\b(?:too|also|same|similar|like|either|both|close|again|recogni[sz]e|know (?:that|this|something)|yours|echo\w*|remind\w*|that(?:'s|’s)|between|each other|agree|think about|what (?:he|she|they|\p{L}+ (?:said|says|told|did|meant)))\b/iu;
 
-/** A link joins at least two: two names, a name spoken of, one called to with a pointer to another, or a pointer to several. */
-function linksAnybody(sentence: Sentence, own: Words, named: ReadonlySet<string>): boolean {
+/** A link joins at least two: two names, one with a pointer to another, or a pointer to several. */
+function linksAnybody(sentence: Sentence, named: ReadonlySet<string>): boolean {
   if (named.size >= 2 || PLURAL.test(sentence.text)) return true;
-  if (named.size === 0) return false;
-  const spokenOf = own.mentions.some(
-    (mention) => mention.start >= sentence.start && mention.end <= sentence.end && !mention.vocative,
-  );
-  return spokenOf || ALSO.test(sentence.text);
+  return named.size === 1 && ALSO.test(sentence.text);
 }
 
 /** Ways to point at several members without a name. */
