@@ -2,6 +2,7 @@
 import type { AgendaEntry } from '../../server/src/language/agenda.ts';
 import type { State } from '../../server/src/recording/model.ts';
 import type { AgendaItem, AgendaKind } from '../../server/src/report/agenda.ts';
+import { asTyped } from './harmless.ts';
 
 export type Grouping = 'recording' | 'student' | 'theme';
 
@@ -86,7 +87,7 @@ export function pageOf(
       if (own.length === 0) return [];
       return [`### ${words.kinds[kind]}\n\n${own.map((point) => lineOf(point, words, linkTo)).join('\n')}`];
     });
-    return [`## ${title}${detail === '' ? '' : ` · ${detail}`}`, ...kinds].join('\n\n');
+    return [`## ${asTyped(title)}${detail === '' ? '' : ` · ${asTyped(detail)}`}`, ...kinds].join('\n\n');
   });
   return `# ${words.title}\n\n${parts.length === 0 ? words.empty : parts.join('\n\n')}\n`;
 }
@@ -95,6 +96,6 @@ function lineOf(point: Point, words: AgendaWords, linkTo: ((point: Point) => str
   const { text, author, where, line } = point;
   const said = text.replace(/\s+/g, (blank) => (blank.includes('\n') ? ' ' : blank)).trim();
   const place = where === '' ? words.line(line + 1) : where;
-  const link = linkTo ? `[${place}](${linkTo(point)})` : `(${place})`;
-  return `- ${author === undefined ? '' : `${author}: `}${said} ${link}`;
+  const link = linkTo ? `[${asTyped(place)}](${linkTo(point)})` : `(${asTyped(place)})`;
+  return `- ${author === undefined ? '' : `${asTyped(author)}: `}${asTyped(said)} ${link}`;
 }

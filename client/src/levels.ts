@@ -11,7 +11,7 @@ export type Entries = Readonly<Record<string, Entry>>;
 /** Registers the command that the quick fixes name: a pattern's id and its new level. */
 export function registerLevels(): Disposable {
   return commands.registerCommand(setLevel, async (id: unknown, level: unknown) => {
-    if (typeof id !== 'string' || typeof level !== 'string') return;
+    if (typeof id !== 'string' || typeof level !== 'string' || !/^[\w-]+$/.test(id + level)) return;
     try {
       await changeLevel(id, level);
     } catch (error) {

@@ -2,6 +2,7 @@
 import { commands, Disposable, EventEmitter, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { READINGS, Readings, ReadingsRequest } from '../../server/src/language/readers.ts';
 import type { Server } from './connection.ts';
+import { pageOf, type ReadersWords } from './readers-page.ts';
 import { isRecording } from './recordings.ts';
 
 const readingsRequest: typeof READINGS = 'processRecording/readings';
@@ -25,7 +26,7 @@ export function compareReaders(server: Server): Disposable {
   };
   const contentFor = async (document: TextDocument): Promise<string> => {
     const request: ReadingsRequest = { uri: server.addressOf(document) };
-    return pageOf((await server.ask<Readings | null>(readingsRequest, request)) ?? { turns: [] });
+    return pageOf((await server.ask<Readings | null>(readingsRequest, request)) ?? { turns: [] }, words());
   };
 
   return Disposable.from(
@@ -38,27 +39,14 @@ export function compareReaders(server: Server): Disposable {
   );
 }
 
-function pageOf({ student, supervisor, turns }: Readings): string {
-  const title = `# ${l10n.t('Two readers')}`;
-  if (turns.length === 0)
-    return `${title}\n\n${l10n.t('Neither has marked a skill, another line or a finding yet.')}\n`;
-  const only = [student ?? l10n.t('the student'), supervisor ?? l10n.t('the supervisor')];
-  const rows = turns.map(({ turn, speaker, words, both, onlyStudent, onlySupervisor }) =>
-    [
-      `${turn} · **${cell(speaker)}:** ${cell(shortened(words))}`,
-      ...[both, onlyStudent, onlySupervisor].map((marks) => cell(marks.join('; '))),
-    ].join(' | '),
-  );
-  const heads = [l10n.t('Turn'), l10n.t('Both'), l10n.t('Only {0}', only[0]!), l10n.t('Only {0}', only[1]!)];
-  return `${title}\n\n| ${heads.map(cell).join(' | ')} |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
-}
-
-function cell(text: string): string {
-  return text
-    .replace(/[\\|<*_`[\]]/g, '\\$&')
-    .replace(/\s+/g, (blank) => (blank.includes('\n') ? ' ' : blank));
-}
-
-function shortened(words: string): string {
-  return words.length <= 80 ? words : `${words.slice(0, 78).trimEnd()}…`;
+function words(): ReadersWords {
+  return {
+    title: l10n.t('Two readers'),
+    nothing: l10n.t('Neither has marked a skill, another line or a finding yet.'),
+    student: l10n.t('the student'),
+    supervisor: l10n.t('the supervisor'),
+    turn: l10n.t('Turn'),
+    both: l10n.t('Both'),
+    only: (name) => l10n.t('Only {0}', name),
+  };
 }

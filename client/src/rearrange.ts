@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { REARRANGE, Rearrangement, RearrangeParams } from '../../server/src/language/protocol.ts';
 import type { Server } from './connection.ts';
+import { withoutLinks } from './harmless.ts';
 import { isRecording } from './recordings.ts';
 
 const rearrange: typeof REARRANGE = 'processRecording/rearrange';
@@ -73,7 +74,7 @@ async function carryOut(server: Server, how: Way, columns?: readonly string[]): 
   const answer = await server.ask<Rearrangement>(rearrange, params);
   if (answer === undefined) return;
   if (answer.kind === 'cannot') {
-    void window.showInformationMessage(answer.why);
+    void window.showInformationMessage(withoutLinks(answer.why));
     return;
   }
   // What was typed meanwhile is not to be written over: the answer was about another text.

@@ -15,6 +15,7 @@ import type { State } from '../../server/src/recording/model.ts';
 import { annotate } from './annotate.ts';
 import { askAuthor, today } from './author.ts';
 import type { Server } from './connection.ts';
+import { withoutLinks } from './harmless.ts';
 import { isRecording, recordingInView } from './recordings.ts';
 import { onDidLeave } from './tabs.ts';
 
@@ -72,7 +73,10 @@ export function followStandings(server: Server): Standings {
     const said = await window.showWarningMessage(
       date === undefined
         ? l10n.t('This recording was handed in, and what was said in it is being changed.')
-        : l10n.t('This recording was handed in on {0}, and what was said in it is being changed.', date),
+        : l10n.t(
+            'This recording was handed in on {0}, and what was said in it is being changed.',
+            withoutLinks(date),
+          ),
       back,
       l10n.t('Carry On'),
     );

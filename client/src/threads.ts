@@ -28,6 +28,7 @@ import type {
 import { editsOf, isReadOnly, textEditsOf } from './annotate.ts';
 import { knownAuthor } from './author.ts';
 import type { Server } from './connection.ts';
+import { withoutPictures } from './harmless.ts';
 import { isRecording } from './recordings.ts';
 import { kindLabel, labelOf } from './thread-texts.ts';
 
@@ -270,7 +271,7 @@ function noteOf(thread: CommentThread, note: NoteShown, at: number, own: string 
     at,
     source: note.text,
     body: new MarkdownString(
-      note.text === '' && note.kind === 'resolved' ? l10n.t('*Resolved.*') : note.text,
+      note.text === '' && note.kind === 'resolved' ? l10n.t('*Resolved.*') : withoutPictures(note.text),
     ),
     mode: CommentMode.Preview,
     author: { name: note.author ?? kindLabel(note) },

@@ -4,11 +4,19 @@ import type { FileReport } from './lint.ts';
 const WIDTH = 96;
 
 export function pretty(reports: readonly { readonly report: FileReport }[]): string {
-  return reports.map(({ report }) => one(report)).join('\n');
+  return printable(reports.map(({ report }) => one(report)).join('\n'));
+}
+
+/** Signs that steer a terminal or turn the direction of what is read, and that nobody sees. */
+const STEERING = /(?!\n)[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** What may come out of anybody's file, so that it stands in the terminal as text and does nothing there. */
+export function printable(text: string): string {
+  return text.replace(STEERING, '\ufffd');
 }
 
 function one(report: FileReport): string {
-  const lines = [`${report.file} · ${plural(report.turns, 'turn')}`];
+  const lines = [`${report.file.replace(/\s+/g, ' ')} · ${plural(report.turns, 'turn')}`];
   for (const fault of report.format) {
     lines.push('', `  line ${fault.range.start.line + 1}  ${fault.code}`, ...wrapped(fault.message));
   }
