@@ -32,8 +32,11 @@ suite('activation', () => {
     console.log(`[test]   first findings ${(performance.now() - opened).toFixed(0)} ms after it was opened`);
   });
 
-  test('only the language and the commands wake it', () => {
+  test('only the language, its commands and its preview wake it', () => {
     for (const event of (extension().packageJSON.activationEvents ?? []) as string[])
-      assert.match(event, /^(onLanguage:process-recording|onCommand:processRecording\.)/);
+      assert.match(
+        event,
+        /^(onLanguage:process-recording|onCommand:processRecording\.|onWebviewPanel:processRecording\.)/,
+      );
   });
 });
