@@ -63,9 +63,8 @@ export function previewWords(): Words {
       'As recorded, and only in part: what follows shows the excerpt that was written down, not the session.',
     ),
     whoToWhom: l10n.t('Who speaks to whom'),
-    whoToWhomSays: l10n.t(
-      'The thicker a line, the more turns. Each line and each person leads to a turn: click, or press Enter.',
-    ),
+    whoToWhomSays: l10n.t('The thicker a line, the more turns.'),
+    leads: l10n.t('Each line and each person leads to a turn: click, or press Enter.'),
     shown: l10n.t('shown by a label, a name called, a question answered, or words to all'),
     after: l10n.t('only spoke right after'),
     showAfter: l10n.t('Show turns that only follow'),

@@ -66,7 +66,7 @@ export function groupPage(
         'section',
         { class: 'who-to-whom' },
         el('h2', {}, words.whoToWhom),
-        el('p', { class: 'help' }, words.whoToWhomSays),
+        el('p', { class: 'help' }, words.whoToWhomSays, el('span', { class: 'living' }, ` ${words.leads}`)),
         circle,
         el(
           'div',

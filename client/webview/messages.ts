@@ -77,6 +77,7 @@ export interface Words {
   readonly asExcerpt: string;
   readonly whoToWhom: string;
   readonly whoToWhomSays: string;
+  readonly leads: string;
   readonly shown: string;
   readonly after: string;
   readonly showAfter: string;

@@ -13,7 +13,7 @@ export function printable(
 /** A copy in which everything is open and nothing can be pressed. */
 function still(page: HTMLElement): HTMLElement {
   const copy = page.cloneNode(true) as HTMLElement;
-  for (const choice of copy.querySelectorAll('.choice, .beside, .skip')) choice.remove();
+  for (const choice of copy.querySelectorAll('.choice, .beside, .living')) choice.remove();
   for (const details of copy.querySelectorAll('details')) details.open = true;
   for (const button of copy.querySelectorAll('button')) {
     const plain = document.createElement('span');

@@ -141,7 +141,8 @@ function eventElement(row: EventRow, drawing: Drawing): HTMLElement {
 function noteCell(row: TurnRow | EventRow, index: number, drawing: Drawing): HTMLElement {
   const { kind, title } = drawing.columns[index]!;
   const notes = (row.cells[index] ?? []).map((note) => noteElement(note, kind, drawing));
-  const threads = kind === 'supervisor' ? row.threads.map((thread) => threadElement(thread, drawing)) : [];
+  const threads =
+    kind === 'supervisor' ? row.threads.map((thread) => threadElement(thread, drawing, kind)) : [];
   const readers =
     kind === 'supervisor' && row.kind === 'turn' && row.readers ? [readersElement(row.readers, drawing)] : [];
   return el('div', { role: 'cell', class: kind, 'data-title': title }, ...notes, ...threads, ...readers);
@@ -167,10 +168,10 @@ function signed({ author, date }: NoteOnPage): string[] {
   return by === '' ? [] : [by];
 }
 
-function threadElement(thread: ThreadOnPage, drawing: Drawing): HTMLElement {
+function threadElement(thread: ThreadOnPage, drawing: Drawing, column?: string): HTMLElement {
   const { words } = drawing;
   const shown = thread.notes.filter(({ kind, text }) => kind !== 'resolved' || text !== '');
-  const notes = shown.map((note) => noteElement(note, undefined, drawing));
+  const notes = shown.map((note) => noteElement(note, column, drawing));
   const about =
     thread.turns === undefined ? [] : [el('p', { class: 'about' }, filled(words.onTurns, thread.turns))];
   if (thread.state !== 'resolved') {
@@ -223,7 +224,7 @@ function readersElement({ both, onlyStudent, onlySupervisor }: Reading, drawing:
 export function markElement(mark: Mark, words: Words, full: boolean): HTMLElement {
   const isFinding = mark.kind === 'finding';
   const sign = isFinding ? SIGNS[mark.severity ?? 'information'] : '✦';
-  const reach = mark.to > mark.from ? ` · ${filled(words.turns, mark.from, mark.to)}` : '';
+  const reach = mark.to > mark.from ? filled(words.turns, mark.from, mark.to) : '';
   const details = el(
     'details',
     { class: `mark ${mark.kind} ${mark.severity ?? ''}` },
@@ -236,6 +237,7 @@ export function markElement(mark: Mark, words: Words, full: boolean): HTMLElemen
         'span',
         {},
         el('span', { class: 'title' }, mark.name),
+        ' ',
         reach !== '' && el('span', { class: 'reach' }, reach),
       ),
     ),

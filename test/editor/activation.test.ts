@@ -32,7 +32,7 @@ suite('activation', () => {
     console.log(`[test]   first findings ${(performance.now() - opened).toFixed(0)} ms after it was opened`);
   });
 
-  test('only the language, the commands and a preview that comes back wake it', () => {
+  test('only the language, its commands and its preview wake it', () => {
     for (const event of (extension().packageJSON.activationEvents ?? []) as string[])
       assert.match(
         event,
