@@ -5,6 +5,7 @@ import type { Group, Move } from '../group/model.ts';
 import type { Note } from '../recording/model.ts';
 import { signatureOf } from '../recording/signature.ts';
 import type { Family, Finding, Pattern, Severity, Sighting, Strength } from './model.ts';
+import { onePoint } from './points.ts';
 
 export interface PatternSetting {
   readonly severity?: Severity | 'off';
@@ -86,6 +87,7 @@ export function judge(
         if (standsUp(pattern, sighting, group))
           sighted.push({
             ...sighting,
+            message: onePoint(sighting.message),
             pattern,
             severity: tempered(severity, pattern, sighting, group),
             behind: [],

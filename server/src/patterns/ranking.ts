@@ -4,6 +4,10 @@ import { groupTypes } from '../practice/group-types.ts';
 import { stageOf, stages } from '../practice/stages.ts';
 import type { SkillId } from '../practice/terms.ts';
 import type { Alternative, Pattern, Sighting } from './model.ts';
+import { onePoint } from './points.ts';
+
+/** Two people cannot be put into pairs. */
+const FEWEST_TO_DIVIDE = 3;
 
 /**
  * The pattern's own order stands unless type or stage prefer a skill; they move a line up by one place at most each,
@@ -22,7 +26,8 @@ export function alternativesFor(pattern: Pattern, group: Group, sighting: Sighti
     );
   return pattern
     .alternatives(group, sighting)
+    .filter(({ skill }) => skill !== 'dividing-the-group' || group.present.length >= FEWEST_TO_DIVIDE)
     .map((alternative, index) => ({ alternative, worth: worth(alternative, index) }))
     .sort((a, b) => b.worth - a.worth)
-    .map(({ alternative }) => alternative);
+    .map(({ alternative }) => ({ ...alternative, line: onePoint(alternative.line) }));
 }
