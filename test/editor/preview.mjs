@@ -88,6 +88,9 @@ const recording = path.join(workspace, 'first-steps.recording.md');
 writeFileSync(path.join(workspace, 'hostile.recording.md'), HOSTILE);
 const lines = readFileSync(recording, 'utf8').split('\n');
 const lineOf = (text) => lines.findIndex((line) => line.includes(text)) + 1;
+/** Every turn of this recording begins with a bold label at the start of its line. */
+const turnLines = lines.flatMap((line, index) => (/^\*\*[^*]+\*\* /.test(line) ? [index + 1] : []));
+const lineOfTurn = (turn) => turnLines[turn - 1];
 
 const counts = { passed: 0, failed: 0 };
 const asked = [];
@@ -198,8 +201,10 @@ async function tryOut(page) {
     await frame.locator('.beside summary').first().click();
     await frame.locator('.beside table tbody tr').first().waitFor();
     assert.ok((await frame.locator('.beside table').first().locator('tbody tr').count()) > 10);
-    await frame.locator('.beside .turn-link').first().click();
-    await atLine(page, lineOf('Thank you. Last week we were on'));
+    const link = frame.locator('.beside .turn-link').first();
+    const turn = Number(/\d+/.exec(await link.textContent())[0]);
+    await link.click();
+    await atLine(page, lineOfTurn(turn));
     await frame.locator('.beside summary').first().click();
   });
 

@@ -139,11 +139,11 @@ describe('the nine dynamics', () => {
   const picture = pictured(
     lines(
       ...HEAD,
-      '**Ana:** I lie awake every night, and I am so frightened.',
+      '**Ana:** The house is so quiet of an evening, and I feel tired of it.',
       '',
-      '**Worker:** Who else knows something of those nights?',
+      '**Worker:** Who else knows something of those evenings?',
       '',
-      '**Ben:** Me too, Ana. Every night.',
+      '**Ben:** Me too, Ana. Every evening.',
       '',
       '### Role play',
       '',
