@@ -79,7 +79,10 @@ export function opensMatter(group: Group, move: Move, since: number): boolean {
   if (asking.length > 0 && asking.every(({ text }) => SERVES.test(text))) return false;
   if (asksAll) return true;
   // "Ask her to ring at five" sounds handed on, and is not: she is not here.
-  if (!asking.some(({ text }) => ASKED.test(text)) && !does(move.talk, 'opening', 'linking')) return false;
+  const told =
+    leansTo(move, 'opening', 'linking') >= 0.4 ||
+    (does(move.talk, 'linking') && move.talk.mentions.length > 0);
+  if (!told && !asking.some(({ text }) => ASKED.test(text))) return false;
   if (move.talk.stems.size <= 2) return true;
   const asked = asking.map(({ text }) => text).join(' ');
   if (POINTS.test(asked)) return true;
