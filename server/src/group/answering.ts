@@ -156,3 +156,14 @@ function sameMatter(group: Group, index: number, invitation: Move): boolean {
     (move) => move.byWorker || voices.has(move.name) || touches(move) || move.talk.wordCount <= 4,
   );
 }
+
+/** Whether a worker's move offers, polls or hands round: cups, sheets, who is going. */
+export function serves(move: Move): boolean {
+  return sentencesOf(ownSpeech(move)).some(({ text }) => ASKED.test(text) && SERVES.test(text));
+}
+
+/** Whether a worker's move only says what she hears or sees in the room. */
+export function closesNothing(move: Move): boolean {
+  const [first] = sentencesOf(ownSpeech(move));
+  return first !== undefined && !ASKED.test(first.text) && SEES.test(first.text);
+}

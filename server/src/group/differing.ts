@@ -11,7 +11,7 @@ import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from './seque
 const OTHERWISE =
   /\b(?:i (?:don't|do not|can't) (?:think (?:so|that|it|you|they|he|she)|agree|see it|believe (?:that|it|in|you)|buy (?:that|it)|accept)|i (?:wouldn't|couldn't|can't|could never|would never|'d never|would not|could not) (?:do|have|say|want|sign|go|give|leave|like|be)|i(?:'d| would) never|i(?:'d| would) sooner|disagree|i see (?:it|that) (?:differently|the other|another)|that's (?:not|precisely|exactly) (?:how|true|fair|right|it|what)|not (?:true|fair|for me|always|necessarily|with mine|in my)|but (?:isn't|doesn't|surely|what about|that's|it's not|you (?:can't|have to|got to|said))|though\.|(?:the )?other way (?:round|around)|the opposite|rubbish|nonsense|bullshit|come off it|that's (?:daft|lying|wrong|mad|a lie)|it's (?:lying|wrong|not right|cruel|a baby)|you (?:can't|cannot|cannae|mustn't|shouldn't|don't|have to|got to|ought to|had to|should)\b|you've got to|you don't get to|don't (?:tell|say|you|talk|give|be)|if you took)\b/i;
 const NO_START =
-  /^(?:(?:well|oh|but|ah|okay|ok)[, ]+)*(?:no\b|nah|nope|never\b|hardly|leave it|it's not\b|it isn't|it is not|that's not|i don't think|and i say|i (?:do|did|am|was|have|can)\b(?= [a-z]+[,.]| get| go| not)|i(?:'m| am) (?:just )?saying|i (?:never )?said\b|well,? i (?:couldn't|wouldn't|don't|can't|didn't|never)|who says|says who|so you say)/i;
+  /^(?:(?:well|oh|but|ah|okay|ok)[, ]+)*(?:no\b|nah|nope|never\b|hardly|leave it|it's not\b|it isn't|it is not|that's not|i don't think|and i say|i (?:do|did|am|was|have|can)\b(?= [a-z]+[,.]| get| go| not)|i(?:'m| am) (?:not |just )?saying|i (?:never )?said\b|well,? i (?:couldn't|wouldn't|don't|can't|didn't|never)|who says|says who|so you say)/i;
 /** Goes along, whatever else it does. */
 const AGREES =
   /^(?:(?:well|oh|and)[, ]+)*(?:yeah,? (?:me|same|i do|exactly)|yes,? (?:me|exactly|that's)|same\b|me too|exactly|true\b|that's (?:right|it|true)|i know\b|too right|snap|so (?:do|did|am) i|thank)/i;
@@ -94,7 +94,7 @@ export const differenceBefore = (group: Group, at: number, within: number): Diff
 
 /** Takes the edge off: both, nobody, each their own, good points, calm. */
 const SMOOTHS =
-  /\b(?:(?:you|ye|they|you're|ye're|they're|you've|they've|both) (?:two |are |both |have |of you )*(?:both |such )?(?:right|sweethearts?|good points?|got a point|have a point|worn out|mean well|lovely|tired|grafters|boys|grown|friends|adults|fond)|(?:you|ye)(?:'re| are) both|(?:both|two) (?:are |were |of you (?:are |have )?|sides |have |positions )*(?:right|good|good points|true|valid|fine|a point)|both good points|(?:merit|truth|sense|something) in (?:both|what you both)|a (?:bit|little|grain|kernel) of (?:both|truth)|(?:very )?personal (?:decision|choice|thing|matter)|up to (?:each|every)\w*|good points|agree to (?:disagree|differ)|(?:no|nobody's|no one's|not) (?:a )?(?:right or wrong|wrong|wrong answers?|wrong way|wrong one)|no wrong (?:one|way|answer)s?|nobody(?:'s| is) (?:right|wrong)|(?:every(?:one|body|\s\p{L}+)|each one|we)(?:'s|'re| is| are| has)? (?:all )?(?:got (?:her|his|their) own way|different|entitled|her own|his own)|own way|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team|boat here)|let's (?:not|all|be|keep|calm|leave)|calm down|settle down|take it easy|easy now|now now|be nice|enough of that|that's enough)\b/iu;
+  /\b(?:(?:you|ye|they|you're|ye're|they're|you've|they've|both) (?:two |are |both |have |of you ){0,3}(?:both |such )?(?:right|sweethearts?|good points?|got a point|have a point|worn out|mean well|lovely|tired|grafters|boys|grown|friends|adults|fond)|(?:you|ye)(?:'re| are) both|(?:both|two) (?:are |were |of you (?:are |have )?|sides |have |positions ){0,3}(?:right|good|good points|true|valid|fine|a point)|both good points|(?:merit|truth|sense|something) in (?:both|what you both)|a (?:bit|little|grain|kernel) of (?:both|truth)|(?:very )?personal (?:decision|choice|thing|matter)|up to (?:each|every)\w*|good points|agree to (?:disagree|differ)|(?:no|nobody's|no one's|not) (?:a )?(?:right or wrong|wrong|wrong answers?|wrong way|wrong one)|no wrong (?:one|way|answer)s?|nobody(?:'s| is) (?:right|wrong)|(?:every(?:one|body|\s\p{L}+)|each one|we)(?:'s|'re| is| are| has)? (?:all )?(?:got (?:her|his|their) own way|different|entitled|her own|his own)|own way|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team|boat here)|let's (?:not|all|be|keep|calm|leave)|calm down|settle down|take it easy|easy now|now now|be nice|enough of that|that's enough)\b/iu;
 /** Sounds made to quiet people. */
 const QUIETS =
   /^(?:(?:ah|oh|well|okay|ok|now|right)[, ]+)*(?:all right,? all right|hey,? hey|okay,? okay|ok,? ok|now,? now|ah now|easy|whoa|come on|guys|ladies|gentlemen|folks|hey\b)/i;
@@ -139,13 +139,20 @@ export function closesDifference(
       weight: -1.4,
       holds: Math.min(1, staysWith(move, second) / 1.6),
     },
-    { name: 'the two, or others, go on with it', weight: -1.6, holds: goesOn(group, move.index, difference) },
+    { name: 'the two, or others, go on with it', weight: -2.4, holds: goesOn(group, move.index, difference) },
   ];
 }
 
 /** One of the two holds on to it within three turns, or somebody else takes a side. */
 function goesOn(group: Group, at: number, { first, second }: Difference): boolean {
-  return movesBetween(group, at + 1, at + 3).some((next) => {
+  const after = movesBetween(group, at + 1, at + 3);
+  const stillAtIt = after.filter(
+    (next) =>
+      (next.name === first.name && turnsTo(next, second.name)) ||
+      (next.name === second.name && turnsTo(next, first.name)),
+  );
+  if (stillAtIt.length >= 2) return true;
+  return after.some((next) => {
     if (!byMember(next)) return false;
     const theirs = next.name === first.name ? second : next.name === second.name ? first : undefined;
     if (theirs) return opposes(next, theirs) > 0.2 && turnsTo(next, theirs.name);

@@ -95,6 +95,7 @@ export const pattern: Pattern = {
       why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
     },
   },
+  yieldsTo: ['curriculum-over-live-material'],
   reach: { before: 34, after: 8 },
   of: 'worker',
   repairable: true,

@@ -1,4 +1,5 @@
 import { factAsked, opensMatter, staysWith } from '../group/answering.ts';
+import { opposes } from '../group/differing.ts';
 import { leansTo, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import {
@@ -22,7 +23,7 @@ const MARKER =
   /\b(?:never (?:said|told|admitted|tell|say)\b|(?:not|haven't|have not|hadn't) (?:said|told|tell) (?:this|that|it|anyone|anybody|a soul|any person|no ?(?:body|one)|my)|told (?:no ?one|nobody)(?: this)?|don't (?:judge|hate) me|can't believe i'm saying|nobody (?:says|talks about|knows)|i know (?:it's|this is|that's|it is) (?:awful|terrible|wrong|bad)|(?:shouldn't|should not) (?:say|be saying)|(?:sounds|is) (?:awful|terrible|bad|wrong|wicked)|god forgive|to be honest with you all|kind of messed up|(?:does not|doesn't|do not|don't) know (?:about (?:it|this))?[.]|would be ashamed|ashamed of (?:it|that|me|myself))/i;
 /** Wishes and deeds that are seldom owned: glad of a death, wanting them gone, no love, no faith, lying still, a lie lived. */
 const DARE =
-  /\b(?:(?:nearly |almost |was |were |felt |i'm |so )?(?:glad|relieved|pleased|happy) (?:when|that|it was|he|she|to see (?:him|her|them) go)|nearly glad|(?:want|wanted|wish|wished|hope|hoped|prayed|waiting) (?:\w+ ){0,3}(?:gone|dead|die|died|over|to end|to stop|to be over|rid)|thought,? (?:now|good|at last|finally|let (?:him|her|it))|(?:don't|didn't|do not|never|can't|couldn't) (?:even )?(?:love|want|like|miss|feel (?:anything|a thing|nothing)|stand|bear|look at|touch) (?:him|her|them|it\b(?! to)|my|mine|the baby)|i want rid|rid of (?:him|her|them)|(?:not|don't|haven't|no longer|stopped) (?:believed?|believing|praying|prayed?)|i (?:hit|slapped|shook|smacked|pushed|stole|took (?:the )?money|lied|drank|used(?! to)|cheated|locked (?:him|her|them))|i lie (?:there|still)|if i don't (?:move|answer|get up)|counting till|count to \w+|tell (?:people|them|everyone) (?:my|he|she|i)\b.{0,20}\b(?:dead|died|single|fine|abroad)|it's easier (?:without|now)|better (?:off )?(?:without|when (?:he|she))|when (?:he|she)'s (?:not there|asleep|away|gone)|hate (?:him|her|them|my|myself|it when)|jealous of|not sorry)\b/i;
+  /\b(?:(?:nearly |almost |was |were |felt |i'm |so )?(?:glad|relieved|pleased|happy) (?:when|that|it was|he|she|to see (?:him|her|them) go)|nearly glad|(?:want|wanted|wish|wished|hope|hoped|prayed|waiting) (?:\w+ ){0,3}(?:gone|dead|die|died|over|to end|to stop|to be over|rid)|thought,? (?:now|good|at last|finally|let (?:him|her|it))|(?:don't|didn't|do not|never|can't|couldn't) (?:even )?(?:love|want|like|miss|feel (?:anything|a thing|nothing)|stand|bear|look at|touch) (?:him|her|them|it\b(?! to)|my|mine|the baby)|i want rid|rid of (?:him|her|them)|(?:not|don't|haven't|no longer|stopped) (?:believed?|believing|praying|prayed?)|i (?:hit|slapped|shook|smacked|pushed|stole|took (?:the )?money|lied|drank|used(?! to)|cheated|locked (?:him|her|them))|i lie still|if i don't (?:move|answer|get up)|counting till|count to \w+|tell (?:people|them|everyone) (?:my|he|she|i)\b.{0,20}\b(?:dead|died|single|fine|abroad)|it's easier (?:without|now)|better (?:off )?(?:without|when (?:he|she))|when (?:he|she)'s (?:not there|asleep|away|gone)|hate (?:him|her|them|my|myself|it when)|jealous of|not sorry)\b/i;
 /** Of the weighty families those that are seldom named by chance. */
 const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
   'sex',
@@ -80,6 +81,8 @@ function takenUp(group: Group, door: Move, at: number, within: number): boolean 
     (later) =>
       byMember(later) &&
       later.name !== door.name &&
+      // To be told off for it is not to be heard.
+      (opposes(later, door) < 0.3 || leansTo(later, 'self-disclosure', 'same-boat') >= 0.6) &&
       ((turnsTo(later, door.name) &&
         (sharedStems(door, later).length > 0 ||
           leansTo(later, 'same-boat', 'self-disclosure', 'feeling') >= 0.4)) ||
@@ -116,6 +119,7 @@ export const pattern: Pattern = {
       why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
     },
   },
+  yieldsTo: ['curriculum-over-live-material'],
   reach: { before: 4, after: 8 },
   of: 'worker',
   repairable: true,
@@ -149,7 +153,11 @@ export const pattern: Pattern = {
         -0.8,
         Math.min(1, Math.max(0, (comfort?.sum ?? 0) / 2)),
       ),
-      reason('she has a remedy', 0.4, Math.min(1, Math.max(0, (remedyIn(move, door)?.sum ?? 0) / 2))),
+      reason(
+        'she has a remedy: another lapse, and that one speaks',
+        -0.8,
+        Math.min(1, Math.max(0, (remedyIn(move, door)?.sum ?? 0) / 2)),
+      ),
       reason('nothing of it is in her words', 0.5, shared === 0 && !weighty),
       reason('its weight is in her words', -1.4, weighty),
       reason('she opens it to the others', -4, opensMatter(group, move, door.index)),

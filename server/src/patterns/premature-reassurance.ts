@@ -1,4 +1,4 @@
-import { opensMatter, staysWith } from '../group/answering.ts';
+import { closesNothing, opensMatter, staysWith } from '../group/answering.ts';
 import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
@@ -101,6 +101,7 @@ export const pattern: Pattern = {
         -1,
         /\?["”’')]*\s*$|\?/.test(group.moves[at - 1]?.turn.words ?? '') && byMember(group.moves[at - 1]!),
       ),
+      reason('she says what she sees', -2, closesNothing(move)),
       reason('good news came before', -1, leansTo(pain, 'success')),
     );
     if (weighed.sum < threshold('evidence')) return [];

@@ -21,19 +21,19 @@ const WITH_REASON =
   /\b(?:because|since (?:the|we|they)|so that (?:nobody|we're|they)|fire|safety|insurance|building|caretaker|council|the law|legally|the agency|agency's|they need the room|the room(?:'s| is)|painters|(?:they|security|he|she) locks?|closes at|the service|funding|contract|booking|not me|not mine|i can't (?:shift|change|move)|a rule i(?:'ve| have)|minibus|holiday|probation|court)\b/i;
 /** It is already done: booked, arranged, cleared. */
 const DONE =
-  /\b(?:i(?:'ve| have)?(?: already| just| gone and)? (?:put|book(?:ed)?|fix(?:ed)?|arranged|cleared|decided|ordered|moved|changed|set|split|invited|signed|picked|chosen|chose|swapped|sorted|organi[sz]ed|drawn up|made (?:a|the|us|up|it)|asked (?:a|the|\p{Lu}\p{L}+|someone|somebody) to|told (?:them|the office|reception)|got us)|i(?:'m| am) (?:putting|moving|changing|splitting|having|going to (?:put|have|move|split|change|ask you|start))|(?:it's|that's|it is|all) (?:decided|settled|arranged|fixed|booked))\b/iu;
+  /\b(?:i(?:'ve| have)?(?: already| just| gone and)? (?:put|book(?:ed)?|fix(?:ed)?|arranged|cleared|decided|ordered|moved|changed|set|split|invited|signed|picked|chosen|chose|swapped|sorted|organi[sz]ed|drawn up|made (?:a|the|us|up|it)|asked (?:a|the|\p{Lu}\p{L}{1,30}|someone|somebody) to|told (?:them|the office|reception)|got us)|i(?:'m| am) (?:putting|moving|changing|splitting|having|going to (?:put|have|move|split|change|ask you|start))|(?:it's|that's|it is|all) (?:decided|settled|arranged|fixed|booked))\b/iu;
 /** What all of them will do, told. */
 const WILL =
-  /\b(?:we(?:'ll| will| shall|'re going to| are going to|'re| are) (?:all )?(?:not )?(?:leave|do|finish|start|stop|begin|have|use|be (?:doing|having|starting|finishing|moving|collecting|meeting|using)|move|meet|go|change|keep|make|talk|look|work|doing|starting|finishing|having|moving|meeting|skip|take|split|sit)|(?:you|ye|everyone|everybody|each of you|those of you|the \w+ of you|both of you|\p{Lu}\p{L}+ and \p{Lu}\p{L}+)(?:'ll| will| are going to| is going to|'re going to) (?:\w+ )?(?:sit|be|go|work|form|do|start|bring|write|come|share|take|have|pair|join|move|say)|(?:next|this) (?:week|time|session|month|one|meeting)(?:'s| is| will be| we| you)|(?:goes|moves?|will go|will move|is moving|is going|are going|changes?) to|(?:is|are|'s) (?:now )?going to be|will (?:form|be (?:locked|closed|counted|asked|in|on|at|with)|sit)|i(?:'d| would) like (?:you|us|everyone) (?:all )?to|i want (?:you|us|everyone) (?:all )?to|what i(?:'d| would) like us to do|from (?:now on|next|today|here on|\w+ on|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)|starting (?:next|after|from|with|in)|the rule is|that's the rule|(?:are|is)(?:n't| not) allowed|no (?:phones|eating|talking|swearing))\b/iu;
+  /\b(?:we(?:'ll| will| shall|'re going to| are going to|'re| are) (?:all )?(?:not )?(?:leave|do|finish|start|stop|begin|have|use|be (?:doing|having|starting|finishing|moving|collecting|meeting|using)|move|meet|go|change|keep|make|talk|look|work|doing|starting|finishing|having|moving|meeting|skip|take|split|sit)|(?:you|ye|everyone|everybody|each of you|those of you|the \w+ of you|both of you|\p{Lu}\p{L}{1,30} and \p{Lu}\p{L}{1,30})(?:'ll| will| are going to| is going to|'re going to) (?:\w+ )?(?:sit|be|go|work|form|do|start|bring|write|come|share|take|have|pair|join|move|say)|(?:next|this) (?:week|time|session|month|one|meeting)(?:'s| is| will be| we| you)|(?:goes|moves?|will go|will move|is moving|is going|are going|changes?) to|(?:is|are|'s) (?:now )?going to be|will (?:form|be (?:locked|closed|counted|asked|in|on|at|with)|sit)|i(?:'d| would) like (?:you|us|everyone) (?:all )?to|i want (?:you|us|everyone) (?:all )?to|what i(?:'d| would) like us to do|from (?:now on|next|today|here on|\w+ on|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)|starting (?:next|after|from|with|in)|the rule is|that's the rule|(?:are|is)(?:n't| not) allowed|no (?:phones|eating|talking|swearing))\b/iu;
 /** Affairs of the group: its time, place, order, topic, company, rules. */
 const AFFAIRS =
   /\b(?:meetings?|sessions?|next (?:week|time|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|topics?|room|order|pairs|groups?|tables?|seats?|sit\w*|phones?|rules?|late|guest|speaker|colleague|teacher|photographer|stalls?|finish|start|break|half|forms?|interviews?|outing|trip|party|door|chairs?|circle|round|anger|course|cakes|smart dress|wear|camera|sides?|time|minutes|hour|earlier|later|o'clock|agenda|leave|exercise)\b/i;
 /** Gives several people their parts. */
 const PARTS =
-  /\p{Lu}\p{L}+ and \p{Lu}\p{L}+ (?:on|with|doing|do|at|for|the|take|in)\b|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? will be (?:the|our|in charge)\b/u;
+  /\p{Lu}\p{L}{1,30} and \p{Lu}\p{L}{1,30} (?:on|with|doing|do|at|for|the|take|in)\b|\p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30})? will be (?:the|our|in charge)\b/u;
 /** Somebody else's doing that she only passes on. */
 const PASSED_ON =
-  /^(?:(?:so|and|now|well|right|but|before (?:we|anything)[^,]*),? )*(?:the|their|his|our|your|dr|mrs?|nurse|sister) [\p{L}' -]+?(?:'ll| will| is| are|'s|has|have|gives?|came|need\w*|want\w*|asked|says?|shuts?|closes?)\b/iu;
+  /^(?:(?:so|and|now|well|right|but|before (?:we|anything)[^,]{0,60}),? ){0,3}(?:the|their|his|our|your|dr|mrs?|nurse|sister) [\p{L}' -]{1,40}?(?:'ll| will| is| are|'s|has|have|gives?|came|needs?|needed|wants?|wanted|asked|says?|shuts?|closes?)\b/iu;
 /** Leaves it to them after all. */
 const LEAVES_IT =
   /\b(?:up to you|for you (?:lot |all )?to (?:say|decide)|if (?:you|ye|people|everyone|that's|nobody|you'd|anybody|anyone)|would (?:you|that|ye|people)|could (?:you|we)|do (?:you|ye|we) want|shall we|what (?:would|do) (?:you|people|we)|is that (?:all right|ok|okay)|can (?:you|everybody|everyone|all of you) live|unless|you (?:said|asked|agreed|chose|wanted|decided|split|voted|told)|we (?:said|agreed|decided|chose)|your idea|as you|i can\b|i could|no rush)\b/i;
@@ -109,7 +109,7 @@ export const pattern: Pattern = {
   thresholds: {
     askedWithin: { default: 4, why: 'Turns before in which the group was asked about it (ours).' },
     evidence: {
-      default: 2.4,
+      default: 2.2,
       why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
     },
   },
