@@ -16,7 +16,7 @@ const ASKED = /\?["”’')]*$/;
 
 /** Questions after the matter itself: what it is like, what happened, what it was, what is wanted or made of it. */
 const AFTER_IT =
-  /\b(?:what(?:'s| is| was|'d)? (?:it|that|this)(?: all)? (?:like|about|do|mean|say|feel|cost)|what(?:'s| is| was) (?:that|it|this)\?|what (?:is|was|'s) (?:it|the hardest|hardest|worst|going on|happening|in the|there)|what happen\w*|how (?:is|was|are|were|does|did|do|has|have|would) (?:it|that|this|you|things|everything|the others|other people|people)\b(?! (?:get|getting) (?:here|home|there))|what (?:do|did|does|would|are|were|is|was|has|have|had|might|could) (?:you|she|he|they|it|people|others|everyone|each|that|one|the others|the rest|anyone)\b[^?]{0,40}?\b(?:think\w*|feel\w*|want\w*|hop\w+|need\w*|make|made|fear\w*|hear\w*|mean\w*|miss\w*|say\w*|notic\w+|wish\w*|look(?:ing)? after|guard\w*|hold\w*|try\w*|tried|believe|expect\w*|lose|know|knew|known|told|tell\w*|do|doing|did|done)\b|what made|what makes|what goes|how come|what would|what might|what's (?:been|under|behind|hard|going|happening|it|that)|tell (?:me|us) (?:about|more|what|how)|say (?:more|a bit)|who (?:is|was) it|why (?:did|do|is|was|does)|which (?:part|bit|of (?:those|these|them|that))|is (?:that|it) (?:right|so|what|not that|how)|have i (?:got|heard)|do i|am i (?:right|hearing))\b/i;
+  /\b(?:what(?:'s| is| was| were| are) [^?]{1,30} like\b|what(?:'s| is| was|'d)? (?:it|that|this)(?: all)? (?:like|about|do|mean|say|feel|cost)|what(?:'s| is| was) (?:that|it|this)\?|what (?:is|was|'s) (?:it|the hardest|hardest|worst|going on|happening|in the|there)|what happen\w*|how (?:is|was|are|were|does|did|do|has|have|would) (?:it|that|this|you|things|everything|the others|other people|people)\b(?! (?:get|getting) (?:here|home|there))|what (?:do|did|does|would|are|were|is|was|has|have|had|might|could) (?:you|she|he|they|it|people|others|everyone|each|that|one|the others|the rest|anyone)\b[^?]{0,40}?\b(?:think\w*|feel\w*|want\w*|hop\w+|need\w*|make|made|fear\w*|hear\w*|mean\w*|miss\w*|say\w*|notic\w+|wish\w*|look(?:ing)? after|guard\w*|hold\w*|try\w*|tried|believe|expect\w*|lose|know|knew|known|told|tell\w*|do|doing|did|done)\b|what made|what makes|what goes|how come|what would|what might|what's (?:been|under|behind|hard|going|happening|it|that)|tell (?:me|us) (?:about|more|what|how)|say (?:more|a bit)|who (?:is|was) it|why (?:did|do|is|was|does)|which (?:part|bit|of (?:those|these|them|that))|is (?:that|it) (?:right|so|what|not that|how)|have i (?:got|heard)|do i|am i (?:right|hearing))\b/i;
 
 /** Beginnings that ask for a name, a number, a place, a time, a thing, or a yes. */
 const FOR_FACT = new RegExp(
@@ -79,7 +79,10 @@ export function opensMatter(group: Group, move: Move, since: number): boolean {
   if (asking.length > 0 && asking.every(({ text }) => SERVES.test(text))) return false;
   if (asksAll) return true;
   // "Ask her to ring at five" sounds handed on, and is not: she is not here.
-  if (!asking.some(({ text }) => ASKED.test(text)) && !does(move.talk, 'opening', 'linking')) return false;
+  const told =
+    leansTo(move, 'opening', 'linking') >= 0.4 ||
+    (does(move.talk, 'linking') && move.talk.mentions.length > 0);
+  if (!told && !asking.some(({ text }) => ASKED.test(text))) return false;
   if (move.talk.stems.size <= 2) return true;
   const asked = asking.map(({ text }) => text).join(' ');
   if (POINTS.test(asked)) return true;
@@ -147,9 +150,20 @@ function sameMatter(group: Group, index: number, invitation: Move): boolean {
         [...before.talk.families].some((family) => move.talk.families.has(family)),
     );
   if (touches(invitation)) return true;
-  if (matter.some((move) => turnsTo(invitation, move.name))) return true;
+  if (invitation.index <= index + 4 && matter.some((move) => turnsTo(invitation, move.name))) return true;
   const voices = new Set(matter.map(({ name }) => name));
   return movesBetween(group, index + 1, invitation.index - 1).every(
     (move) => move.byWorker || voices.has(move.name) || touches(move) || move.talk.wordCount <= 4,
   );
+}
+
+/** Whether a worker's move offers, polls or hands round: cups, sheets, who is going. */
+export function serves(move: Move): boolean {
+  return sentencesOf(ownSpeech(move)).some(({ text }) => ASKED.test(text) && SERVES.test(text));
+}
+
+/** Whether a worker's move only says what she hears or sees in the room. */
+export function closesNothing(move: Move): boolean {
+  const [first] = sentencesOf(ownSpeech(move));
+  return first !== undefined && !ASKED.test(first.text) && SEES.test(first.text);
 }

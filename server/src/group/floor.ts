@@ -17,6 +17,8 @@ export function leansTo(move: Move, ...acts: readonly ActName[]): number {
 
 const OWN = /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we've|our|ours|us)\b/i;
 
+const THEIRS = /\b(?:he|she|they|him|her|them|his|their)\b/i;
+
 /** How trouble sounds when nobody calls it one: what cannot, does not, will not, has to, is too much. */
 const AGAINST =
   /\b(?:\w+n't|cannot|not|never|nothing|nobody|no one|no|nor|hardly|too|only|just|still|again|worse|hard|always|have to|had to|without|lost|left|stuck|late|wrong|off|out|away|gone|alone|dead|old)\b/i;
@@ -37,7 +39,9 @@ export const troubleIn = remembered((move: Move): number => {
   const { wordCount, families } = move.talk;
   const own = OWN.test(words);
   let sum = -2;
+  // One's own people are one's own matter: "She didn't put him on."
   if (own) sum += 1;
+  else if (THEIRS.test(words)) sum += 0.5;
   if (AGAINST.test(words)) sum += 0.6;
   if (KEPT.test(words)) sum += 1.2;
   if ([...families].some((family) => HURTING.has(family as Family))) sum += 0.8;

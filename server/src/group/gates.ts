@@ -32,7 +32,7 @@ function setOf(gates: readonly Gate[]): ReadonlySet<Gate> {
 
 /** Idioms of dying and killing that tell of no danger, and danger told of the past or denied. */
 const RISK =
-  /\b(?:kill(?:ing)? (?:myself|him|her|them|the kids)|suicid\w*|end(?:ing)? (?:it all|my life|it)\b|overdos\w+|cut(?:ting)? myself|hurt(?:ing)? myself|harm(?:ing)? myself|(?:take|took|taking) (?:all )?(?:my|the) (?:pills|tablets)|better off (?:dead|without me)|not (?:want(?:ing)? to )?(?:be here any ?more|wake up)|don't want to be here any ?more|got a (?:gun|knife)|(?:he|she)(?:'s| is) (?:hitting|beating|hurting) (?:me|the kids|him|her))\b/i;
+  /\b(?:kill(?:ing)? (?:myself|him|her|them|the kids)|suicid\w*|end(?:ing)? (?:it all|my life|it)\b|overdos\w+|cut(?:ting)? myself|hurt(?:ing)? myself|harm(?:ing)? myself|(?:take|took|taking) all (?:of )?(?:my|the|his|her|those) (?:pills|tablets)|better off (?:dead|without me)|not (?:want(?:ing)? to )?(?:be here any ?more|wake up)|don't want to be here any ?more|got a (?:gun|knife)|(?:he|she)(?:'s| is) (?:hitting|beating|hurting) (?:me|the kids|him|her))\b/i;
 const NOT_RISK =
   /\b(?:could(?:'ve| have)? kill|kill for|dying (?:to|for)|killing me|(?:my|his|her|me) (?:feet|back|knees)|(?:to|in the) death|you'd have killed|nearly killed me laughing|joke|joking|would(?:'ve| have) killed)\b/i;
 /** The worker asks after danger, as she must: from here on it is a safety episode, whatever the member's words were. */

@@ -1,23 +1,7 @@
-import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, movesBetween } from '../group/sequence.ts';
-import { does } from '../talk/model.ts';
-import { straight } from '../talk/words.ts';
+import { closesDifference, differenceBefore } from '../group/differing.ts';
 import { bothTold, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
-
-/** Heat that the words carry themselves: a charge to the other's face, a raised voice, a name called. */
-const HEAT =
-  /\byou(?:'ve|'re| have| are)? (?:always|never|not|only|just)\b|\w!|\b(?:liar|rubbish|nonsense|shut up|sick of|fed up with|stupid|cheeky|idiot|selfish|lazy)\b/i;
-
-/** Turns in which members differ with each other, right before a worker's move; at least two people. */
-function disputeBefore(group: Group, at: number, within: number): readonly Move[] {
-  const heated = movesBetween(group, at - within, at - 1).filter(
-    (move) =>
-      byMember(move) &&
-      (does(move.talk, 'disagreement', 'challenge', 'demeaning') || HEAT.test(straight(move.turn.words))),
-  );
-  return new Set(heated.map((move) => move.name)).size >= 2 ? heated : [];
-}
+import { reason, weigh } from './weighing.ts';
 
 export const pattern: Pattern = {
   id: 'conflict-smoothed',
@@ -38,51 +22,39 @@ export const pattern: Pattern = {
   sources: ['S', '29', '31'],
   silentIn: ['cool-down'],
   thresholds: {
-    within: {
-      default: 5,
-      why: 'Turns back in which the difference stands.',
+    within: { default: 7, why: 'Turns back in which the difference stands.' },
+    evidence: {
+      default: 3.3,
+      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
     },
   },
-  reach: { before: 6, after: 8 },
+  reach: { before: 10, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    if (
-      does(move.talk, 'opening', 'redirecting', 'process') ||
-      (does(move.talk, 'question-open') && invites(move))
-    )
-      return [];
-    const dispute = disputeBefore(group, at, threshold('within'));
-    if (dispute.length < 2 || at - dispute[dispute.length - 1]!.index > 3) return [];
-    // To leave a quarrel of three turns and more for the next item takes its edge off as surely as tea does.
-    const smoothing = move.talk.acts
-      .filter(
-        ({ act, confidence }) =>
-          act === 'smoothing' || (act === 'shift' && dispute.length >= 3 && confidence >= 0.8),
-      )
-      .sort(
-        (a, b) =>
-          Number(b.act === 'smoothing') - Number(a.act === 'smoothing') || b.confidence - a.confidence,
-      )[0];
-    if (smoothing === undefined) return [];
-    const [first, second] = [dispute[dispute.length - 2]!, dispute[dispute.length - 1]!];
-    const goesOn = movesBetween(group, at + 1, at + 3).some(
-      (next) =>
-        (next.name === first.name || next.name === second.name) &&
-        does(next.talk, 'disagreement', 'challenge'),
+    const difference = differenceBefore(group, at, threshold('within'));
+    if (difference === undefined || (difference.turns < 2 && !difference.heat)) return [];
+    const { first, second, sure, heat, turns } = difference;
+    const weighed = weigh(
+      reason('two members are at odds', 0.8, Math.min(2.5, sure)),
+      reason('there is heat in it', 0.8, heat),
+      reason('it goes to and fro', 0.5, turns >= 2),
+      ...closesDifference(group, move, difference).map(({ name, weight, holds }) =>
+        reason(name, weight, holds),
+      ),
     );
-    if (goesOn) return [];
+    if (weighed.sum < threshold('evidence')) return [];
     return [
       {
         at,
         to: at,
-        span: { start: smoothing.start, end: smoothing.end },
         evidence: [
           { at: first.index, shows: `${first.name} holds one side` },
           { at: second.index, shows: `${second.name} holds the other` },
         ],
         message: `${first.name} and ${second.name} differ (turns ${first.index + 1} and ${second.index + 1}), and the worker takes the edge off. There may have been room to think with the difference. What was each of them holding on to?`,
+        reasons: weighed.reasons,
       },
     ];
   },

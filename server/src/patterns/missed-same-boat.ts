@@ -1,37 +1,69 @@
+import { factAsked, opensMatter, staysWith } from '../group/answering.ts';
+import { leansTo, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, movesBetween, responseWindow, takesUpMember } from '../group/sequence.ts';
-import { CUES } from '../talk/cues.ts';
+import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from '../group/sequence.ts';
 import { type Family, SHARED } from '../talk/families.ts';
-import { straight } from '../talk/words.ts';
 import { recalled, sentence, whoElse, youSaid } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { type Perhaps, reason, weigh } from './weighing.ts';
 
-const OWN = /\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us)\b/i;
+const OWN = /\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us|he|she|him|her)\b/i;
 
-/** Speaks of one's own life and touches a shared feeling or situation. */
-function tellsOwn(move: Move): readonly Family[] {
-  if (!byMember(move) || move.talk.wordCount < 4 || !OWN.test(straight(move.turn.words))) return [];
-  return [...move.talk.families].filter((family): family is Family => SHARED.has(family as Family));
-}
+/** Says in so many words that it is the same: then the two are joined already. */
+const SAME =
+  /\b(?:me too|me as well|same (?:here|with me|for me|thing|as (?:you|mine|me))|the same|so (?:do|did|am|was|have) i|neither (?:do|did|am|have|can) i|us too|snap|ditto|i'm the same|i thought (?:i was|it was) (?:the only|just me|only me)|i(?:'ve| have) been there|that's me|i do that|not (?:just|only) (?:me|you)|i know (?:that|exactly))\b/i;
 
-/** Says in so many words that it is the same: what one tells may be the same without a word of it. */
 function saysSame(move: Move): boolean {
-  return CUES['me too']!.test(straight(move.turn.words.toLowerCase()));
+  return SAME.test(ownSpeech(move));
 }
+
+/** Tells something of one's own life that is not easy. */
+function tells(move: Move): boolean {
+  return byMember(move) && move.talk.wordCount >= 5 && OWN.test(ownSpeech(move)) && troubleIn(move) >= TELLS;
+}
+/** A telling may be nearly neutral in its words: "I sat in my car at the gates." */
+const TELLS = -0.3;
 
 /** Whether anyone joins the two between `from` and `to`: the worker by a link or an opening, a member by taking one up. */
 function joined(group: Group, first: Move, second: Move, to: number): boolean {
-  if (takesUpMember(second) || saysSame(second)) return true;
+  if (turnsTo(second, first.name) || saysSame(second)) return true;
   return movesBetween(group, first.index + 1, to).some((move) => {
-    if (move.byWorker) return invites(move);
+    if (move === second) return false;
+    if (move.byWorker) {
+      if (turnsTo(move, first.name) && turnsTo(move, second.name)) return true;
+      return move.index > second.index && opensMatter(group, move, first.index);
+    }
     const other = move.name === first.name ? second.name : move.name === second.name ? first.name : undefined;
-    if (saysSame(move)) return true;
-    return (
-      other !== undefined &&
-      (move.talk.mentions.some((mention) => mention.name === other) ||
-        move.talk.addressee.names.includes(other))
-    );
+    if (move.index > second.index && saysSame(move)) return true;
+    return other !== undefined && turnsTo(move, other);
   });
+}
+
+/** Whether the first teller, too, was asked for a fact. */
+function answeredWithFact(group: Group, first: Move, second: Move): boolean {
+  return movesBetween(group, first.index + 1, Math.min(first.index + 2, second.index - 1)).some(
+    (one) => factAsked(one) !== undefined,
+  );
+}
+
+/** How like two tellings are, as reasons: families of feeling and situation, words, nearness. */
+function alike(first: Move, second: Move): Perhaps[] {
+  const families = [...first.talk.families].filter(
+    (family) => SHARED.has(family as Family) && second.talk.families.has(family),
+  );
+  const stems = sharedStems(first, second).length;
+  const apart = second.index - first.index;
+  return [
+    reason('the same feeling or situation is named', 1.3, families.length > 0),
+    reason('they share words', 0.5, Math.min(2, stems)),
+    reason(
+      'both tell of trouble',
+      0.8,
+      Math.min(1, Math.max(-0.5, Math.min(troubleIn(first), troubleIn(second)) / 1.5)),
+    ),
+    reason('they stand close together', 0.6, apart <= 5),
+    reason('they stand far apart', -0.6, apart > 9),
+  ];
 }
 
 export const pattern: Pattern = {
@@ -58,40 +90,67 @@ export const pattern: Pattern = {
       why: 'Turns between the two; further apart, the first is out of most people’s ear.',
     },
     linkWithin: { default: 5, why: 'A link made this soon after is in good time.' },
+    evidence: {
+      default: 1.6,
+      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+    },
   },
-  reach: { before: 20, after: 8 },
+  yieldsTo: ['curriculum-over-live-material'],
+  reach: { before: 34, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
-    const second = group.moves[at - 1];
-    if (second === undefined || invites(group.moves[at]!)) return [];
-    const shared = tellsOwn(second);
-    if (shared.length === 0) return [];
-    for (let i = at - 2; i >= Math.max(0, at - 1 - threshold('apart')); i--) {
-      const first = group.moves[i]!;
-      if (first.name === second.name) continue;
-      const common = tellsOwn(first).filter((family) => shared.includes(family));
-      if (common.length === 0) continue;
-      const answeredFirst = responseWindow(group, first.index).some((move) => move.byWorker);
-      if (!answeredFirst || joined(group, first, second, at + threshold('linkWithin'))) return [];
-      // Once is enough: a later turn of the same two about the same thing says nothing new.
-      const said = movesBetween(group, first.index + 1, at - 2).some(
-        (move) => move.name === second.name && tellsOwn(move).includes(common[0]!),
+    const move = group.moves[at]!;
+    const last = group.moves[at - 1];
+    const second = last?.talk.backchannel ? group.moves[at - 2] : last;
+    if (second === undefined || !tells(second) || opensMatter(group, move, second.index)) return [];
+    const before = movesBetween(group, second.index - threshold('apart'), second.index - 1);
+    // Once is enough: who told of it before, in this hearing, says nothing new.
+    if (before.some((one) => one.name === second.name && tells(one))) return [];
+    const others = before.filter(
+      (one) => one.name !== second.name && tells(one) && !one.gates.has('go-round'),
+    );
+    const earlier = new Set(others.map(({ name }) => name)).size;
+    let best: { first: Move; sum: number; reasons: Perhaps[] } | undefined;
+    for (const first of others) {
+      const answeredAlone = movesBetween(group, first.index + 1, second.index - 1).some(
+        (one) => one.byWorker,
       );
-      if (said) return [];
-      return [
-        {
-          at,
-          to: at,
-          evidence: [
-            { at: first.index, shows: `${first.name} tells of it` },
-            { at: second.index, shows: `${second.name} tells of something close to it` },
-          ],
-          message: `${first.name} (turn ${first.index + 1}) and ${second.name} (turn ${second.index + 1}) tell of something close to each other, and each is answered alone. “I am not the only one” may have had room here. What would hearing each other have opened for them?`,
-        },
-      ];
+      if (!answeredAlone) continue;
+      const reasons = alike(first, second);
+      const sum = reasons.reduce((total, each) => total + (each?.weight ?? 0), 0);
+      if (best === undefined || sum >= best.sum) best = { first, sum, reasons };
     }
-    return [];
+    if (best === undefined) return [];
+    const { first } = best;
+    const fact = factAsked(move) !== undefined;
+    const weighed = weigh(
+      ...best.reasons,
+      reason('she asks the second for a fact beside it', 1, fact),
+      reason('so she did with the first', 0.5, fact && answeredWithFact(group, first, second)),
+      reason('she has no question for the second', -0.5, !fact),
+      reason(
+        'she leaves it, or has something for the second alone',
+        0.6,
+        leansTo(move, 'shift', 'procedure', 'agenda', 'reassurance', 'advice', 'praise'),
+      ),
+      reason('she stays with the second', -0.8, Math.min(1, staysWith(move, second) / 1.6)),
+      reason('others had told of theirs before', -0.7, Math.max(0, earlier - 1)),
+      reason('they are joined', -4, joined(group, first, second, at + threshold('linkWithin'))),
+    );
+    if (weighed.sum < threshold('evidence')) return [];
+    return [
+      {
+        at,
+        to: at,
+        evidence: [
+          { at: first.index, shows: `${first.name} tells of it` },
+          { at: second.index, shows: `${second.name} tells of something close to it` },
+        ],
+        message: `${first.name} (turn ${first.index + 1}) and ${second.name} (turn ${second.index + 1}) tell of something close to each other, and each is answered alone. “I am not the only one” may have had room here. What would hearing each other have opened for them?`,
+        reasons: weighed.reasons,
+      },
+    ];
   },
   alternatives: (group, { evidence }) => {
     const first = group.moves[evidence[0]!.at]!;

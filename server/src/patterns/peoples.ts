@@ -3,13 +3,14 @@
  * here and never decide alone: a people must be meant, the speaker must mean it as their own, and it must be sweeping.
  */
 
+import { leansTo } from '../group/floor.ts';
 import type { Move } from '../group/model.ts';
 import { byMember, ownSpeech } from '../group/sequence.ts';
 import { sentencesOf } from '../talk/words.ts';
 
 /** Words that run a people down wherever they stand. Kept to those with no second, harmless meaning. */
 const SLUR =
-  /\b(?:retards?|retarded|spastics?|spaz|mongs?|faggots?|poofs?|poofters?|trann(?:y|ies)|dykes?|pakis?|chinks?|gooks?|nigg(?:er|a)s?|wogs?|coons?|kikes?|gypp?os?|pikeys?|knackers|tinkers?|towel ?heads?|rag ?heads?|wetbacks?|spics?|kwerekweres?|makwerekwere|they-thems|(?:that's|so|how|well|dead|proper) gay(?! (?:man|woman|men|women|couple|people|bar|friend|rights|and)))\b/i;
+  /\b(?:retards?|retarded|spastics?|spaz|mongs?|faggots?|poofs?|poofters?|trann(?:y|ies)|dykes?|pakis?|chinks?|gooks?|nigg(?:er|a)s?|wogs?|coons?|kikes?|gypp?os?|pikeys?|knackers|tinkers?|towel ?heads?|rag ?heads?|wetbacks?|spics?|kwerekweres?|batty ?(?:m[ae]n|boys?)|chi-?chi m[ae]n|sodomites?|makwerekwere|they-thems|(?:that's|so|how|well|dead|proper) gay(?! (?:man|woman|men|women|couple|people|bar|friend|rights|and)))\b/i;
 
 /** Peoples by origin, faith, gender, sexuality, disability. */
 const NATION =
@@ -49,7 +50,7 @@ export function demeaningIn(move: Move): { readonly start: number; readonly end:
   if (!byMember(move)) return undefined;
   let read = READ.get(move.turn);
   if (read === undefined) {
-    read = { found: demeaningWords(move) };
+    read = { found: demeaningWords(move) ?? runsDown(move) };
     READ.set(move.turn, read);
   }
   if (read.found) return read.found;
@@ -96,6 +97,32 @@ function demeaningWords(move: Move): { start: number; end: number } | undefined 
   return undefined;
 }
 
+/** A people pointed at: "them Pakistanis", "these Gypsies", "the women with babies". */
+const POINTED = new RegExp(
+  `\\b(?:them|these|those|the|all(?: the| them| these)?|bloody|that|your|too many|full of|a load of|another)(?: \\p{L}+)? (?:${NATION}|${ABILITY}|women|females|girls|gays?|queers?|mothers|kids|families|lot|type|kind)\\b`,
+  'iu',
+);
+/** What such talk complains of: that they get, take, come, cannot, will not, and that nothing is as it was. */
+const COMPLAINS =
+  /\b(?:(?:they|them|those are the ones who|that lot|who) (?:all |just |only |always |never |even )*(?:get|got|gets|take|took|takes|have (?:it|all|no|everything)|know how to|come (?:here|over|in)|came|don't (?:have|even|want|know|work|pay|wash|speak)|can't|won't|will (?:forgive|do|take|never|work|say|sell)|'ll (?:work|do|take|never|say|sell)|let|live|breed|smell|steal|lie|cry|work for|stick|think they|expect|run)|since (?:they|them|those) (?:came|come|moved|got)|till they put|nothing(?:'s| is) (?:clean|safe|the same|left)|you (?:couldn't|can't|cannot|could not) (?:get|find|move|say|leave|walk|hear|trust)|cry (?:discrimination|racism|rape|wolf|poor)|first (?:pick|in|served|in the queue)|(?:the papers|served|housed|seen) first|for peanuts|(?:it )?used to be|gone downhill|not (?:the same|like us)|(?:no|any) (?:sense|manners|shame|respect|clue)|get away with|special treatment|handed? (?:it|everything))\b/i;
+const WELL_MEANT =
+  /\b(?:kind|helped?|helping|lovely|friends?|nice|welcom\w+|good (?:to|people|neighbours?)|brilliant|saved|looked after (?:me|us)|shared|generous|not their fault|same as us|just like us|poor things?|have it (?:hard|worse)|treated|hurt)\b/i;
+
+/** A sentence, with the one after it, that points at a people and complains of them: the tone, where no word is a slur. */
+function runsDown(move: Move): { start: number; end: number } | undefined {
+  const leaning = leansTo(move, 'demeaning');
+  const sentences = sentencesOf(ownSpeech(move));
+  for (const [i, { text, start, end }] of sentences.entries()) {
+    if (!ownView(text) || !peopleMeant(text) || /\?["”’']?$/.test(text)) continue;
+    const next = sentences[i + 1];
+    const both = next && !/\?["”’']?$/.test(next.text) ? `${text} ${next.text}` : text;
+    if (!ownView(both) || WELL_MEANT.test(both)) continue;
+    const sum = (POINTED.test(text) ? 0.9 : 0) + (COMPLAINS.test(both) ? 1 : 0) + 1.5 * leaning;
+    if (sum >= 1.8) return { start, end };
+  }
+  return undefined;
+}
+
 function ownView(text: string): boolean {
   return (!REPORTED.test(text) || OWN_SAYING.test(text)) && !RECLAIMED.test(text);
 }
@@ -105,7 +132,7 @@ function namesPeople(text: string): boolean {
 }
 
 const ONE_MAN =
-  /\b(?:(?:the|this|that|a|my|your|his|her|our|old|young|good|nice|poor|one|little|some|two|three|few|other) (?:\w+ )?(?:man|woman|girl|girls|men|women|lads?|bloke|blind|deaf|browns?|whites?|blacks?|birds?)|oh man|black (?:coffee|tea|eye|cab|bag|mark|friday|market|dress|coat|shoes|cat|dog|car|hole|hair)|white (?:bread|wine|lie|coat|van|noise|paper|board|shirt|wall|house)|brown (?:bread|envelope|paper|sauce|rice|hair)|english (?:class|lesson|teacher|course|breakfast)|chinese (?:takeaway|food|meal|restaurant)|polish (?:the|my|it|up)|deaf ear|blind (?:spot|date|eye)|wheelchair (?:ramp|access|space)|your (?:people|sort|kind) of|those ones|these ones|that (?:kind|sort|type) of|them ones)\b/gi;
+  /\b(?:you (?:blokes|fellas|lads|guys|girls|men)|(?:the|this|that|a|my|your|his|her|our|old|young|good|nice|poor|one|little|some|two|three|few|other) (?:\w+ )?(?:man|woman|girl|girls|men|women|lads?|bloke|blind|deaf|browns?|whites?|blacks?|birds?)|oh man|black (?:coffee|tea|eye|cab|bag|mark|friday|market|dress|coat|shoes|cat|dog|car|hole|hair)|white (?:bread|wine|lie|coat|van|noise|paper|board|shirt|wall|house)|brown (?:bread|envelope|paper|sauce|rice|hair)|english (?:class|lesson|teacher|course|breakfast)|chinese (?:takeaway|food|meal|restaurant)|polish (?:the|my|it|up)|deaf ear|blind (?:spot|date|eye)|wheelchair (?:ramp|access|space)|your (?:people|sort|kind) of|those ones|these ones|that (?:kind|sort|type) of|them ones)\b/gi;
 
 /** A people, and not one man, one woman or a white coat. */
 function peopleMeant(text: string): boolean {

@@ -1,8 +1,9 @@
+import { opensMatter } from '../group/answering.ts';
+import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
   firstAfter,
-  invites,
   moveAt,
   movesBetween,
   ownSpeech,
@@ -12,12 +13,12 @@ import {
   takesUpMember,
 } from '../group/sequence.ts';
 import type { Family } from '../talk/families.ts';
-import { does } from '../talk/model.ts';
 import type { Pattern } from './model.ts';
+import { reason, weigh } from './weighing.ts';
 
 /** Leave is asked, or its lack is wondered at. The act alone is not enough: it also hears "can I get my coat". */
 const ASKS_LEAVE =
-  /\b(?:(?:can|could|may|might) (?:i|we|people|anybody|anyone|a person)|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|allowed|fine)|(?:am i|are we|are you|is (?:one|anyone)) (?:even )?allowed|(?:don't|do not|not) (?:know|sure) (?:if|whether|can|that) (?:i|we|it|this|that|you)|do you mind (?:if|me)|is (?:this|that|it) (?:a |the )?(?:place|thing|something) (?:to|we|you|i|for))\b/i;
+  /\b(?:(?:can|could|may|might) (?:i|we|people|anybody|anyone|a person)|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|allowed|fine)|(?:am i|are we|are you|is (?:one|anyone)) (?:even )?allowed|(?:don't|do not|not) (?:know|sure) (?:if|whether|can|that) (?:i|we|it|this|that|you)|do you mind (?:if|me)|(?:is it|it is|it's|would it be) (?:possible|permitted|right|fine|okay|ok) to|is (?:this|that|it) (?:a |the )?(?:place|thing|something) (?:to|we|you|i|for)|(?:can|could|may) (?:talk|speak|say|tell)\b.{0,40}\b(?:here|or not))\b/i;
 /** Leave to speak, as against leave to go, eat, sit, take or borrow. */
 const TO_SPEAK =
   /\b(?:say|saying|talk|talking|speak|speaking|tell|ask|mention|bring (?:it |this |that |something )?up|share|admit|discuss|be (?:honest|blunt|rude|straight|crude|frank|open)|go there|get into|swear)\b/i;
@@ -72,6 +73,10 @@ function provedDelicate(group: Group, asked: Move, at: number): boolean {
     .some(isDelicate);
 }
 
+/** Leave was given, and the thing is not said: "Not today.", "I was only asking.", "I see." */
+const DRAWS_BACK =
+  /^(?:(?:oh|well|okay|ok|right|no)[, .]+)*(?:not (?:today|now|yet|tonight|here)|i(?:'m| was)? only (?:asking|wondering)|i was (?:just|only) asking|i see|another (?:time|day)|maybe (?:not|later|next)|never mind|doesn't matter|it's nothing|forget it|leave it|okay\.?$|ok\.?$|right\.?$|thanks?\.?$|good\.?$)/i;
+
 export const pattern: Pattern = {
   id: 'permission-granted-for-group',
   name: 'Worker grants leave to speak of the unspeakable',
@@ -90,21 +95,48 @@ export const pattern: Pattern = {
   },
   sources: ['35'],
   silentIn: ['no-crosstalk', 'limited-speech'],
+  thresholds: {
+    evidence: {
+      default: 2.4,
+      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+    },
+  },
   reach: { before: 2, after: 10 },
   of: 'worker',
   repairable: true,
-  see: (group, at) => {
+  see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const asked = moveAt(group, at - 1);
-    if (asked === undefined || !asksLeave(asked) || invites(move)) return [];
+    if (asked === undefined || !asksLeave(asked)) return [];
     const given = surest(move, 'permission-given');
-    if (given === undefined && !GRANTS.test(ownSpeech(move))) return [];
-    if (/\?\s*$/.test(move.turn.words) || does(move.talk, 'process')) return [];
-    if (!isDelicate(asked) && !provedDelicate(group, asked, at)) return [];
-    if (responseWindow(group, at).some(invites)) return [];
-    // A co-member who answers before the thing is said has given leave in the group's name.
+    const words = ownSpeech(move);
     const next = firstAfter(group, at, 1, byMember);
-    if (next && next.name !== asked.name && (takesUpMember(next) || next.talk.wordCount <= 6)) return [];
+    const others =
+      next !== undefined && next.name !== asked.name && (takesUpMember(next) || next.talk.wordCount <= 6);
+    const delicate = isDelicate(asked);
+    const proved = provedDelicate(group, asked, at);
+    const withdrawn = next?.name === asked.name && DRAWS_BACK.test(ownSpeech(next));
+    const weighed = weigh(
+      reason('leave to speak is asked', 1.2, true),
+      reason('the tagger hears leave asked', 0.6, leansTo(asked, 'permission')),
+      reason('it is a delicate thing', 1, delicate),
+      reason('what is then said is delicate', 1, proved),
+      reason('nothing delicate is said', -1, !delicate && !proved && !withdrawn),
+      reason('the member then draws back', 1, withdrawn),
+      reason('the worker says yes', 1, given !== undefined || GRANTS.test(words)),
+      reason('she neither says yes nor no', -1.6, given === undefined && !GRANTS.test(words)),
+      reason('she asks the others as well', -4, opensMatter(group, move, asked.index)),
+      reason('she asks', -2, /\?\s*$/.test(move.turn.words)),
+      reason('she wonders about the asking', -2, leansTo(move, 'process')),
+      reason(
+        'she asks them soon after',
+        -2,
+        responseWindow(group, at).some((one) => opensMatter(group, one, asked.index)),
+      ),
+      // A co-member who answers before the thing is said has given leave in the group's name.
+      reason('another says yes, too', -2.4, others),
+    );
+    if (weighed.sum < threshold('evidence')) return [];
     return [
       {
         at,
@@ -112,6 +144,7 @@ export const pattern: Pattern = {
         ...(given ? { span: { start: given.start, end: given.end } } : {}),
         evidence: [{ at: asked.index, shows: `${asked.name} asks whether it may be said` }],
         message: `${asked.name} asks at turn ${asked.index + 1} whether something delicate may be said, and the leave comes from the worker. Everyone else will be hearing it too, and may have had room to say how they want it heard. What might they have answered, had they been asked?`,
+        reasons: weighed.reasons,
       },
     ];
   },

@@ -1,10 +1,15 @@
+import { closesNothing, opensMatter, staysWith } from '../group/answering.ts';
+import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Move } from '../group/model.ts';
-import { byMember, invites, lastBefore } from '../group/sequence.ts';
+import { receptionOf } from '../group/reception.ts';
+import { byMember } from '../group/sequence.ts';
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';
+import { comfortIn } from './comfort.ts';
 import { answered, kinOf, recalled, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { reason, weigh } from './weighing.ts';
 
 const HURTING: ReadonlySet<Family> = new Set<Family>([
   ...PAINFUL,
@@ -56,43 +61,58 @@ export const pattern: Pattern = {
   },
   sources: ['42'],
   silentIn: ['cool-down', 'go-round'],
+  thresholds: {
+    evidence: {
+      default: 2.5,
+      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+    },
+  },
   reach: { before: 4, after: 8 },
   of: 'worker',
   repairable: true,
-  see: (group, at) => {
+  see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    // Praise of the person, right on pain, works as comfort: "you're doing a brilliant job".
-    const comfort = move.talk.acts
-      .filter(
-        ({ act, start, end }) =>
-          act === 'reassurance' ||
-          (act === 'praise' &&
-            /\byou(?:'re|’re| are|'ve|’ve| have)?\b/i.test(move.turn.words.slice(start, end))),
-      )
-      .sort(
-        (a, b) =>
-          Number(b.act === 'reassurance') - Number(a.act === 'reassurance') || b.confidence - a.confidence,
-      )[0];
-    if (comfort === undefined) return [];
-    if (invites(move) || does(move.talk, 'question-open', 'process', 'waiting')) return [];
+    const comfort = comfortIn(move);
+    const pain = troubleBefore(group, at, 3, -2);
+    if (comfort === undefined || pain === undefined) return [];
+    const { addressee } = move.talk;
+    const reception = receptionOf(group, at);
+    const clear = Math.min(1, comfort.sum / 1.5);
     // Heard first, hoped after: then the comfort closes nothing.
-    const comforts = new Set(
-      move.talk.acts.filter(({ act }) => act === 'reassurance').map(({ start }) => start),
-    );
     const heard = move.talk.acts.some(
-      ({ act, start }) =>
-        (act === 'reflection' || act === 'restating') && start < comfort.start && !comforts.has(start),
+      ({ act, start }) => (act === 'reflection' || act === 'restating') && start < comfort.sentence.start,
     );
-    if (heard) return [];
-    const pain = lastBefore(group, at, 2, tellsPain);
-    if (pain === undefined) return [];
+    const weighed = weigh(
+      ...comfort.reasons,
+      reason('what was said before is hard', 1.2, Math.min(1, Math.max(-1, troubleIn(pain) / 2))),
+      reason('it is the very next turn', 0.5, pain.index === at - 1),
+      reason('the member’s next words let it pass', 0.7, reception.bare && clear),
+      reason('the member does not take it', 0.7, reception.resisted && clear),
+      reason('she opens it to the others', -3, opensMatter(group, move, pain.index)),
+      reason('she gave back what was said, and then hoped', -2, heard),
+      reason('she stays with it', -1.2, Math.min(1, staysWith(move, pain) / 2)),
+      reason(
+        'she speaks to somebody else',
+        -1,
+        addressee.kind === 'person' && !addressee.names.includes(pain.name),
+      ),
+      reason(
+        'she was asked how one does it',
+        -1,
+        /\?["”’')]*\s*$|\?/.test(group.moves[at - 1]?.turn.words ?? '') && byMember(group.moves[at - 1]!),
+      ),
+      reason('she says what she sees', -2, closesNothing(move)),
+      reason('good news came before', -1, leansTo(pain, 'success')),
+    );
+    if (weighed.sum < threshold('evidence')) return [];
     return [
       {
         at,
         to: at,
-        span: { start: comfort.start, end: comfort.end },
+        span: { start: comfort.sentence.start, end: comfort.sentence.end },
         evidence: [{ at: pain.index, shows: `${pain.name} tells how it is` }],
         message: `${pain.name} says something hard at turn ${pain.index + 1}, and the worker’s comfort follows at once. The others may have recognised it, or had comfort of their own to give. What might have come next, had it been left standing a moment longer?`,
+        reasons: weighed.reasons,
       },
     ];
   },

@@ -1,73 +1,117 @@
+import { closesNothing, factAsked, opensMatter, serves, staysWith } from '../group/answering.ts';
+import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Group } from '../group/model.ts';
-import { byMember, invites, lastBefore, moveAt, silenceBefore } from '../group/sequence.ts';
-import { does } from '../talk/model.ts';
+import { byMember, lastBefore, moveAt, ownSpeech, silenceBefore } from '../group/sequence.ts';
+import { sentencesOf } from '../talk/words.ts';
+import { comfortIn } from './comfort.ts';
 import type { Pattern, Sighting } from './model.ts';
-import { tellsPain } from './premature-reassurance.ts';
+import { remedyIn } from './remedy.ts';
+import { reason, weigh } from './weighing.ts';
 
-/** A marked, short silence after a question or a heavy turn, broken by the worker with something new. */
-function broken(group: Group, at: number, longest: number): Sighting[] {
+const ASKS = /\?["”’')]*\s*$/;
+/** Speaks of the silence itself. */
+const OF_SILENCE = /\b(?:quiet|silen\w+|pause|still\b|no (?:rush|hurry)|take your time|there's time)\b/i;
+
+/** A marked, short silence, broken by the worker with something new. */
+function broken(group: Group, at: number, longest: number, evidence: number): Sighting[] {
   const move = group.moves[at]!;
   const { marked, seconds } = silenceBefore(move);
   const before = moveAt(group, at - 1);
   if (!marked || seconds === undefined || seconds > longest || before === undefined) return [];
-  // A member's own words with a silence marked after them: whoever wrote it down felt that something was in it.
-  const heavy =
-    byMember(before) &&
-    (tellsPain(before) || does(before.talk, 'self-disclosure', 'feeling', 'taboo', 'dread', 'grievance'));
-  const asked = does(before.talk, 'question-open', 'question-closed', 'opening');
-  if (!heavy && !asked) return [];
-  if (
-    does(move.talk, 'process', 'waiting', 'repair', 'redirecting', 'linking') ||
-    /\b(?:quiet|silen\w+|pause)\b/i.test(move.turn.words)
-  )
-    return [];
-  if (
-    !does(
-      move.talk,
-      'question-open',
-      'question-closed',
-      'advice',
-      'shift',
-      'information',
-      'agenda',
-      'reassurance',
-      'decision',
-      'procedure',
-      'opening',
-      'self-disclosure',
-      'minimising',
-    )
-  )
-    return [];
+  const heavy = troubleBefore(group, at, 5, 0.4);
+  const asked = ASKS.test(before.turn.words);
+  const words = ownSpeech(move);
+  const called = move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(before.name);
+  const weighed = weigh(
+    reason('somebody had said something that weighs', 1, heavy ? Math.min(1, troubleIn(heavy) / 1.5) : 0),
+    reason('a question stood open', 1, asked),
+    // Whoever wrote a silence down after a member's own words felt that something was in it.
+    reason('it follows a member’s own words', 0.5, byMember(before)),
+    reason('she asks for a fact', 1, factAsked(move) !== undefined),
+    reason(
+      'she offers something, or runs the meeting',
+      1,
+      serves(move) || leansTo(move, 'procedure', 'agenda', 'shift') >= 0.4,
+    ),
+    reason('she asks anew', 0.6, ASKS.test(words) && factAsked(move) === undefined),
+    reason('she turns to somebody else', 0.7, called),
+    reason('she answers her own question', 1.3, asked && before.byWorker && !ASKS.test(words)),
+    reason(
+      'she has advice, comfort or facts',
+      0.8,
+      Math.min(
+        1,
+        Math.max(
+          remedyIn(move, heavy)?.sum ?? 0,
+          comfortIn(move)?.sum ?? 0,
+          leansTo(move, 'information', 'decision', 'self-disclosure'),
+        ),
+      ),
+    ),
+    reason('she speaks of the silence', -4, OF_SILENCE.test(words)),
+    reason(
+      'she names what is going on, or waits',
+      -2.4,
+      Math.min(1, leansTo(move, 'process', 'waiting', 'repair', 'credit') * 1.4),
+    ),
+    reason('she says what she sees', -2, closesNothing(move)),
+    reason('she stays with what was said', -1.4, heavy ? Math.min(1.2, staysWith(move, heavy) / 1.4) : 0),
+    reason('she opens it to the others', -2.4, opensMatter(group, move, at - 4)),
+    reason('a murmur', -1, move.talk.wordCount <= 2),
+  );
+  if (weighed.sum < evidence) return [];
   return [
     {
       at,
       to: at,
       evidence: [
-        {
-          at: before.index,
-          shows: heavy ? `${before.name} has just said something heavy` : 'a question stands open',
-        },
+        heavy && !asked
+          ? { at: heavy.index, shows: `${heavy.name} has said something heavy` }
+          : { at: before.index, shows: asked ? 'a question stands open' : `${before.name} has just spoken` },
       ],
       message: `A silence of ${seconds} seconds follows turn ${before.index + 1}, and the worker ends it. Silence is often where members gather themselves to speak. What might have come out of a little more of it?`,
+      reasons: weighed.reasons,
     },
   ];
 }
 
+/** A question put to all of them: what, how, why, who. */
+const TO_ALL =
+  /\b(?:you (?:all|lot|guys|folks|people)|ye all|y'all|any(?:one|body)|every(?:one|body)|who (?:knows|can|has|here)|people|the (?:group|others|rest)|we\b|folks)\b/i;
+/** The form of an answer: it is, that's, you do this, there are. */
+const ANSWERS =
+  /^(?:(?:well|so|okay|ok|right)[, ]+)*(?:it(?:'s|'ll| is| was| means| helps| depends)|that(?:'s| is| would)|there(?:'s| are| is)|the (?:answer|first|main|best|top|most|thing|trick|reason)|they(?:'re| are)?\b|you (?:\w+ )?(?:\w+ )?(?:can|need|have|should|must|do|get|start|say|put|call|take)|one (?:is|of)|i(?:'d| would) say|usually|mostly|research)/i;
+
 /** The worker asks the group and answers it herself, in one turn or in two of hers running. */
 function answeredHerself(group: Group, at: number, minWords: number): Sighting[] {
   const move = group.moves[at]!;
-  const question = move.talk.acts.find(
-    ({ act, start, end }) => act === 'opening' && /\?["”’']?$/.test(move.turn.words.slice(start, end)),
+  const sentences = sentencesOf(ownSpeech(move));
+  const q = sentences.findIndex(
+    ({ text, start }) =>
+      ASKS.test(text) &&
+      text.split(/\s+/).length >= 4 &&
+      /\b(?:what|which|how|why|when|where|who)\b/i.test(text) &&
+      !/^(?:right|ok|okay|isn't|doesn't|don't|won't|you know)\b/i.test(text) &&
+      (TO_ALL.test(text) ||
+        move.talk.acts.some(
+          (act) => act.start === start && (act.act === 'opening' || act.act === 'question-open'),
+        )),
   );
-  const answers = (of: typeof move, from: number): boolean =>
-    of.talk.acts.some(
-      ({ act, start, end }) =>
-        start >= from &&
-        (act === 'information' || act === 'advice' || act === 'self-disclosure' || act === 'speaking-for') &&
-        of.turn.words.slice(start, end).split(/\s+/).length >= minWords,
-    );
-  if (question !== undefined && answers(move, question.end) && !/\?\s*$/.test(move.turn.words)) {
+  const answersIn = (texts: readonly string[], surely: number): boolean =>
+    texts.some((text) => text.split(/\s+/).length >= minWords && ANSWERS.test(text) && !ASKS.test(text)) ||
+    surely >= 0.5;
+  const question = q < 0 ? undefined : sentences[q]!;
+  if (
+    question !== undefined &&
+    TO_ALL.test(question.text) &&
+    move.talk.addressee.kind !== 'person' &&
+    q < sentences.length - 1 &&
+    !ASKS.test(move.turn.words) &&
+    answersIn(
+      sentences.slice(q + 1).map(({ text }) => text),
+      0,
+    )
+  ) {
     return [
       {
         at,
@@ -81,12 +125,15 @@ function answeredHerself(group: Group, at: number, minWords: number): Sighting[]
   const before = moveAt(group, at - 1);
   if (
     before?.byWorker &&
-    invites(before) &&
-    !invites(move) &&
-    /\?\s*$/.test(before.turn.words) &&
-    answers(move, 0) &&
+    before.name === move.name &&
+    ASKS.test(before.turn.words) &&
+    before.talk.addressee.kind !== 'person' &&
+    !ASKS.test(move.turn.words) &&
     !silenceBefore(move).marked &&
-    before.name === move.name
+    answersIn(
+      sentences.map(({ text }) => text),
+      leansTo(move, 'information', 'advice', 'speaking-for'),
+    )
   ) {
     return [
       {
@@ -123,13 +170,17 @@ export const pattern: Pattern = {
       default: 10,
       why: 'Seconds. Up to about ten, silence is still thinking time; wait-time studies work with far less, but in classrooms.',
     },
+    evidence: {
+      default: 1.2,
+      why: 'For a marked silence: reasons for it, less those against it (see `weighing.ts`); a higher number says less.',
+    },
     answerWords: { default: 6, why: 'Words of an answer to her own question; fewer only clarify it. Ours.' },
   },
-  reach: { before: 2, after: 8 },
+  reach: { before: 6, after: 8 },
   of: 'worker',
   repairable: false,
   see: (group, at, threshold) => {
-    const first = broken(group, at, threshold('longest'));
+    const first = broken(group, at, threshold('longest'), threshold('evidence'));
     return first.length > 0 ? first : answeredHerself(group, at, threshold('answerWords'));
   },
   alternatives: (group, { at }) => {

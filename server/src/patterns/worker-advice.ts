@@ -1,5 +1,5 @@
 import { opensMatter, staysWith } from '../group/answering.ts';
-import { troubleBefore, troubleIn } from '../group/floor.ts';
+import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, moveAt, movesBetween, sharedStems } from '../group/sequence.ts';
@@ -60,7 +60,7 @@ export const pattern: Pattern = {
       why: 'The trouble was raised at most this many turns earlier.',
     },
     evidence: {
-      default: 2,
+      default: 1.7,
       why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
     },
   },
@@ -92,6 +92,7 @@ export const pattern: Pattern = {
         -1,
         addressee.kind === 'person' && !addressee.names.includes(trouble.name),
       ),
+      reason('it adds to what the member means to do anyway', -0.8, leansTo(trouble, 'plan')),
       reason('she opens it to the others in the same breath', -3, opensMatter(group, move, raised)),
       reason('she gives back what was said', -0.9, Math.min(1, staysWith(move, trouble) / 2)),
       reason('others worked on it, and then she was asked', -3, askedAfterWork(group, at, trouble)),

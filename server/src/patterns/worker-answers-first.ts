@@ -1,16 +1,19 @@
-import { byMember, invitedBetween, invites, moveAt } from '../group/sequence.ts';
-import { does } from '../talk/model.ts';
-import { straight } from '../talk/words.ts';
+import { opensMatter } from '../group/answering.ts';
+import { leansTo } from '../group/floor.ts';
+import { askedIn } from '../group/questions.ts';
+import { receptionOf } from '../group/reception.ts';
+import { byMember, moveAt, movesBetween, ownSpeech, speaksOfSelf } from '../group/sequence.ts';
 import { asked, kinOf, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { remedyIn } from './remedy.ts';
+import { reason, weigh } from './weighing.ts';
 
-/** Questions about the arrangements, the agency or the law: the worker holds the answer, and giving it is plain service. */
-const HERS_TO_ANSWER =
-  /\b(?:what time|when (?:is|are|do|does|will)|where (?:is|are|do|does)|which (?:room|day|form|bus)|how (?:long|many|much) (?:is|are|do|does|will|have|left)|next (?:week|time|session|month)|are we (?:meeting|here|on|allowed|finished|starting)|is (?:there|it) (?:a|still|at|on|next|tea|coffee|time)|the (?:room|form|toilet|law|rule|policy|deadline|certificate|letter|agency|building|key)|does it cost|who do (?:we|i) (?:ring|call|pay)|legal|law|benefit|licen[cs]e|permit|allowed|entitled|suspended|confidential|record|notes|report|do you (?:write|keep|report|pass)|yourself|your own|will you|are you|have you|did you|can you|could you)\b/i;
-
-/** Questions that those who have lived it can answer: how one does it, what helps, whether it ends, whether it is only me. */
-const LIVED =
-  /\b(?:how (?:do|does|did|would|can|could|should|on earth|the hell|am|are) (?:you|one|we|i|anyone|anybody|people|they|other|somebody|yous|y'all|any|the rest)|how (?:to|long (?:before|until|till|does it|did it|it))|what (?:do|does|did|would|should|can|could) (?:you|one|we|i|people|anyone|other)|what (?:helps?|works?|happens|is it like|was it like)|does (?:it|that) (?:ever|get|stop|go|help|work|pass|hurt|always)|(?:is|was) (?:it|that) (?:normal|just me|only me|always|like that|wrong|ok|okay|right|me)|is it (?:me|bad)|am i|when does it|why (?:do|does|can't|am|is it)|will it (?:ever|get|always|stop))\b/i;
+/** What an answer of hers may hold that nobody else can know. */
+const FACT =
+  /\b(?:by law|legally|the law|i checked|as far as anyone|(?:on|by|until|till|from|the) (?:the )?(?:\d+|\w+)(?:st|nd|rd|th)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|half (?:past )?\w+|o'clock|upstairs|downstairs|the doctor|dr \p{Lu}|waiting list|entitled|the (?:officer|desk|counter|solicitor|union|consultant)|insurance|depends on which|i (?:sign|can't change|don't decide)|we (?:only|have to|are not allowed)|not allowed)\b/iu;
+/** Says that she cannot know, before she says anything else. */
+const DISCLAIMS =
+  /\b(?:i(?:'ve| have) never|i (?:don't|do not|wouldn't) know|not me|don't look at me|dinnae|you(?:'ve| have) asked me|that's only me|i haven't (?:had|been|done)|not for me|i've an idea or two)\b/i;
 
 export const pattern: Pattern = {
   id: 'worker-answers-first',
@@ -31,53 +34,78 @@ export const pattern: Pattern = {
   sources: ['S', '71'],
   silentIn: ['task-group', 'presentation'],
   thresholds: {
-    answerWords: { default: 12, why: 'Fewer words leave room for others to come in.' },
+    answerWords: { default: 9, why: 'Fewer words leave room for others to come in.' },
+    evidence: {
+      default: 1.6,
+      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+    },
   },
   reach: { before: 8, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const answer = group.moves[at]!;
-    const asked = moveAt(group, at - 1);
-    if (asked === undefined || !byMember(asked) || answer.talk.wordCount < threshold('answerWords'))
+    const asker = moveAt(group, at - 1);
+    const question = asker && askedIn(asker);
+    if (asker === undefined || question === undefined || answer.talk.wordCount < threshold('answerWords'))
       return [];
-    const question = asked.talk.acts.find(({ act }) => act === 'question-open' || act === 'question-closed');
-    if (question === undefined || does(asked.talk, 'permission', 'about-worker')) return [];
-    // A question to a member by name is not the worker's to hand on, and one that the worker had just asked is no question to her.
-    if (asked.talk.addressee.kind === 'person') return [];
-    const words = asked.turn.words.slice(question.start, question.end);
-    if (HERS_TO_ANSWER.test(words) || !LIVED.test(straight(asked.turn.words))) return [];
-    if (
-      invites(answer) ||
-      does(
-        answer.talk,
-        'question-open',
-        'question-closed',
-        'process',
-        'repair',
-        'waiting',
-        'shift',
-        'outside',
-        'rule',
-        'decision',
-        'scolding',
-        'procedure',
-      )
-    )
-      return [];
-    // Twelve words straight after a question are an answer, unless all they do is give the words back.
-    if (
-      does(answer.talk, 'reflection', 'restating', 'history') &&
-      !does(answer.talk, 'advice', 'information')
-    )
-      return [];
-    if (invitedBetween(group, at - 4, at - 2)) return [];
+    const words = ownSpeech(answer);
+    const remedy = remedyIn(answer, asker);
+    const after = movesBetween(group, at + 1, at + 4);
+    const own = after.find(
+      (move) => byMember(move) && move.name !== asker.name && speaksOfSelf(move) && !askedIn(move),
+    );
+    const between = own && movesBetween(group, at + 1, own.index).some((move) => move.byWorker);
+    const reception = receptionOf(group, at);
+    const weighed = weigh(
+      reason(
+        question.lived > 0 ? 'somebody here may have lived the answer' : 'it is the worker’s to tell',
+        1.4,
+        question.lived,
+      ),
+      reason('another member was asked', 1.6, question.ofMember && question.lived > -0.5),
+      reason('the answer says what one does', 0.5, Math.min(1, (remedy?.sum ?? 0) / 2)),
+      reason('the tagger hears advice or facts', 0.6, leansTo(answer, 'advice', 'information')),
+      reason(
+        'it is about the worker, or about leave to speak',
+        -1.2,
+        leansTo(asker, 'about-worker', 'permission'),
+      ),
+      reason('it is a long answer', 0.4, answer.talk.wordCount >= 18),
+      reason('another then tells how it was for them', 1, own !== undefined && !between),
+      reason('the asker lets it pass', 0.4, reception.bare),
+      reason('it is taken as news', -0.6, reception.asNews),
+      reason('it holds a fact that only she has', -0.9, FACT.test(words)),
+      reason('she says that she cannot know', -1.2, DISCLAIMS.test(words)),
+      reason('she asks', -1.5, /\?["”’')]*\s*$/.test(words)),
+      reason('she opens it to the others', -4, opensMatter(group, answer, asker.index)),
+      reason(
+        'the others had been asked',
+        -2,
+        movesBetween(group, at - 4, at - 2).some((move) => opensMatter(group, move, at - 6)),
+      ),
+      reason(
+        'she gives back what was said',
+        -1.2,
+        Math.min(1, leansTo(answer, 'reflection', 'process', 'repair')),
+      ),
+      reason(
+        'she runs the meeting or leaves the subject',
+        -1.5,
+        Math.min(1, leansTo(answer, 'shift', 'rule', 'scolding', 'outside', 'purpose')),
+      ),
+    );
+    if (weighed.sum < threshold('evidence')) return [];
     return [
       {
         at,
         to: at,
-        evidence: [{ at: asked.index, shows: `${asked.name} asks` }],
-        message: `${asked.name} asks at turn ${asked.index + 1}, and the worker answers. Somebody here may have lived the answer. Who in the room might have known?`,
+        evidence: [
+          { at: asker.index, shows: `${asker.name} asks` },
+          ...(own && !between ? [{ at: own.index, shows: `${own.name} tells how it was` }] : []),
+        ],
+        message: `${asker.name} asks at turn ${asker.index + 1}, and the worker answers. Somebody here may have lived the answer. Who in the room might have known?`,
+        reasons: weighed.reasons,
       },
     ];
   },

@@ -1,16 +1,92 @@
-import { invitedBetween, responseWindow } from '../group/sequence.ts';
-import { does } from '../talk/model.ts';
-import { straight } from '../talk/words.ts';
+import { opensMatter } from '../group/answering.ts';
+import { leansTo } from '../group/floor.ts';
+import type { Group, Move } from '../group/model.ts';
+import { receptionOf } from '../group/reception.ts';
+import {
+  byMember,
+  moveAt,
+  movesBetween,
+  ownSpeech,
+  remembered,
+  responseWindow,
+  sharedStems,
+} from '../group/sequence.ts';
+import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { called, othersFor, turns } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { type Perhaps, reason, weigh } from './weighing.ts';
 
 /** Reasons that are not the worker's to waive: the building, the law, safety. Said aloud, they make a limit and not a decree. */
 const WITH_REASON =
-  /\b(?:because|since|so that|fire|safety|insurance|building|caretaker|the law|legally|the agency|they need the room|the room(?:'s| is)|painters|(?:they|security|he|she) locks?|closes at|the service|funding|contract)\b/i;
+  /\b(?:because|since (?:the|we|they)|so that (?:nobody|we're|they)|fire|safety|insurance|building|caretaker|council|the law|legally|the agency|agency's|they need the room|the room(?:'s| is)|painters|(?:they|security|he|she) locks?|closes at|the service|funding|contract|booking|not me|not mine|i can't (?:shift|change|move)|a rule i(?:'ve| have)|minibus|holiday|probation|court)\b/i;
+/** It is already done: booked, arranged, cleared. */
+const DONE =
+  /\b(?:i(?:'ve| have)?(?: already| just| gone and)? (?:put|book(?:ed)?|fix(?:ed)?|arranged|cleared|decided|ordered|moved|changed|set|split|invited|signed|picked|chosen|chose|swapped|sorted|organi[sz]ed|drawn up|made (?:a|the|us|up|it)|asked (?:a|the|\p{Lu}\p{L}{1,30}|someone|somebody) to|told (?:them|the office|reception)|got us)|i(?:'m| am) (?:putting|moving|changing|splitting|having|going to (?:put|have|move|split|change|ask you|start))|(?:it's|that's|it is|all) (?:decided|settled|arranged|fixed|booked))\b/iu;
+/** What all of them will do, told. */
+const WILL =
+  /\b(?:we(?:'ll| will| shall|'re going to| are going to|'re| are) (?:all )?(?:not )?(?:leave|do|finish|start|stop|begin|have|use|be (?:doing|having|starting|finishing|moving|collecting|meeting|using)|move|meet|go|change|keep|make|talk|look|work|doing|starting|finishing|having|moving|meeting|skip|take|split|sit)|(?:you|ye|everyone|everybody|each of you|those of you|the \w+ of you|both of you|\p{Lu}\p{L}{1,30} and \p{Lu}\p{L}{1,30})(?:'ll| will| are going to| is going to|'re going to) (?:\w+ )?(?:sit|be|go|work|form|do|start|bring|write|come|share|take|have|pair|join|move|say)|(?:next|this) (?:week|time|session|month|one|meeting)(?:'s| is| will be| we| you)|(?:goes|moves?|will go|will move|is moving|is going|are going|changes?) to|(?:is|are|'s) (?:now )?going to be|will (?:form|be (?:locked|closed|counted|asked|in|on|at|with)|sit)|i(?:'d| would) like (?:you|us|everyone) (?:all )?to|i want (?:you|us|everyone) (?:all )?to|what i(?:'d| would) like us to do|from (?:now on|next|today|here on|\w+ on|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)|starting (?:next|after|from|with|in)|the rule is|that's the rule|(?:are|is)(?:n't| not) allowed|no (?:phones|eating|talking|swearing))\b/iu;
+/** Affairs of the group: its time, place, order, topic, company, rules. */
+const AFFAIRS =
+  /\b(?:meetings?|sessions?|next (?:week|time|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|topics?|room|order|pairs|groups?|tables?|seats?|sit\w*|phones?|rules?|late|guest|speaker|colleague|teacher|photographer|stalls?|finish|start|break|half|forms?|interviews?|outing|trip|party|door|chairs?|circle|round|anger|course|cakes|smart dress|wear|camera|sides?|time|minutes|hour|earlier|later|o'clock|agenda|leave|exercise)\b/i;
+/** Gives several people their parts. */
+const PARTS =
+  /\p{Lu}\p{L}{1,30} and \p{Lu}\p{L}{1,30} (?:on|with|doing|do|at|for|the|take|in)\b|\p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30})? will be (?:the|our|in charge)\b/u;
+/** Somebody else's doing that she only passes on. */
+const PASSED_ON =
+  /^(?:(?:so|and|now|well|right|but|before (?:we|anything)[^,]{0,60}),? ){0,3}(?:the|their|his|our|your|dr|mrs?|nurse|sister) [\p{L}' -]{1,40}?(?:'ll| will| is| are|'s|has|have|gives?|came|needs?|needed|wants?|wanted|asked|says?|shuts?|closes?)\b/iu;
+/** Leaves it to them after all. */
+const LEAVES_IT =
+  /\b(?:up to you|for you (?:lot |all )?to (?:say|decide)|if (?:you|ye|people|everyone|that's|nobody|you'd|anybody|anyone)|would (?:you|that|ye|people)|could (?:you|we)|do (?:you|ye|we) want|shall we|what (?:would|do) (?:you|people|we)|is that (?:all right|ok|okay)|can (?:you|everybody|everyone|all of you) live|unless|you (?:said|asked|agreed|chose|wanted|decided|split|voted|told)|we (?:said|agreed|decided|chose)|your idea|as you|i can\b|i could|no rush)\b/i;
+/** Asks them to choose. */
+const CHOICE =
+  /\b(?:up to you|for you (?:lot |all )?to (?:say|decide)|would (?:you|that|ye|people) (?:rather|like|prefer|work|do|be)|do (?:you|ye|we) want|shall we|what (?:would|will) work|can (?:you|everybody|everyone|all of you) live|which (?:would|shall|does)|what (?:do|would|should|shall|will) (?:we|you|people)(?: all| lot)? (?:want|rather|like|prefer|do)\b)/i;
+/** The clock and the door: how a meeting ends or begins. */
+const CLOCK =
+  /\b(?:(?:we(?:'ve| have)|there(?:'s| is| are)|got) (?:about )?\w+ (?:minutes|left)|in \w+ minutes|bell|out of time|time(?:'s| is) (?:up|finished)|see you|have to stop|need to stop|stop there|passes are)\b/i;
 
-/** A rule laid down rather than asked for or recalled. */
-const LAID_DOWN =
-  /\b(?:from now on|from next|from today|the rule is|that(?:'s|’s) the rule|(?:not|aren't) allowed|will be (?:locked|closed|counted|asked))\b/i;
+/** An invitation to settle the very thing, before or after. */
+function asksAbout(group: Group, one: Move, decree: Move, since: number): boolean {
+  return (
+    opensMatter(group, one, since) && (sharedStems(one, decree).length > 1 || CHOICE.test(ownSpeech(one)))
+  );
+}
+
+interface Decree {
+  readonly sentence: Sentence;
+  readonly reasons: readonly Perhaps[];
+  readonly sum: number;
+}
+
+/** The sentence of a worker's move that most looks like something settled for the group. */
+const decreeIn = remembered((move: Move): Decree | undefined => {
+  let best: Decree | undefined;
+  let decreed = 0;
+  for (const sentence of sentencesOf(ownSpeech(move))) {
+    const { text, start } = sentence;
+    if (/\?["”’')]*$/.test(text)) continue;
+    const heard =
+      move.talk.acts.find((act) => act.act === 'decision' && act.start === start)?.confidence ?? 0;
+    const done = DONE.test(text);
+    const will = WILL.test(text);
+    const reasons = [
+      reason('the tagger hears a decision', 1.4, heard),
+      reason('the tagger leans to a decision', 0.9, leansTo(move, 'decision')),
+      reason('it is told as done', 1.6, done),
+      reason('it is told as what will be', 1.1, will),
+      reason('people are given their parts', 1, PARTS.test(text)),
+      reason('it is about the group’s own affairs', 0.6, AFFAIRS.test(text)),
+      reason('it is passed on from somebody else', -1.2, PASSED_ON.test(text) && !done),
+      reason('it is the clock', -1, CLOCK.test(text) && !done),
+    ];
+    const sum = reasons.reduce((total, each) => total + (each?.weight ?? 0), 0);
+    if (sum >= 1) decreed++;
+    if ((done || will || heard > 0 || PARTS.test(text)) && (best === undefined || sum > best.sum))
+      best = { sentence, reasons, sum };
+  }
+  if (best === undefined || decreed < 2) return best;
+  const more = reason('more of the same in the next breath', 0.6, true);
+  return { ...best, reasons: [...best.reasons, more], sum: best.sum + 0.6 };
+});
 
 export const pattern: Pattern = {
   id: 'worker-decides',
@@ -31,31 +107,70 @@ export const pattern: Pattern = {
   sources: ['S', '7'],
   silentIn: ['contracting', 'limited-speech', 'task-group'],
   thresholds: {
-    askedWithin: { default: 3, why: 'Turns before in which the group was asked about it (ours).' },
+    askedWithin: { default: 4, why: 'Turns before in which the group was asked about it (ours).' },
+    evidence: {
+      default: 2.2,
+      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+    },
   },
+  yieldsTo: ['round-robin-in-discussion'],
   reach: { before: 6, after: 8 },
   of: 'worker',
-  repairable: true,
+  // Who opens another matter has not handed this one back; that is looked for here.
+  repairable: false,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const decision = move.talk.acts
-      .filter(
-        ({ act, start, end }) =>
-          act === 'decision' || (act === 'rule' && LAID_DOWN.test(move.turn.words.slice(start, end))),
-      )
-      .sort((a, b) => b.confidence - a.confidence)[0];
-    if (decision === undefined || does(move.talk, 'opening', 'redirecting')) return [];
-    if (WITH_REASON.test(straight(move.turn.words))) return [];
-    if (invitedBetween(group, at - threshold('askedWithin'), at - 1)) return [];
-    if (responseWindow(group, at).some((next) => next.byWorker && does(next.talk, 'opening', 'redirecting')))
-      return [];
+    const decree = decreeIn(move);
+    if (decree === undefined) return [];
+    const words = ownSpeech(move);
+    const reception = receptionOf(group, at);
+    const before = moveAt(group, at - 1);
+    const answersOne = before !== undefined && byMember(before) && /\?/.test(before.turn.words);
+    const weighed = weigh(
+      ...decree.reasons,
+      reason('its words come back as a question', 1.2, reception.queried),
+      reason('a member has something against it', 0.8, reception.resisted),
+      reason('it is let pass', 0.4, reception.bare),
+      reason('a limit, with the reason', -1.6, WITH_REASON.test(words)),
+      reason('it is left to them', -1.4, LEAVES_IT.test(words)),
+      reason(
+        'she asks them in the same breath',
+        -2,
+        opensMatter(group, move, at) || (/\?["”’')]*\s*$/.test(words) && leansTo(move, 'opening') >= 0.3),
+      ),
+      reason(
+        'they had been asked',
+        -2.4,
+        movesBetween(group, at - threshold('askedWithin'), at - 1).some((one) =>
+          asksAbout(group, one, move, at - 6),
+        ),
+      ),
+      reason(
+        'she asks them soon after',
+        -2,
+        responseWindow(group, at).some((one) => asksAbout(group, one, move, at)),
+      ),
+      reason('she answers a question about arrangements', -1, answersOne),
+      reason(
+        'it is one person’s own matter',
+        -0.8,
+        move.talk.addressee.kind === 'person' && !AFFAIRS.test(decree.sentence.text),
+      ),
+      reason('she takes a matter in hand', -0.8, leansTo(move, 'takeover')),
+      reason('the session begins', -0.8, at < 3),
+    );
+    if (weighed.sum < threshold('evidence')) return [];
     return [
       {
         at,
         to: at,
-        span: { start: decision.start, end: decision.end },
-        evidence: [],
+        span: { start: decree.sentence.start, end: decree.sentence.end },
+        evidence:
+          reception.queried && reception.next
+            ? [{ at: reception.next.index, shows: `${reception.next.name} asks back` }]
+            : [],
         message: `At ${turns(at, at)} the worker settles something that may have been the group’s to settle. Thinking a choice through together can be help in itself. How might the group have settled it?`,
+        reasons: weighed.reasons,
       },
     ];
   },
