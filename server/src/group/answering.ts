@@ -119,20 +119,23 @@ export function staysWith(move: Move, told: Move): number {
 const OWN_SLIP =
   /\b(?:i(?:'m| am) sorry|sorry|i (?:cut|jumped|rushed|answered|missed|went (?:off|too|past|straight)|took (?:that|it|over)|talked over|shouldn't|should have|didn't (?:ask|wait|let|hear|stop)|filled)|my (?:mistake|fault)|that was me|take that back|scratch that|start again|mine to own)\b/i;
 
+/** How far a repair may lie from what it repairs, and how far back its matter is looked for, in moves. */
+export const REPAIR = { before: 2, after: 8 } as const;
+
 /**
  * Repair (G11): within her next two turns the worker opens the same matter to the group, or names her own slip. What
  * another member brings in between begins another matter, and an invitation to that repairs nothing.
  */
 export function repairedAfter(group: Group, index: number): boolean {
   let turns = 0;
-  for (let i = index + 1; i < group.moves.length && turns < 2 && i <= index + 8; i++) {
+  for (let i = index + 1; i < group.moves.length && turns < 2 && i <= index + REPAIR.after; i++) {
     const move = group.moves[i]!;
     if (!move.byWorker) continue;
     turns++;
     if (does(move.talk, 'repair') && OWN_SLIP.test(ownSpeech(move))) return true;
     if (
       !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&
-      opensMatter(group, move, index - 2) &&
+      opensMatter(group, move, index - REPAIR.before) &&
       sameMatter(group, index, move)
     )
       return true;
@@ -142,7 +145,7 @@ export function repairedAfter(group: Group, index: number): boolean {
 
 /** Whether an invitation is about what stood at `index`: by its words, or because nothing else was brought since. */
 function sameMatter(group: Group, index: number, invitation: Move): boolean {
-  const matter = movesBetween(group, index - 2, index).filter((move) => !move.byWorker);
+  const matter = movesBetween(group, index - REPAIR.before, index).filter((move) => !move.byWorker);
   const touches = (move: Move): boolean =>
     matter.some(
       (before) =>

@@ -1,11 +1,13 @@
 /** From a group to its findings: patterns look, then gates, repair, notes, precedence and settings decide what is said. */
 
-import { repairedAfter } from '../group/answering.ts';
+import { REPAIR, repairedAfter } from '../group/answering.ts';
 import type { Group, Move } from '../group/model.ts';
+import { blockAt } from '../recording/cut.ts';
 import type { Note } from '../recording/model.ts';
 import { signatureOf } from '../recording/signature.ts';
-import type { Family, Finding, Pattern, Severity, Sighting, Strength } from './model.ts';
+import type { Finding, Pattern, Severity, Sighting, Strength } from './model.ts';
 import { onePoint } from './points.ts';
+import { newVoices, oneVoice, type Voices, yielded } from './voices.ts';
 
 export interface PatternSetting {
   readonly severity?: Severity | 'off';
@@ -17,25 +19,48 @@ export interface Settings {
   readonly patterns: Readonly<Record<string, PatternSetting>>;
 }
 
-type SeenStrength = ReturnType<Strength['see']>[number];
+type SeenStrength = ReturnType<Strength['see']>[number] & { readonly strength: Strength };
 
 export interface Judgement {
+  /** A finding that nothing changed is the same object as in the judgement before. */
   readonly findings: readonly Finding[];
-  readonly strengths: readonly (SeenStrength & { readonly strength: Strength })[];
+  readonly strengths: readonly SeenStrength[];
   /** False while a turn is being typed: what looks at the whole session still says what it said before. */
   readonly settled: boolean;
+}
+
+/** What was sighted, and the finding it made; none where gates, a repair or a note set it aside. */
+interface Seen {
+  readonly sighting: Sighting;
+  readonly finding: Finding | undefined;
+}
+
+/** A pattern as the settings have it. */
+interface Active {
+  readonly pattern: Pattern;
+  readonly severity: Severity;
+  readonly threshold: (name: string) => number;
 }
 
 /** What an engine remembers between two judgements of one document, so that it looks again only where something changed. */
 export interface Memory {
   group: Group | undefined;
   settings: Settings | undefined;
-  readonly sightings: Map<string, readonly Sighting[]>;
+  active: readonly Active[];
+  readonly seen: Map<string, readonly Seen[]>;
   readonly strengths: Map<string, readonly SeenStrength[]>;
+  readonly voices: Voices;
 }
 
 export function newMemory(): Memory {
-  return { group: undefined, settings: undefined, sightings: new Map(), strengths: new Map() };
+  return {
+    group: undefined,
+    settings: undefined,
+    active: [],
+    seen: new Map(),
+    strengths: new Map(),
+    voices: newVoices(),
+  };
 }
 
 /** How often a pattern was asked about a move since the start: counted work, for the benchmark and its test. */
@@ -43,20 +68,6 @@ export const counted = { looks: 0 };
 
 /** A turn is heard with the words of the one before and with those before that: so many turns after it are heard again. */
 const IN_THE_EAR = 2;
-
-/** More specific families speak before more general ones (catalogue A). */
-const PRECEDENCE: readonly Family[] = [
-  'PRIV',
-  'CONF',
-  'MISS',
-  'WORK',
-  'AUTH',
-  'TYPE',
-  'PURP',
-  'COMM',
-  'CRAFT',
-];
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /**
  * Judges a group.
@@ -73,38 +84,39 @@ export function judge(
   typing = false,
   onFault: (id: string, error: unknown) => void = () => {},
 ): Judgement {
+  if (memory.settings !== settings) memory.active = activeOf(patterns, settings);
   const view = changed(memory, group, settings);
   const waits = typing && !view.whole && view.shift === 0 && view.to - view.from <= IN_THE_EAR;
   const sighted: Finding[] = [];
-  for (const pattern of patterns) {
-    const severity = severityOf(pattern, settings);
-    if (severity === undefined) continue;
-    let sightings: readonly Sighting[] = [];
+  for (const active of memory.active) {
+    const { id } = active.pattern;
     try {
-      sightings = look(pattern, group, settings, memory, view, waits);
-      memory.sightings.set(pattern.id, sightings);
-      for (const sighting of sightings) {
-        if (standsUp(pattern, sighting, group))
-          sighted.push({
-            ...sighting,
-            message: onePoint(sighting.message),
-            pattern,
-            severity: tempered(severity, pattern, sighting, group),
-            behind: [],
-          });
-      }
+      const seen = look(active, group, memory.seen.get(id), view, waits);
+      memory.seen.set(id, seen);
+      for (const { finding } of seen) if (finding !== undefined) sighted.push(finding);
     } catch (error) {
-      memory.sightings.delete(pattern.id);
-      onFault(pattern.id, error);
+      memory.seen.delete(id);
+      onFault(id, error);
     }
   }
   memory.group = group;
   memory.settings = settings;
   return {
-    findings: oneVoice(yielded(sighted)),
+    findings: oneVoice(yielded(sighted), memory.voices),
     strengths: strengthsIn(group, strengths, memory, waits, onFault),
     settled: !waits,
   };
+}
+
+function activeOf(patterns: readonly Pattern[], settings: Settings): Active[] {
+  return patterns.flatMap((pattern) => {
+    const severity = severityOf(pattern, settings);
+    if (severity === undefined) return [];
+    const set = settings.patterns[pattern.id]?.thresholds;
+    const threshold = (name: string): number =>
+      set?.[name] ?? pattern.thresholds?.[name]?.default ?? Number.NaN;
+    return [{ pattern, severity, threshold }];
+  });
 }
 
 /** Which moves differ from those of the judgement before: everything below `from` and above `to` is as it was. */
@@ -150,47 +162,69 @@ function alike(a: Move, b: Move): boolean {
   );
 }
 
+/** What a pattern sees now: asked again near what changed, and taken from `known` elsewhere. */
 function look(
-  pattern: Pattern,
+  active: Active,
   group: Group,
-  settings: Settings,
-  memory: Memory,
+  known: readonly Seen[] | undefined,
   view: View,
   waits: boolean,
-): readonly Sighting[] {
-  const threshold = (name: string): number =>
-    settings.patterns[pattern.id]?.thresholds[name] ?? pattern.thresholds?.[name]?.default ?? Number.NaN;
-  const before = view.whole ? undefined : memory.sightings.get(pattern.id);
+): readonly Seen[] {
+  const { pattern, threshold } = active;
+  const before = view.whole ? undefined : known;
+  const see = (at: number): Seen[] => {
+    counted.looks++;
+    return pattern.see(group, at, threshold).map((sighting) => weighed(active, sighting, group));
+  };
+  const again = (seen: Seen): Seen =>
+    touches(view, seen.sighting) ? weighed(active, seen.sighting, group) : seen;
   if (pattern.reach === 'session') {
     // What it said about the very words that are being typed stands at places that have moved.
-    if (waits && before?.every(({ at, place }) => (at < view.from || at > view.to) && place === undefined))
-      return before;
-    counted.looks++;
-    return pattern.see(group, -1, threshold);
+    if (waits && before?.every(({ sighting }) => standsApart(sighting, view, group)))
+      return before.map(again);
+    return see(-1);
   }
   const from = before ? Math.max(0, view.from - pattern.reach.after) : 0;
   const to = before
     ? Math.min(group.moves.length - 1, view.to + pattern.reach.before)
     : group.moves.length - 1;
-  const fresh: Sighting[] = [];
-  for (let i = from; i <= to; i++) {
-    const move = group.moves[i]!;
-    if (pattern.of === 'worker' ? !move.byWorker : pattern.of === 'member' && move.byWorker) continue;
-    counted.looks++;
-    fresh.push(...pattern.see(group, i, threshold));
+  const fresh: Seen[] = [];
+  for (let at = from; at <= to; at++) {
+    const { byWorker } = group.moves[at]!;
+    if (pattern.of === 'any' || (pattern.of === 'worker') === byWorker) fresh.push(...see(at));
   }
   if (before === undefined) return fresh;
-  const above = before.filter((sighting) => sighting.at < from);
-  const below = before.filter((sighting) => sighting.at + view.shift > to);
-  return [...above, ...fresh, ...(view.shift === 0 ? below : seenAgain(below))];
+  const above = before.filter(({ sighting }) => sighting.at < from).map(again);
+  const below = before.filter(({ sighting }) => sighting.at + view.shift > to);
+  if (view.shift === 0) return [...above, ...fresh, ...below.map(again)];
+  // Turns that moved have other numbers, and messages name them: what stood there is looked at again, the rest is not.
+  const moved = [...new Set(below.map(({ sighting }) => sighting.at + view.shift))];
+  return [...above, ...fresh, ...moved.flatMap(see)];
+}
 
-  /** Turns that moved have other numbers, and messages name them: what stood there is looked at again, the rest is not. */
-  function seenAgain(sightings: readonly Sighting[]): Sighting[] {
-    return [...new Set(sightings.map(({ at }) => at + view.shift))].flatMap((at) => {
-      counted.looks++;
-      return pattern.see(group, at, threshold);
-    });
-  }
+/** Whether a sighting is about none of the moves that changed, nor stands in a text that is no longer there. */
+function standsApart({ at, place }: Sighting, view: View, group: Group): boolean {
+  if (at >= view.from && at <= view.to) return false;
+  const { blocks } = group.recording;
+  return place === undefined || blocks[blockAt(blocks, place.block.start)] === place.block;
+}
+
+/** Whether what sets a sighting aside may have changed with the moves that did: a repair after it, a gate or note over it. */
+function touches(view: View, { at, to }: Sighting): boolean {
+  return at < 0 || (to + REPAIR.after >= view.from && Math.min(at, to - REPAIR.before) <= view.to);
+}
+
+/** The finding that a sighting makes, if it stands up to all that may set it aside. */
+function weighed({ pattern, severity }: Active, sighting: Sighting, group: Group): Seen {
+  if (!standsUp(pattern, sighting, group)) return { sighting, finding: undefined };
+  const finding: Finding = {
+    ...sighting,
+    message: onePoint(sighting.message),
+    pattern,
+    severity: tempered(severity, pattern, sighting, group),
+    behind: [],
+  };
+  return { sighting, finding };
 }
 
 /** Gates, repair and the writer's own reasons. */
@@ -215,21 +249,12 @@ function setsAside(note: Note, pattern: Pattern): boolean {
   return about === undefined || about === pattern.id;
 }
 
-const SESSION_NOTES = new WeakMap<Group, readonly Note[]>();
-
 /** Reasons that may be about the session as a whole: those outside the turns' margins, and in any margin the named ones. */
-function sessionNotes(group: Group): readonly Note[] {
-  let notes = SESSION_NOTES.get(group);
-  if (notes === undefined) {
-    const { sections, turns } = group.recording;
-    notes = [
-      ...sections.flatMap((section) => section.margin),
-      ...turns
-        .flatMap((turn) => turn.margin)
-        .filter((note) => note.kind === 'considered' && signatureOf(note).about !== undefined),
-    ];
-    SESSION_NOTES.set(group, notes);
-  }
+function sessionNotes({ recording: { sections, turns } }: Group): readonly Note[] {
+  const notes = sections.flatMap((section) => section.margin);
+  for (const { margin } of turns)
+    for (const note of margin)
+      if (note.kind === 'considered' && signatureOf(note).about !== undefined) notes.push(note);
   return notes;
 }
 
@@ -256,54 +281,6 @@ function severityOf(pattern: Pattern, settings: Settings): Severity | undefined 
   return pattern.core || settings.profile === 'all' || setting !== undefined ? pattern.severity : undefined;
 }
 
-/**
- * What gives way to a more telling stretch that covers at least half of it. Between two voices on one turn nothing is
- * dropped: `oneVoice` lets the more telling one speak and the other stand behind it.
- */
-function yielded(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => {
-    if (finding.pattern.yieldsTo === undefined) return true;
-    const stronger = findings.filter(
-      (other) =>
-        finding.pattern.yieldsTo?.includes(other.pattern.id) &&
-        (finding.pattern.reach === 'session' || other.pattern.reach === 'session'),
-    );
-    const length = finding.to - finding.at + 1;
-    const covered = stronger.reduce(
-      (sum, other) => sum + Math.max(0, Math.min(finding.to, other.to) - Math.max(finding.at, other.at) + 1),
-      0,
-    );
-    return covered < length / 2;
-  });
-}
-
-/** On one turn the most specific pattern speaks, and the others stand behind it. Stretches speak beside it. */
-function oneVoice(findings: readonly Finding[]): Finding[] {
-  const byPlace = new Map<string, Finding[]>();
-  for (const [index, finding] of findings.entries()) {
-    // What is about a stretch, the record or the session speaks for itself: two names in one turn are two findings.
-    const key = finding.pattern.reach === 'session' ? `alone ${index}` : `turn ${finding.at}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
-  }
-  return [...byPlace.values()]
-    .map((voices) => {
-      const [first, ...rest] = voices.sort(
-        (a, b) =>
-          Number(gives(a, b)) - Number(gives(b, a)) ||
-          PRECEDENCE.indexOf(a.pattern.family) - PRECEDENCE.indexOf(b.pattern.family) ||
-          WEIGHT[a.severity] - WEIGHT[b.severity] ||
-          Number(b.pattern.core) - Number(a.pattern.core) ||
-          a.pattern.id.localeCompare(b.pattern.id),
-      );
-      return { ...first!, behind: rest.map(({ pattern, at, message }) => ({ pattern, at, message })) };
-    })
-    .sort((a, b) => a.at - b.at || a.pattern.id.localeCompare(b.pattern.id));
-}
-
-function gives(way: Finding, to: Finding): boolean {
-  return way.pattern.yieldsTo?.includes(to.pattern.id) === true;
-}
-
 function strengthsIn(
   group: Group,
   strengths: readonly Strength[],
@@ -314,9 +291,11 @@ function strengthsIn(
   return strengths
     .flatMap((strength) => {
       try {
-        const seen = (waits && memory.strengths.get(strength.id)) || strength.see(group);
+        const seen =
+          (waits && memory.strengths.get(strength.id)) ||
+          strength.see(group).map((one) => ({ strength, ...one }));
         memory.strengths.set(strength.id, seen);
-        return seen.map((one) => ({ strength, ...one }));
+        return seen;
       } catch (error) {
         memory.strengths.delete(strength.id);
         onFault(strength.id, error);
