@@ -11,7 +11,7 @@ import type { Fault } from '../recording/model.ts';
 import { askAgain } from './asking-again.ts';
 import { calmly, isTyping, keyOf, pauseOf } from './calm.ts';
 import type { Desk, Feature } from './desk.ts';
-import { diagnosticsOf } from './diagnostic.ts';
+import { type Drawing, diagnosticsOf } from './diagnostic.ts';
 import type { OpenRecording } from './documents.ts';
 import { CARET, type Caret, SUMMARY, type Summary } from './protocol.ts';
 
@@ -23,7 +23,8 @@ export interface Report {
   readonly id: string;
   readonly items: readonly { readonly diagnostic: Diagnostic; readonly of: Finding | Fault }[];
   readonly said: ReadonlySet<string>;
-  readonly text: string;
+  readonly drawing: Drawing;
+  readonly summary: Summary;
   /** What it reports on; undefined while something is held back and the report is to be made again. */
   readonly on: Analysis | undefined;
 }
@@ -43,6 +44,7 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
     if (before?.on === analysis) return before;
     const shown = calmly(analysis, open, before?.said ?? new Set(), typing);
     const related = desk.client().textDocument?.publishDiagnostics?.relatedInformation !== false;
+    const drawing = before?.drawing ?? { lines: open.lines, drawn: new Map() };
     const diagnostics = diagnosticsOf(
       analysis,
       shown.findings,
@@ -50,9 +52,11 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
       open.text,
       desk.pageOf,
       related,
+      drawing,
+      open.lines,
     );
     const of = [...shown.faults, ...shown.findings];
-    const text = JSON.stringify(diagnostics);
+    const summary = summaryOf(open, analysis);
     const said =
       shown.heldBack && before
         ? before.said
@@ -61,15 +65,17 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
             ...shown.faults.map(({ code }) => code),
           ]);
     const made: Report = {
-      id: before?.text === text ? before.id : `${++serial}`,
+      id: before && same(before.items, diagnostics) ? before.id : `${++serial}`,
       items: diagnostics.map((diagnostic, index) => ({ diagnostic, of: of[index]! })),
       said,
-      text,
+      drawing,
+      summary,
       on: shown.heldBack ? undefined : analysis,
     };
     reports.set(open.uri, made);
     if (shown.heldBack) later(desk, open.uri, pause);
-    void desk.connection.sendNotification(SUMMARY, summaryOf(open, analysis));
+    if (before === undefined || !says(before.summary, summary))
+      void desk.connection.sendNotification(SUMMARY, summary);
     return made;
   };
 
@@ -137,6 +143,22 @@ export function diagnosing(): Feature & { readonly reportOn: (desk: Desk, open: 
       });
     },
   };
+}
+
+/** Most are the same objects as before; the few that were made anew may say the same. */
+function same(before: Report['items'], now: readonly Diagnostic[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(
+      ({ diagnostic }, index) =>
+        diagnostic === now[index] || JSON.stringify(diagnostic) === JSON.stringify(now[index]),
+    )
+  );
+}
+
+/** Whether two summaries count the same; of which version is nothing that a reader sees. */
+function says(before: Summary, now: Summary): boolean {
+  return JSON.stringify({ ...before, version: 0 }) === JSON.stringify({ ...now, version: 0 });
 }
 
 const pulls = (desk: Desk): boolean => desk.client().textDocument?.diagnostic !== undefined;

@@ -11,6 +11,8 @@ export interface OpenRecording {
   readonly analyst: Analyst;
   /** The stretch of text changed last, and whether it was typing: a few characters, no new line. */
   edited: { readonly offset: number; readonly typing: boolean; readonly at: number } | undefined;
+  /** Changes whenever an edit may have moved lines. */
+  lines: number;
   /** The line the caret is on, where the editor tells. */
   caret: number | undefined;
 }
@@ -27,6 +29,7 @@ export function openRecordings(onFault: (id: string, error: unknown) => void): T
       text: TextDocument.create(uri, languageId, version, content),
       analyst: analystOf(content, onFault),
       edited: undefined,
+      lines: 0,
       caret: undefined,
     }),
     update: (open, changes, version) => {
@@ -42,6 +45,7 @@ function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent, ver
     open.text = TextDocument.update(open.text, [change], version);
     open.analyst.reset(change.text);
     open.edited = undefined;
+    open.lines++;
     return;
   }
   const range = within(open.text, change.range);
@@ -49,6 +53,8 @@ function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent, ver
   const end = open.text.offsetAt(range.end);
   open.text = TextDocument.update(open.text, [{ range, text: change.text }], version);
   open.analyst.edit({ start, end, text: change.text }, open.text.getText());
+  const inLine = range.start.line === range.end.line && !/[\r\n]/.test(change.text);
+  if (!inLine) open.lines++;
   open.edited = {
     offset: start + change.text.length,
     typing: change.text.length <= TYPED && end - start <= TYPED && !/[\r\n]/.test(change.text),
