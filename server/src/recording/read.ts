@@ -6,23 +6,24 @@ import { type LabelCandidate, labelOf } from './label.ts';
 import { LIMITS } from './limits.ts';
 import { columnOf, noteStart, notesOf, notesOfCell } from './margin.ts';
 import { type Cell, flatOf, isEscaped, type Piece, type ProseLine, piecesOf } from './markdown.ts';
-import type {
-  Block,
-  Entry,
-  Fault,
-  Happening,
-  Header,
-  Nonverbal,
-  Note,
-  NoteKind,
-  Place,
-  Prose,
-  Recording,
-  Section,
-  Segment,
-  Speaker,
-  TableRow,
-  Turn,
+import {
+  type Block,
+  type Entry,
+  type Fault,
+  type Happening,
+  type Header,
+  type Nonverbal,
+  type Note,
+  type NoteKind,
+  type Place,
+  type Prose,
+  type Recording,
+  rangeOf,
+  type Section,
+  type Segment,
+  type Speaker,
+  type TableRow,
+  type Turn,
 } from './model.ts';
 import { type Roster, rosterOf } from './roster.ts';
 import {
@@ -34,6 +35,7 @@ import {
   sourceOf,
   speechOf,
 } from './speech.ts';
+import { stretchOf } from './stretch.ts';
 
 /** Reads a whole text. Never throws. */
 export function read(text: string): Recording {
@@ -50,10 +52,12 @@ export function read(text: string): Recording {
  * @param text the text after the edit
  */
 export function reread(before: Recording, edit: TextEdit, text: string): Recording {
-  const length = before.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const last = before.blocks.at(-1);
+  const length = last === undefined ? 0 : last.start + last.text.length;
   if (text.length > LIMITS.document || length + edit.text.length - (edit.end - edit.start) !== text.length)
     return read(text);
-  return lay(recut(before.blocks, edit, text));
+  const blocks = recut(before.blocks, edit, text);
+  return layAgain(before, blocks) ?? lay(blocks);
 }
 
 const PIECES = new WeakMap<Block, readonly Piece[]>();
@@ -116,6 +120,10 @@ function readLine(line: ProseLine): LineReading {
   });
 }
 
+const rosterFor = (header: Header): Roster => kept(ROSTERS, header, () => rosterOf(header));
+
+const UNDECLARED = 'format-undeclared-speaker';
+
 const EMPTY: ReadHeader = { header: EMPTY_HEADER, faults: [] };
 
 function lay(blocks: Block[], cutOff?: number): Recording {
@@ -126,11 +134,10 @@ function lay(blocks: Block[], cutOff?: number): Recording {
     headerPiece && first
       ? kept(HEADERS, first, () => readHeader(first, headerPiece.start, headerPiece.end))
       : EMPTY;
-  const layout = new Layout(
-    header,
-    kept(ROSTERS, header, () => rosterOf(header)),
-    hasDialogueHeading(blocks),
-  );
+  const layout = new Layout(header, rosterFor(header), {
+    kind: hasDialogueHeading(blocks) ? 'identifying' : 'dialogue',
+    title: '',
+  });
   for (const block of blocks) {
     for (const piece of parsed(block)) layout.take(block, piece);
   }
@@ -155,6 +162,49 @@ function lay(blocks: Block[], cutOff?: number): Recording {
     turns: layout.turns,
     segments: layout.segments,
     faults: [...faults, ...layout.faults],
+    blocks,
+    lineEnd: lineEndOf(blocks),
+  };
+}
+
+/** Lays out the stretch that changed and takes the rest from before; undefined where the change reaches further. */
+function layAgain(before: Recording, blocks: Block[]): Recording | undefined {
+  const stretch = stretchOf(before, blocks);
+  if (stretch === undefined) return undefined;
+  const { header, entries, turns, faults, sections, segments } = before;
+  const { from, to, first, end, was, next } = stretch;
+  const start = blocks[first]!.start;
+  const section = sections.findLast(
+    ({ heading }) => heading === undefined || rangeOf(heading).start <= start,
+  );
+  const again = blocks.slice(first, end);
+  const headed = [...was, ...again].some((block) => parsed(block).some(({ kind }) => kind === 'heading'));
+  const inside = ({ place }: { readonly place: Place }): boolean => was.has(place.block);
+  if (headed || section?.kind !== 'dialogue') return undefined;
+  // What stands loose among the turns belongs to the section, which is taken from before as it is.
+  const loose = [...section.prose, ...section.margin];
+  if (loose.some(({ place }) => was.has(place.block) || place.block === next)) return undefined;
+  const gone = entries.slice(from, to).filter((entry) => entry.kind === 'turn');
+  const firstTurn = gone[0] === undefined ? -1 : turns.indexOf(gone[0]);
+  if (firstTurn < 0) return undefined;
+  const above = turns.slice(0, firstTurn);
+  const layout = new Layout(header, rosterFor(header), { kind: 'dialogue', title: '' });
+  layout.goOnAfter(above, entries[from]!.segment);
+  for (const block of again) for (const piece of parsed(block)) layout.take(block, piece);
+  layout.close();
+  const [{ prose, margin }] = layout.sections as [Section];
+  if (layout.turns.length === 0 || prose.length > 0 || margin.length > 0) return undefined;
+  // Who is not declared is told of once, where they speak first: that may be elsewhere now.
+  if ([...faults.filter(inside), ...layout.faults].some(({ code }) => code === UNDECLARED)) return undefined;
+  const told = faults.findIndex(({ place }) => place.block.start >= start);
+  const below = told < 0 ? [] : faults.slice(told).filter((fault) => !inside(fault));
+  return {
+    header,
+    sections,
+    entries: [...entries.slice(0, from), ...layout.entries, ...entries.slice(to)],
+    turns: [...above, ...layout.turns, ...turns.slice(firstTurn + gone.length)],
+    segments,
+    faults: [...(told < 0 ? faults : faults.slice(0, told)), ...layout.faults, ...below],
     blocks,
     lineEnd: lineEndOf(blocks),
   };
@@ -225,10 +275,16 @@ class Layout {
   private open: OpenTurn | OpenHappening | undefined;
   private readonly undeclared = new Set<string>();
 
-  constructor(header: Header, roster: Roster, hasDialogueHeading: boolean) {
+  constructor(header: Header, roster: Roster, section: Pick<Section, 'kind' | 'title'>) {
     this.header = header;
     this.roster = roster;
-    this.section = this.startSection({ kind: hasDialogueHeading ? 'identifying' : 'dialogue', title: '' }, 0);
+    this.section = this.startSection(section, 0);
+  }
+
+  /** Takes up the pen in the middle of a dialogue, below these turns. */
+  goOnAfter(above: readonly Turn[], segment: Segment | undefined): void {
+    this.segment = segment;
+    for (const { speaker } of above) if (!speaker.declared) this.undeclared.add(speaker.name);
   }
 
   take(block: Block, piece: Piece): void {
@@ -382,7 +438,7 @@ class Layout {
     this.undeclared.add(speaker.name);
     const repair = addMember(this.header, speaker.name);
     this.faults.push({
-      code: 'format-undeclared-speaker',
+      code: UNDECLARED,
       severity: 'hint',
       message: `${speaker.name} speaks here and is not among the members in the header.`,
       place: label,
@@ -512,7 +568,8 @@ class Layout {
       this.open = { ...this.open, label: { block, start: line.start, end: line.end } };
   }
 
-  private close(): void {
+  /** Ends the turn or the happening that is being written. */
+  close(): void {
     const { open } = this;
     this.open = undefined;
     if (open === undefined) return;
