@@ -38,6 +38,7 @@ const parts = [
   },
   { name: 'Editor suite', run: ['node', 'test/editor/run.mjs'], counts: endLine },
   { name: 'Light bulb', run: ['node', 'test/editor/light-bulb.mjs'], counts: endLine },
+  { name: 'Supervision', run: ['node', 'test/editor/supervision.mjs'], counts: endLine },
   { name: 'Preview', run: ['node', 'test/editor/preview.mjs'], counts: endLine },
 ];
 

@@ -172,13 +172,16 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
   };
 
   /**
-   * VS Code's own way to begin a thread, which puts the caret into it; threads that hang there already are opened. It
-   * goes by the selection: a range given to it loses its first column.
+   * VS Code's own way to begin a thread, which puts the caret into it. It goes by the selection: a range given to it loses
+   * its first column. Where a thread hangs already, that one is opened and has the keys, so that Tab leads to the answer.
    */
   const write = (editor: TextEditor, from: number, to: number): Thenable<unknown> => {
-    const { start, end } = belowLines(editor.document, from, to);
-    editor.selection = new Selection(start, end);
-    return commands.executeCommand('workbench.action.addComment');
+    const wanted = belowLines(editor.document, from, to);
+    const hangs = board.threadsOn(editor.document.uri).some(({ range }) => range?.intersection(wanted));
+    editor.selection = new Selection(wanted.start, wanted.end);
+    return commands.executeCommand(
+      hangs ? 'workbench.action.focusCommentOnCurrentLine' : 'workbench.action.addComment',
+    );
   };
   const here = (lines: (editor: TextEditor) => readonly [number, number]) => () => {
     const editor = window.activeTextEditor;

@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import path from 'node:path';
 import { cache, root, runsHere, setUpHost } from '../../scripts/host-setup.mjs';
 import { openWindow } from '../host/browser.mjs';
+import { pressUntil } from '../host/hands.mjs';
 import { freshWorkspace } from '../host/profile.mjs';
 import { startServer } from '../host/server.mjs';
 
@@ -115,18 +116,4 @@ async function pressLightBulb(page) {
     additions.some((added) => after.replace(added, '') === before),
     `more than this was changed: ${note}`,
   );
-}
-
-/** Presses again where nothing comes: before the first analysis, or while extensions are still registering what they offer. */
-async function pressUntil(page, key, there) {
-  for (let press = 1; ; press++) {
-    await page.keyboard.press(key);
-    try {
-      await there.waitFor({ timeout: 3_000 });
-      return;
-    } catch (error) {
-      if (press === 10) throw error;
-      await page.keyboard.press('Escape');
-    }
-  }
 }

@@ -10,6 +10,7 @@ import path from 'node:path';
 import axe from 'axe-core';
 import { cache, root, runsHere, setUpHost } from '../../scripts/host-setup.mjs';
 import { openWindow } from '../host/browser.mjs';
+import { atLine, command, goToLine, pick, until } from '../host/hands.mjs';
 import { freshWorkspace } from '../host/profile.mjs';
 import { startServer } from '../host/server.mjs';
 
@@ -342,56 +343,7 @@ async function chooseTheme(page, theme) {
   await pick(page, ['Control+KeyK', 'Control+KeyT'], theme);
 }
 
-async function goToLine(page, line) {
-  await pick(page, ['Control+KeyG'], `:${line}`, `${line}`);
-  await atLine(page, line);
-}
-
-async function command(page, name) {
-  await pick(page, ['F1'], `>${name}`, name);
-}
-
-/**
- * Opens a picker from the text, types, and takes the first row once it is the one that is meant. A picker closes when
- * something else takes the focus, and a panel that was just left may do that late: then it is opened again.
- */
-async function pick(page, keys, typed, row = typed) {
-  const picker = page.locator('.quick-input-widget');
-  for (let attempt = 1; ; attempt++) {
-    await page.keyboard.press('Control+Digit1');
-    await page.locator('.monaco-editor.focused').first().waitFor();
-    for (const key of keys) await page.keyboard.press(key);
-    try {
-      const list = picker.locator('.quick-input-list .monaco-list-row');
-      await list.first().waitFor({ timeout: 4000 });
-      await picker.locator('input').first().fill(typed, { timeout: 4000 });
-      await picker.locator('.monaco-list-row', { hasText: row }).first().waitFor({ timeout: 4000 });
-      await page.keyboard.press('Enter');
-      await picker.waitFor({ state: 'hidden', timeout: 4000 });
-      return;
-    } catch (error) {
-      if (attempt === 3) throw error;
-      await page.keyboard.press('Escape');
-    }
-  }
-}
-
-async function atLine(page, line) {
-  await page
-    .locator('.active-line-number', { hasText: new RegExp(`^${line}$`) })
-    .first()
-    .waitFor();
-}
-
 async function firstLine(page) {
   const numbers = await page.locator('.margin-view-overlays .line-numbers').allTextContents();
   return `${Math.min(...numbers.map(Number).filter((number) => number > 0))}`;
-}
-
-async function until(holds, within = 15_000) {
-  const end = performance.now() + within;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`not within ${within / 1000} s: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

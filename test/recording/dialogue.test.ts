@@ -237,6 +237,19 @@ describe('tables', () => {
       expect.stringContaining('format-table-columns'),
     ]);
   });
+
+  test('a table’s columns go by their titles, however a school spaces them', () => {
+    const { turns } = read(
+      lines(
+        '| Practice educator | Verbatim / description | Analysis/ assessment |',
+        '| --- | --- | --- |',
+        '| Whose idea was it? | Ana: The walk helped. | She is surprised. |',
+      ),
+    );
+    expect(turns.map(({ margin }) => margin.map(({ kind }) => kind).sort())).toEqual([
+      ['analysis', 'supervisor'],
+    ]);
+  });
 });
 
 describe('every place holds', () => {

@@ -80,6 +80,11 @@ const NOTE_NAMES: Readonly<Record<NoteKind, readonly string[]>> = {
     'fi',
     'supervisory comments',
     'instructor',
+    'field educator',
+    'practice educator',
+    'practice educators comments',
+    'practice teacher',
+    'practice teachers comments',
   ],
   reply: ['reply', 'student', 'students reply'],
   praise: ['praise', 'strength'],
@@ -114,6 +119,7 @@ function plain(label: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}/]+/gu, ' ')
+    .replace(/ ?\/ ?/g, '/')
     .trim();
 }
 
