@@ -3,6 +3,7 @@ import type { Happening, Header, Turn } from '../recording/model.ts';
 import { does, type Talk } from '../talk/model.ts';
 import type { Gate } from './model.ts';
 
+/** A turn in its place, as far as the gates look at it. */
 interface Spoken {
   readonly before: readonly Happening[];
   readonly turn: Turn;
@@ -68,6 +69,30 @@ function signsOf(turn: Turn): Signs {
   return signs;
 }
 
+/**
+ * Whether a turn that takes the place of another leaves every gate as it stands, here and further down.
+ * @param presented whether something is presented in the session: a presentation is measured by the share of its words
+ */
+export function keepsGates(was: Spoken, now: Spoken, presented: boolean): boolean {
+  const [a, b] = [signsOf(was.turn), signsOf(now.turn)];
+  return (
+    a.danger === b.danger &&
+    a.overwhelmed === b.overwhelmed &&
+    !a.callsRound &&
+    !b.callsRound &&
+    mayEndRound(was) === mayEndRound(now) &&
+    was.turn.segment === now.turn.segment &&
+    (!presented || was.talk.wordCount === now.talk.wordCount) &&
+    was.turn.speaker.kind === now.turn.speaker.kind &&
+    was.turn.speaker.name === now.turn.speaker.name
+  );
+}
+
+/** The worker asks something that is more than a nod to whoever is next. */
+function mayEndRound({ talk }: Spoken): boolean {
+  return does(talk, 'question-open', 'opening') && talk.wordCount > 8;
+}
+
 /** The gates at every turn. Cost: one pass. */
 export function gatesAt(header: Header, spoken: readonly Spoken[]): ReadonlySet<Gate>[] {
   const always: Gate[] = [];
@@ -107,7 +132,8 @@ function goRounds(spoken: readonly Spoken[]): boolean[] {
   const inRound: boolean[] = [];
   let heard: Set<string> | undefined;
   let called = '';
-  for (const { turn, talk } of spoken) {
+  for (const one of spoken) {
+    const { turn, talk } = one;
     const kind = turn.segment?.kind;
     const bySegment =
       kind === 'introductions' || kind === 'check-in' || kind === 'check-out' || kind === 'evaluation';
@@ -115,13 +141,7 @@ function goRounds(spoken: readonly Spoken[]): boolean[] {
       if (signsOf(turn).callsRound && talk.wordCount < 80) {
         heard = new Set();
         called = turn.words;
-      } else if (
-        heard &&
-        does(talk, 'question-open', 'opening') &&
-        talk.wordCount > 8 &&
-        turn.words !== called
-      )
-        heard = undefined;
+      } else if (heard && mayEndRound(one) && turn.words !== called) heard = undefined;
     } else if (heard) {
       if (heard.has(turn.speaker.name)) heard = undefined;
       else heard.add(turn.speaker.name);

@@ -42,7 +42,7 @@ export function analystOf(text: string, onFault: (id: string, error: unknown) =>
     analysis: (settings, typing = false) => {
       if (last?.recording === recording && last.settings === settings && (typing || last.analysis.settled))
         return last.analysis;
-      const group = observe(recording);
+      const group = observe(recording, memory.group);
       const judgement = judge(group, patterns, strengths, settings, memory, typing, onFault);
       const analysis: Analysis = { recording, group, ...judgement };
       last = { recording, settings, analysis };

@@ -5,6 +5,7 @@ import type { Group, Move } from '../group/model.ts';
 import { blockAt } from '../recording/cut.ts';
 import type { Note } from '../recording/model.ts';
 import { signatureOf } from '../recording/signature.ts';
+import { IN_THE_EAR } from '../talk/read.ts';
 import type { Finding, Pattern, Severity, Sighting, Strength } from './model.ts';
 import { onePoint } from './points.ts';
 import { newVoices, oneVoice, type Voices, yielded } from './voices.ts';
@@ -65,9 +66,6 @@ export function newMemory(): Memory {
 
 /** How often a pattern was asked about a move since the start: counted work, for the benchmark and its test. */
 export const counted = { looks: 0 };
-
-/** A turn is heard with the words of the one before and with those before that: so many turns after it are heard again. */
-const IN_THE_EAR = 2;
 
 /**
  * Judges a group.

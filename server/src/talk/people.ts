@@ -16,9 +16,20 @@ export interface People {
 }
 
 const PEOPLE = new WeakMap<object, { readonly key: string; readonly people: People }>();
+const IN_RECORDING = new WeakMap<Recording, People>();
 
 /** The people of a recording; the same object for as long as header and speakers stay the same. */
 export function peopleOf(recording: Recording): People {
+  return IN_RECORDING.get(recording) ?? samePeople(recording, gathered(recording));
+}
+
+/** Lets it be known that these are the people of a recording: those of one with the same header and speakers. */
+export function samePeople(recording: Recording, people: People): People {
+  IN_RECORDING.set(recording, people);
+  return people;
+}
+
+function gathered(recording: Recording): People {
   const members = new Map<string, string>();
   const workers = new Set<string>();
   for (const member of recording.header.members)

@@ -4,7 +4,7 @@ import { actsOf } from './acts.ts';
 import { addresseeOf } from './addressee.ts';
 import { familiesOf } from './families.ts';
 import { cuesOf, type Heard } from './features.ts';
-import type { Talk } from './model.ts';
+import type { Addressee, Talk } from './model.ts';
 import { mentionsIn, type People, peopleOf } from './people.ts';
 import { countWords, type Sentence, sentencesOf, stemsOf, type Token, tokensOf } from './words.ts';
 
@@ -25,6 +25,8 @@ const TALK = new WeakMap<
     readonly beforeThat: Turn | undefined;
     readonly silence: boolean;
     readonly people: People;
+    /** Whom the turn above addresses: that goes down from turn to turn, further than its words are in the ear. */
+    readonly above: Addressee | undefined;
     readonly talk: Talk;
   }
 >();
@@ -82,43 +84,61 @@ export function talkOf(recording: Recording): readonly Talk[] {
   const silent = turnsAfterSilence(recording);
   const all: Talk[] = [];
   recording.turns.forEach((turn, index) => {
-    const before = recording.turns[index - 1];
-    const beforeThat = recording.turns[index - 2];
-    const silence = silent.has(turn);
-    const known = TALK.get(turn);
-    if (
-      known &&
-      known.before === before &&
-      known.beforeThat === beforeThat &&
-      known.silence === silence &&
-      known.people === people
-    ) {
-      all.push(known.talk);
-      return;
-    }
-    counted.turnsRead++;
-    const own = wordsOf(turn, people);
-    const last = before && { turn: before, words: wordsOf(before, people), talk: all[index - 1]! };
-    const { acts, sentences } = actsOf(own, {
-      before: last?.words,
-      beforeThat: beforeThat && wordsOf(beforeThat, people),
-      afterSilence: silence,
-      people,
-    });
-    const talk: Talk = {
-      acts,
-      sentences,
-      addressee: addresseeOf(turn, own, acts, last, people),
-      mentions: own.mentions,
-      wordCount: own.heard.words,
-      backchannel: own.backchannel,
-      stems: own.heard.stems,
-      families: own.families,
-    };
-    TALK.set(turn, { before, beforeThat, silence, people, talk });
-    all.push(talk);
+    all.push(talkAt(recording.turns, index, silent.has(turn), people, all[index - 1]));
   });
   return all;
+}
+
+/** How many turns after a turn are heard with its words in the ear. */
+export const IN_THE_EAR = 2;
+
+/**
+ * The talk of one turn.
+ * @param silence whether a silence stands between the turn above and this one
+ * @param above the talk of the turn above
+ */
+export function talkAt(
+  turns: readonly Turn[],
+  index: number,
+  silence: boolean,
+  people: People,
+  above: Talk | undefined,
+): Talk {
+  const turn = turns[index]!;
+  const before = turns[index - 1];
+  const beforeThat = turns[index - IN_THE_EAR];
+  const known = TALK.get(turn);
+  if (
+    known &&
+    known.before === before &&
+    known.beforeThat === beforeThat &&
+    known.silence === silence &&
+    known.people === people &&
+    known.above?.kind === above?.addressee.kind &&
+    known.above?.names.join() === above?.addressee.names.join()
+  )
+    return known.talk;
+  counted.turnsRead++;
+  const own = wordsOf(turn, people);
+  const last = before && { turn: before, words: wordsOf(before, people), talk: above! };
+  const { acts, sentences } = actsOf(own, {
+    before: last?.words,
+    beforeThat: beforeThat && wordsOf(beforeThat, people),
+    afterSilence: silence,
+    people,
+  });
+  const talk: Talk = {
+    acts,
+    sentences,
+    addressee: addresseeOf(turn, own, acts, last, people),
+    mentions: own.mentions,
+    wordCount: own.heard.words,
+    backchannel: own.backchannel,
+    stems: own.heard.stems,
+    families: own.families,
+  };
+  TALK.set(turn, { before, beforeThat, silence, people, above: above?.addressee, talk });
+  return talk;
 }
 
 function turnsAfterSilence(recording: Recording): Set<Turn> {
