@@ -91,6 +91,18 @@ export function opensMatter(group: Group, move: Move, since: number): boolean {
   );
 }
 
+/** Whether a worker's move by itself throws the floor open: it invites or asks who has lived it, and is no offer or poll. */
+export const opensFloor = remembered((move: Move): boolean => {
+  if (!move.byWorker) return false;
+  const asking = sentencesOf(ownSpeech(move)).filter(({ text }) => ASKED.test(text));
+  if (asking.some(({ text }) => OF_LIFE.test(text))) return true;
+  return (
+    invites(move) &&
+    move.talk.addressee.kind !== 'person' &&
+    !(asking.length > 0 && asking.every(({ text }) => SERVES.test(text)))
+  );
+});
+
 /** Names what is heard or seen: what a move says back, or says of the room now. */
 const SEES =
   /^(?:(?:so|and|oh|well)[, ]+)*(?:i (?:notice|noticed|can see|see|saw|hear|heard|'m (?:seeing|hearing|noticing))|it(?:'s| has|'s gone| went) (?:gone |got )?(?:quiet|still|heavy)|nobody|we(?:'ve| have)? (?:all )?(?:gone|went)|there(?:'s| is| was) (?:a|something)|you (?:stopped|went|looked|both|said|did|were|laughed|smiled|nodded|have not told|told))\b/i;

@@ -1,6 +1,7 @@
 /** Stretches: runs of turns that share a shape of talk (domain 4.2). Single passes over arrays. */
 
 import { does } from '../talk/model.ts';
+import { opensFloor } from './answering.ts';
 import type { Gate, Group, Move } from './model.ts';
 import { byMember, invites, type Shares, takesUpMember, voiced } from './sequence.ts';
 
@@ -70,7 +71,7 @@ export function stretchesBy(
       if (times > 0) speakers.add(move.name);
       else speakers.delete(move.name);
     }
-    if (invites(move) && move.talk.addressee.kind !== 'person') counts.openings += by;
+    if (opensFloor(move)) counts.openings += by;
   };
   const step = (index: number, by: 1 | -1): void => {
     const [before, move] = [moves[index - 1]!, moves[index]!];

@@ -1,5 +1,5 @@
 import { byMember, movesBetween } from '../group/sequence.ts';
-import { exchangesOf, openRuns } from '../group/stretches.ts';
+import { hotSeatsIn } from '../group/shapes.ts';
 import { mostHeard, named, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -20,6 +20,7 @@ export const pattern: Pattern = {
   },
   sources: ['S', '6', '21'],
   silentIn: [],
+  yieldsTo: ['serial-casework'],
   thresholds: {
     turns: { default: 10, why: 'An “extended” exchange.' },
     each: { default: 4, why: 'Turns that each of the two has at least.' },
@@ -30,29 +31,18 @@ export const pattern: Pattern = {
   repairable: false,
   see: (group, _at, threshold) => {
     if (group.present.length <= 2) return [];
-    return openRuns(group, ['cool-down', 'go-round', 'limited-speech']).flatMap((run) =>
-      exchangesOf(run, threshold('others'))
-        .filter(
-          ({ moves, byMember: own, byWorker, opened }) =>
-            moves.length >= threshold('turns') &&
-            own >= threshold('each') &&
-            byWorker >= threshold('each') &&
-            !opened,
-        )
-        .filter(({ moves }) => !moves.some((move) => move.segment?.kind === 'role-play'))
-        .filter(({ moves }) => !openedSoonAfter(group.moves, moves[moves.length - 1]!.index))
-        .map(({ member, moves }) => {
-          const from = moves[0]!.index;
-          const to = moves[moves.length - 1]!.index;
-          const rest = group.present.filter((name) => name !== member);
-          return {
-            at: from,
-            to,
-            evidence: [{ at: to, shows: 'the last turn of the exchange' }],
-            message: `Turns ${from + 1}–${to + 1} run between the worker and ${member}, while ${rest.length > 0 && rest.length <= 4 ? named(rest) : 'the others'} listen. Others may hold a piece of this too. Where was the rest of the group?`,
-          };
-        }),
-    );
+    const size = { turns: threshold('turns'), each: threshold('each'), others: threshold('others') };
+    return hotSeatsIn(group, size).map(({ member, moves }) => {
+      const from = moves[0]!.index;
+      const to = moves[moves.length - 1]!.index;
+      const rest = group.present.filter((name) => name !== member);
+      return {
+        at: from,
+        to,
+        evidence: [{ at: to, shows: 'the last turn of the exchange' }],
+        message: `Turns ${from + 1}–${to + 1} run between the worker and ${member}, while ${rest.length > 0 && rest.length <= 4 ? named(rest) : 'the others'} listen. Others may hold a piece of this too. Where was the rest of the group?`,
+      };
+    });
   },
   alternatives: (group, { at, to }) => {
     const theirs = movesBetween(group, at, to).filter(byMember);
@@ -80,18 +70,3 @@ export const pattern: Pattern = {
     ];
   },
 };
-
-/** Opened to the group within three turns of its end: then it was on its way to being the group’s. */
-function openedSoonAfter(
-  moves: readonly {
-    readonly byWorker: boolean;
-    readonly talk: { readonly acts: readonly { readonly act: string }[] };
-  }[],
-  end: number,
-): boolean {
-  return moves
-    .slice(end + 1, end + 4)
-    .some(
-      (move) => move.byWorker && move.talk.acts.some(({ act }) => act === 'opening' || act === 'linking'),
-    );
-}

@@ -1,16 +1,33 @@
+import type { Move } from '../group/model.ts';
 import { byMember, lastBefore, sharesOf } from '../group/sequence.ts';
-import { openRuns, stretchesBy } from '../group/stretches.ts';
+import { unnamedRuns } from '../group/shapes.ts';
+import { stretchesBy } from '../group/stretches.ts';
 import { count, othersFor, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
-const GATES = [
-  'go-round',
-  'no-crosstalk',
-  'contracting',
-  'presentation',
-  'task-group',
-  'limited-speech',
-] as const;
+const GATES = ['go-round', 'no-crosstalk', 'presentation', 'task-group', 'limited-speech'] as const;
+
+/** Turns past the first fifteen after which a beginning is no longer one: what goes on unchanged was the pattern. */
+const GOES_ON = 10;
+
+/** The parts of a run in which worker and members are free to talk as they like. */
+function outsideGates(moves: readonly Move[]): Move[][] {
+  const parts: Move[][] = [[]];
+  const begins = (move: Move): boolean => move.gates.has('contracting');
+  for (const move of moves) {
+    if (
+      GATES.some((gate) => move.gates.has(gate)) ||
+      move.gates.has('safety') ||
+      move.gates.has('chosen-procedure')
+    )
+      parts.push([]);
+    else parts[parts.length - 1]!.push(move);
+  }
+  return parts.map((part) => {
+    const past = part.filter((move) => !begins(move));
+    return past.length >= GOES_ON ? part : past;
+  });
+}
 
 export const pattern: Pattern = {
   id: 'maypole-pattern',
@@ -38,8 +55,8 @@ export const pattern: Pattern = {
       why: 'Share of worker turns; a perfect maypole has one half. Never used alone: groups vary widely [53].',
     },
     memberToMember: {
-      default: 0.1,
-      why: 'Share of steps from member to member; a perfect maypole has none.',
+      default: 0.15,
+      why: 'Share of steps from member to member, half of it where one takes the other up; a perfect maypole has none.',
     },
   },
   reach: 'session',
@@ -47,17 +64,22 @@ export const pattern: Pattern = {
   repairable: false,
   see: (group, _at, threshold) => {
     if (group.present.length <= 2) return [];
-    const size = threshold('turns');
-    return openRuns(group, GATES).flatMap((run) =>
-      stretchesBy(
-        run,
-        size,
-        (shares) =>
-          shares.worker >= threshold('worker') &&
-          shares.memberToMember <= threshold('memberToMember') &&
-          shares.speakers.size >= 3 &&
-          shares.openings <= 1,
-      ).map((stretch) => {
+    return unnamedRuns(group)
+      .filter(({ shape }) => shape === 'pole')
+      .flatMap(({ moves }) => outsideGates(moves))
+      .flatMap((part) =>
+        stretchesBy(
+          part,
+          threshold('turns'),
+          (shares) =>
+            shares.worker >= threshold('worker') &&
+            shares.memberToMember <= threshold('memberToMember') &&
+            shares.direct <= threshold('memberToMember') / 2 &&
+            shares.speakers.size >= 3 &&
+            shares.openings <= 1,
+        ),
+      )
+      .map((stretch) => {
         const from = stretch[0]!.index;
         const to = stretch[stretch.length - 1]!.index;
         const { speakers } = sharesOf(stretch);
@@ -70,8 +92,7 @@ export const pattern: Pattern = {
           })),
           message: `In this recording, turns ${from + 1}–${to + 1} run between the worker and ${count(speakers.size)} members, one at a time. There may have been room for them to speak to each other. What would happen if the next thing said did not come back to the worker?`,
         };
-      }),
-    );
+      });
   },
   alternatives: (group, { at, to }) => {
     const last = lastBefore(group, to + 1, to + 1 - at, (move) => byMember(move) && move.talk.wordCount >= 4);

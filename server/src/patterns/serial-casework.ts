@@ -1,29 +1,7 @@
-import { invites, movesBetween, takesUpMember } from '../group/sequence.ts';
-import { type Exchange, exchangesOf, openRuns } from '../group/stretches.ts';
-import { does } from '../talk/model.ts';
+import { movesBetween } from '../group/sequence.ts';
+import { serialRowsIn } from '../group/shapes.ts';
 import { count, mostHeard, named, quotable, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
-
-/** Longest row of neighbouring exchanges with different members that nobody joined together. */
-function rowsOf(exchanges: readonly Exchange[], each: number): Exchange[][] {
-  const rows: Exchange[][] = [];
-  let row: Exchange[] = [];
-  for (const exchange of exchanges) {
-    const long = exchange.moves.length >= each && exchange.byMember >= 2 && exchange.byWorker >= 1;
-    const joins = exchange.moves.some(
-      (move) =>
-        does(move.talk, 'linking') ||
-        (invites(move) && move.talk.addressee.kind === 'group') ||
-        takesUpMember(move),
-    );
-    if (long && !joins && !row.some(({ member }) => member === exchange.member)) row.push(exchange);
-    else if (long || joins || exchange.moves.length > 2) {
-      rows.push(row);
-      row = long && !joins ? [exchange] : [];
-    }
-  }
-  return [...rows, row];
-}
 
 export const pattern: Pattern = {
   id: 'serial-casework',
@@ -46,36 +24,45 @@ export const pattern: Pattern = {
   thresholds: {
     exchanges: { default: 3, why: 'Two in a row may be chance.' },
     each: { default: 4, why: 'Turns of an exchange; a shorter one is a greeting.' },
+    own: {
+      default: 3,
+      why: 'Turns of their own that most of the members have; with fewer they are called on in passing, which is a maypole.',
+    },
     share: { default: 0.6, why: 'Part of the stretch that the exchanges fill.' },
-    turns: { default: 20, why: 'Turns of the stretch; counted with the voices between.' },
+    turns: {
+      default: 16,
+      why: 'Turns of the stretch, counted with the voices between: three times of five turns, and a call.',
+    },
   },
   reach: 'session',
   of: 'any',
   repairable: false,
   see: (group, _at, threshold) =>
-    openRuns(group, ['go-round', 'no-crosstalk', 'limited-speech', 'contracting'])
-      .flatMap((run) => rowsOf(exchangesOf(run, 0), threshold('each')))
-      .filter((row) => row.length >= threshold('exchanges'))
-      .flatMap((row) => {
-        const from = row[0]!.moves[0]!.index;
-        const lastMoves = row[row.length - 1]!.moves;
-        const to = lastMoves[lastMoves.length - 1]!.index;
-        const inside = row.reduce((sum, { moves }) => sum + moves.length, 0);
-        const length = to - from + 1;
-        if (length < threshold('turns') * 0.6 || inside < length * threshold('share')) return [];
-        const members = row.map(({ member }) => member);
-        return [
-          {
-            at: from,
-            to,
-            evidence: row.map(({ member, moves }) => ({
-              at: moves[0]!.index,
-              shows: `${member}’s time with the worker`,
-            })),
-            message: `In turns ${from + 1}–${to + 1}, ${named(members)} each have their time with the worker, one after the other. What they share may have had room here. What ran through all ${count(members.length)} stories?`,
-          },
-        ];
-      }),
+    serialRowsIn(group, {
+      exchanges: threshold('exchanges'),
+      each: threshold('each'),
+      turns: threshold('turns'),
+      own: threshold('own'),
+    }).flatMap((row) => {
+      const from = row[0]!.moves[0]!.index;
+      const lastMoves = row[row.length - 1]!.moves;
+      const to = lastMoves[lastMoves.length - 1]!.index;
+      const inside = row.reduce((sum, { moves }) => sum + moves.length, 0);
+      const length = to - from + 1;
+      if (inside < length * threshold('share')) return [];
+      const members = row.map(({ member }) => member);
+      return [
+        {
+          at: from,
+          to,
+          evidence: row.map(({ member, moves }) => ({
+            at: moves[0]!.index,
+            shows: `${member}’s time with the worker`,
+          })),
+          message: `In turns ${from + 1}–${to + 1}, ${named(members)} each have their time with the worker, one after the other. What they share may have had room here. What ran through all ${count(members.length)} stories?`,
+        },
+      ];
+    }),
   alternatives: (group, { at, to, evidence }) => {
     const names = [
       ...new Set(

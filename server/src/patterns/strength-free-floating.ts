@@ -1,7 +1,9 @@
-import { openRuns, stretchesBy } from '../group/stretches.ts';
+import { sharesOf } from '../group/sequence.ts';
+import { unnamedRuns } from '../group/shapes.ts';
 import type { Strength } from './model.ts';
 
-const WINDOW = 14;
+/** A shorter run is an exchange. */
+const LEAST_TURNS = 8;
 
 export const strength: Strength = {
   id: 'strength-free-floating',
@@ -14,20 +16,18 @@ export const strength: Strength = {
   },
   sources: ['S', '21'],
   see: (group) =>
-    openRuns(group, []).flatMap((run) =>
-      stretchesBy(
-        run,
-        Math.min(WINDOW, run.length),
-        (shares) =>
-          shares.turns >= 8 &&
-          shares.memberToMember >= 0.35 &&
-          shares.direct >= 0.15 &&
-          shares.worker <= 0.35 &&
-          shares.speakers.size >= Math.max(3, 0.6 * group.present.length),
-      ).map((stretch) => {
-        const at = stretch[0]!.index;
-        const to = stretch[stretch.length - 1]!.index;
-        return { at, to, says: `turns ${at + 1}–${to + 1} run mostly from member to member` };
-      }),
-    ),
+    unnamedRuns(group).flatMap(({ shape, moves }) => {
+      const shares = sharesOf(moves);
+      const floats =
+        shape === 'floor' &&
+        shares.turns >= LEAST_TURNS &&
+        shares.memberToMember >= 0.35 &&
+        shares.direct >= 0.15 &&
+        shares.worker <= 0.35 &&
+        shares.speakers.size >= Math.max(3, 0.6 * group.present.length);
+      if (!floats) return [];
+      const at = moves[0]!.index;
+      const to = moves[moves.length - 1]!.index;
+      return [{ at, to, says: `turns ${at + 1}–${to + 1} run mostly from member to member` }];
+    }),
 };
