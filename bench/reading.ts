@@ -1,9 +1,9 @@
-/** First readings of a whole text: ours beside remark's parse alone, turn about in one process. */
+/** First readings of a whole text: ours beside remark's parse alone, turn about in one process, by processor time. */
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { analyse } from '../server/src/patterns/analyse.ts';
 import { readSettings } from '../server/src/patterns/settings.ts';
-import { timed } from './numbers.ts';
+import { processorTimed } from './numbers.ts';
 
 const { settings } = readSettings('all', undefined);
 
@@ -22,8 +22,8 @@ export function firstReadings(text: string, times: number): FirstReading {
   for (let i = 0; i < times; i++) {
     const fresh = `${text}\n**Ana:** That was number ${i}.\n`;
     const both = [
-      () => ours.push(timed(() => analyse(fresh, settings))),
-      () => remark.push(timed(() => parse.parse(fresh))),
+      () => ours.push(processorTimed(() => analyse(fresh, settings))),
+      () => remark.push(processorTimed(() => parse.parse(fresh))),
     ];
     for (const one of i % 2 === 0 ? both : both.reverse()) one();
   }

@@ -1,5 +1,6 @@
 /** The bundled server as an editor meets it: how soon it answers, how soon a key press shows, what it holds. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { PULLING, startSession } from '../test/language/session.ts';
 import { timed } from './numbers.ts';
 import { recordingOf } from './recordings.ts';
@@ -27,6 +28,8 @@ export interface Typing {
   readonly turns: number;
   /** Milliseconds from sending a key press to having fresh diagnostics, over the connection. */
   readonly keys: readonly number[];
+  /** Milliseconds of the server's processor time a key; undefined where the system does not tell. */
+  readonly processor: number | undefined;
   readonly opened: number;
 }
 
@@ -42,6 +45,7 @@ export async function typing(turns: number, places: number): Promise<Typing> {
   let resultId = idOf(await session.pull(uri));
   const opened = performance.now() - start;
   const keys: number[] = [];
+  const spent = processorOf(session.process.pid);
   let version = 1;
   for (let place = 0; place < places; place++) {
     // Steps of a golden section visit early, late and middle turns alike.
@@ -58,9 +62,22 @@ export async function typing(turns: number, places: number): Promise<Typing> {
       keys.push(performance.now() - pressed);
     }
   }
+  const spentAfter = processorOf(session.process.pid);
   await session.stop();
+  const processor =
+    spent === undefined || spentAfter === undefined ? undefined : (spentAfter - spent) / keys.length;
   // The first word warms the server up, as the first word in an editor would.
-  return { turns, keys: keys.slice(10), opened };
+  return { turns, keys: keys.slice(10), processor, opened };
+}
+
+/** Milliseconds of processor time that a process has had: Linux tells, in hundredths of a second. */
+function processorOf(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
 }
 
 const idOf = (report: object): string | undefined => (report as { resultId?: string }).resultId;

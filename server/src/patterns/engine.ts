@@ -247,12 +247,18 @@ function setsAside(note: Note, pattern: Pattern): boolean {
   return about === undefined || about === pattern.id;
 }
 
+const SESSION_NOTES = new WeakMap<Group, readonly Note[]>();
+
 /** Reasons that may be about the session as a whole: those outside the turns' margins, and in any margin the named ones. */
-function sessionNotes({ recording: { sections, turns } }: Group): readonly Note[] {
+function sessionNotes(group: Group): readonly Note[] {
+  const known = SESSION_NOTES.get(group);
+  if (known !== undefined) return known;
+  const { sections, turns } = group.recording;
   const notes = sections.flatMap((section) => section.margin);
   for (const { margin } of turns)
     for (const note of margin)
       if (note.kind === 'considered' && signatureOf(note).about !== undefined) notes.push(note);
+  SESSION_NOTES.set(group, notes);
   return notes;
 }
 
