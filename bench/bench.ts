@@ -113,7 +113,7 @@ async function measure(): Promise<string> {
     {
       missed: held.open > 120,
       what: 'Memory',
-      rest: 'Close to half of it is there with no recording open: Node and the code. What a recording holds beside its text is a chance of each act for every sentence, its words and stems, and what patterns were answered about each move; chances in bytes, words by number, and answers let go of once a recording rests, would each take from it.',
+      rest: 'Some of it is there with no recording open: Node and the code. What a recording holds beside its text is a chance of each act for every sentence, its words and stems, and what patterns were answered about each move; chances in bytes, words by number, and answers let go of once a recording rests, would each take from it.',
     },
     {
       missed: server > 600 * 1024 || packed > 1024 * 1024,
