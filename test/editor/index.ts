@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // The order matters: the first file looks at the extension before anything has woken it.
   await import('./activation.test.ts');
+  await import('./faults.test.ts');
   await import('./findings.test.ts');
   await import('./quick-fixes.test.ts');
   await import('./commands.test.ts');

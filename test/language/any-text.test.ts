@@ -43,6 +43,6 @@ test('every request is answered, at any place of any text', async () => {
       ]);
       session.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     }),
-    { numRuns: 150 },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 150) },
   );
 });

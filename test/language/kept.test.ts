@@ -58,6 +58,6 @@ test('extents and namings after edits are those of the whole text', () => {
         }
       },
     ),
-    { numRuns: 120 },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 120) },
   );
 });

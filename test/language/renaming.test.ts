@@ -206,7 +206,7 @@ describe('renaming', () => {
           expect(back).toBe(text);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 150) },
     );
   });
 });

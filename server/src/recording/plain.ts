@@ -7,8 +7,8 @@ import type { Piece, ProseLine, Run } from './markdown.ts';
 
 /** Characters that mean something to Markdown within a line, and what the parser treats in its own way. */
 const MARKED = /[\\`*_<&|\t\0]/;
-/** Line starts that open something other than a paragraph. */
-const OPENS = /^(?:[\s#>+=~-]|\d{1,9}[.)])/;
+/** Line starts that open something other than a paragraph, or make a table of the line above. */
+const OPENS = /^(?:[\s#>+=~-]|:-|\d{1,9}[.)])/;
 const LABELLED = /^\*\*([\p{L}\p{N}](?:[^*]*[^*\s])?)\*\*(?= |$)/u;
 const ITALIC = /^\*([\p{L}\p{N}](?:[^*]*[^*\s])?)\*$/u;
 
