@@ -139,7 +139,10 @@ describe(`${offers.flatMap(({ alternatives }) => alternatives).length} alternati
     ).toEqual([]);
     expect(
       faults((line) =>
-        /\ba (?=[aeio])(?!one\b|once\b|euro)|\ban (?=[^aeiouh8\s])(?!x\b|mp\b|nhs\b|hour)/i.test(line),
+        // A capital A may be a member who goes by a letter.
+        /\ba (?=[aeio])(?!one\b|once\b|euro)|\ban (?=[^aeiouh8\s])(?!x\b|mp\b|nhs\b|hour)/.test(
+          line.replace(/(?<=\ban? )\p{L}/gu, (letter) => letter.toLowerCase()),
+        ),
       ),
     ).toEqual([]);
   });
@@ -305,8 +308,10 @@ describe(`${offers.flatMap(({ alternatives }) => alternatives).length} alternati
         if (isCraft(alternative)) continue;
         where.set(alternative.line, (where.get(alternative.line) ?? new Set()).add(file));
       }
+    // Two groups with six meetings may well be told the same of their last: up to one recording in fifteen.
+    const most = new Set(inRecordings.map(({ file }) => file)).size / 15;
     expect(
-      [...where].filter(([, files]) => files.size > 3).map(([line, files]) => `${files.size}: ${line}`),
+      [...where].filter(([, files]) => files.size > most).map(([line, files]) => `${files.size}: ${line}`),
     ).toEqual([]);
   });
 

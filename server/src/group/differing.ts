@@ -15,8 +15,14 @@ const NO_START =
 /** Goes along, whatever else it does. */
 const AGREES =
   /^(?:(?:well|oh|and)[, ]+)*(?:yeah,? (?:me|same|i do|exactly)|yes,? (?:me|exactly|that's)|same\b|me too|exactly|true\b|that's (?:right|it|true)|i know\b|too right|snap|so (?:do|did|am) i|thank)/i;
+const DENIES = /\b(?:\w+n't|not|no|never|nothing|nobody|none|nor|neither|hardly)\b/i;
 const HEAT =
   /\byou(?:'ve|'re| have| are)? (?:always|never|not|only|just|all|people)\b|\w!|\b(?:liar|lying|rubbish|nonsense|bullshit|shut up|sick of|fed up with|stupid|daft|cheeky|idiot|selfish|lazy|ridiculous|how dare|don't (?:you )?(?:tell|talk|start)|leave it|get lost|piss|bloody|fuck\w*|not fair|you don't get to|you said|never forgive|shame on|disgust\w+|soft)\b/i;
+/** Throws the other's words back: "What smell!", "The queen mother! She …", "Both?" */
+const THROWN_BACK = /^(?:(?:what|which|whose|the|my|your|a|an|me|and|oh),? )*[^.,;:!?]{1,30}[!?]/i;
+/** Says "you" of the one who spoke: what they did, have, are. */
+const AT_YOU =
+  /(?<!\b(?:thank|see|tell|told|ask|asked|give|hear|with|for|of) )\byou(?:r\b|'re\b|'ve\b|'d\b| (?!know\b|see\b|all\b|lot\b|two\b)\w+)/i;
 /** Holds somebody to their word, which is another thing, or differs about a fact that can be looked up. */
 const ASKS_ONLY = /\?["”’')]*\s*$/;
 
@@ -29,8 +35,13 @@ export function opposes(move: Move, other: Move): number {
   if (OTHERWISE.test(words)) sum += 1;
   if (NO_START.test(words)) sum += 0.8;
   if (turnsTo(move, other.name)) sum += 0.5;
-  if (/\byou(?:'re|'ve|r)?\b/i.test(words)) sum += 0.2;
-  if (sharedStems(move, other).length > 0) sum += 0.3;
+  if (AT_YOU.test(words)) sum += 0.4;
+  const shared = sharedStems(move, other);
+  if (shared.length > 0) sum += 0.3;
+  const back = THROWN_BACK.exec(words)?.[0].toLowerCase();
+  if (back !== undefined && shared.some((stem) => back.includes(stem))) sum += 0.8;
+  // The same matter, and where one says yes the other says no.
+  if (shared.length > 0 && DENIES.test(words) !== DENIES.test(ownSpeech(other))) sum += 0.2;
   if (HEAT.test(words)) sum += 0.4;
   if (AGREES.test(words)) sum -= 1.5;
   if (ASKS_ONLY.test(words)) sum -= 0.6;
@@ -51,10 +62,20 @@ export interface Difference {
   /** How sure it is: the sum over the surest two. */
   readonly sure: number;
   readonly heat: boolean;
+  /** How many turns the two go to and fro without a third voice between, up to the last one that stands against another. */
+  readonly duel: number;
 }
 
-/** What members differ about before `at`, at most `within` moves back and none of the worker's between. */
-export const differenceBefore = (group: Group, at: number, within: number): Difference | undefined => {
+/**
+ * What members differ about before `at`, at most `within` moves back and none of the worker's between.
+ * @param least how surely one must stand against the other; below 0 is a doubt, for those who have more to go by
+ */
+export const differenceBefore = (
+  group: Group,
+  at: number,
+  within: number,
+  least = 0,
+): Difference | undefined => {
   const found: { first: Move; second: Move; sure: number }[] = [];
   for (let i = at - 1; i >= Math.max(1, at - within); i--) {
     const second = group.moves[i]!;
@@ -72,7 +93,7 @@ export const differenceBefore = (group: Group, at: number, within: number): Diff
       const sure = opposes(second, first) - 0.3 * far;
       if (best === undefined || sure > best.sure) best = { first, second, sure };
     }
-    if (best && best.sure > 0) found.push(best);
+    if (best && best.sure > least) found.push(best);
   }
   const [last] = found;
   if (last === undefined || at - last.second.index > 4) return undefined;
@@ -83,9 +104,13 @@ export const differenceBefore = (group: Group, at: number, within: number): Diff
     .sort((a, b) => b - a)
     .slice(0, 2)
     .reduce((sum, one) => sum + one, 0);
+  let duel = 0;
+  for (let i = last.second.index; i >= 0 && sides.has(group.moves[i]!.name); i--)
+    if (group.moves[i]!.name !== group.moves[i + 1]?.name) duel++;
   return {
     first: last.first,
     second: last.second,
+    duel,
     turns: theirs.length,
     sure,
     heat: theirs.some(({ second }) => HEAT.test(ownSpeech(second))) || theirs.length >= 3,
@@ -95,6 +120,12 @@ export const differenceBefore = (group: Group, at: number, within: number): Diff
 /** Takes the edge off: both, nobody, each their own, good points, calm. */
 const SMOOTHS =
   /\b(?:(?:you|ye|they|you're|ye're|they're|you've|they've|both) (?:two |are |both |have |of you ){0,3}(?:both |such )?(?:right|sweethearts?|good points?|got a point|have a point|worn out|mean well|lovely|tired|grafters|boys|grown|friends|adults|fond)|(?:you|ye)(?:'re| are) both|(?:both|two) (?:are |were |of you (?:are |have )?|sides |have |positions ){0,3}(?:right|good|good points|true|valid|fine|a point)|both good points|(?:merit|truth|sense|something) in (?:both|what you both)|a (?:bit|little|grain|kernel) of (?:both|truth)|(?:very )?personal (?:decision|choice|thing|matter)|up to (?:each|every)\w*|good points|agree to (?:disagree|differ)|(?:no|nobody's|no one's|not) (?:a )?(?:right or wrong|wrong|wrong answers?|wrong way|wrong one)|no wrong (?:one|way|answer)s?|nobody(?:'s| is) (?:right|wrong)|(?:every(?:one|body|\s\p{L}+)|each one|we)(?:'s|'re| is| are| has)? (?:all )?(?:got (?:her|his|their) own way|different|entitled|her own|his own)|own way|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team|boat here)|let's (?:not|all|be|keep|calm|leave)|calm down|settle down|take it easy|easy now|now now|be nice|enough of that|that's enough)\b/iu;
+/** What all of them are to each other, called up when two are not; and that it is for each to say. */
+const UNITES =
+  /\b(?:(?:we|you|ye|yous)(?:'re| are| all)*(?: all| both| just)* (?:friends|brothers|sisters|family|mates|adults|elders|mothers|fathers|neighbours|here (?:for|to|because)|a (?:team|family)|one (?:family|team|people))|(?:no|not|without|any|bring a|need for) (?:quarrel\w*|fight\w*|row\w*|argu\w+|politics|trading|bickering|drama)|(?:a |it's a )?(?:small|little|silly) thing|peace|good vibes|gently|be (?:kind|calm|gentle|nice|friends|careful)|careful with|shake hands|matter of taste|horses for courses|depends on (?:the|each|every|your)|(?:for|up to) (?:each|every)\w*(?: \w+){0,2} to (?:say|choose|decide)|(?:in|has) (?:its|their|his|her|your) own (?:way|truth)|each (?:in|has|with)|like different things|room for every\w*|both (?:great|lovely|important|valid|fine|good|true))\b/i;
+/** Something to eat or drink, in the middle of a quarrel. */
+const TREATS =
+  /\b(?:kettle|tea|brew|slices?|loaf|biscuits?|bikkies?|cookies?|cakes?|coffee|water|juice|sandwich\w*|buns?|sweets|fruit|snacks?|pizza|eat|drink|treats?)\b/i;
 /** Sounds made to quiet people. */
 const QUIETS =
   /^(?:(?:ah|oh|well|okay|ok|now|right)[, ]+)*(?:all right,? all right|hey,? hey|okay,? okay|ok,? ok|now,? now|ah now|easy|whoa|come on|guys|ladies|gentlemen|folks|hey\b)/i;
@@ -117,7 +148,9 @@ export function closesDifference(
   const shares = sharedStems(move, first).length + sharedStems(move, second).length;
   return [
     { name: 'she takes the edge off', weight: 1.6, holds: SMOOTHS.test(words) },
-    { name: 'the tagger hears smoothing', weight: 1.2, holds: leansTo(move, 'smoothing') },
+    { name: 'she says what binds them, or that it is a matter of taste', weight: 1.2, holds: UNITES.test(words) },
+    { name: 'the tagger hears smoothing', weight: 1.6, holds: leansTo(move, 'smoothing') },
+    { name: 'she offers something to eat or drink', weight: 0.8, holds: TREATS.test(words) },
     { name: 'she quiets them', weight: 0.8, holds: QUIETS.test(words) },
     { name: 'she goes on to something else', weight: 1, holds: MOVES_ON.test(words) },
     {

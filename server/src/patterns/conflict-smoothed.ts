@@ -3,6 +3,9 @@ import { bothTold, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { reason, weigh } from './weighing.ts';
 
+/** To take the edge off presumes that there is one: with plain words for that, a faint difference is enough. */
+const DOUBT = -0.7;
+
 export const pattern: Pattern = {
   id: 'conflict-smoothed',
   name: 'Conflict smoothed',
@@ -33,11 +36,12 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const difference = differenceBefore(group, at, threshold('within'));
-    if (difference === undefined || (difference.turns < 2 && !difference.heat)) return [];
-    const { first, second, sure, heat, turns } = difference;
+    const difference = differenceBefore(group, at, threshold('within'), DOUBT);
+    if (difference === undefined) return [];
+    const { first, second, sure, heat, turns, duel } = difference;
     const weighed = weigh(
-      reason('two members are at odds', 0.8, Math.min(2.5, sure)),
+      reason('two members are at odds', 0.8, Math.max(-1, Math.min(2.5, sure))),
+      reason('the two speak to each other alone', 0.5, Math.min(1, Math.max(0, duel - 2) / 2)),
       reason('there is heat in it', 0.8, heat),
       reason('it goes to and fro', 0.5, turns >= 2),
       ...closesDifference(group, move, difference).map(({ name, weight, holds }) =>
