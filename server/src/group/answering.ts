@@ -27,18 +27,26 @@ const FOR_FACT = new RegExp(
 /** A question with nothing but a thing in it: "And your aunty?", "Rhodri?" is a call, "The big one?" a fact. */
 const BARE = /^(?:and |or )?(?:the|your|his|her|a|an|this|that|these) [\p{L}\s]{2,30}\?$/iu;
 
+/** Asked by its order of words, though whoever wrote it down set a full stop: "Which plant." */
+const ASKED_PLAINLY =
+  /^(?:which \w+|whose \w+|where (?:is|was|are|do|does|did)|when (?:is|was|do|does|did)|how (?:old|long|many|much|far)|what (?:time|day|year|kind|number|station|bus)|who (?:is|was|does|did)|(?:do|does|did) (?:you|he|she|they|it)|(?:is|was|are|were) (?:that|it|he|she|they|you))\b[^,;:]{0,50}\.$/i;
+
 /** Whether a sentence asks one person for a fact beside the matter: closed, or a thing asked for with “what”. */
 export function asksForFact(sentence: string): boolean {
   const plain = straight(sentence);
-  if (!ASKED.test(plain) || AFTER_IT.test(plain)) return false;
+  if (!asks(plain) || AFTER_IT.test(plain)) return false;
   return FOR_FACT.test(plain) || BARE.test(plain);
+}
+
+function asks(sentence: string): boolean {
+  return ASKED.test(sentence) || ASKED_PLAINLY.test(sentence);
 }
 
 /** The first sentence of a worker's move that asks for a fact, where the move asks for nothing else. */
 export const factAsked = remembered((move: Move): Sentence | undefined => {
   if (!move.byWorker) return undefined;
   const sentences = sentencesOf(ownSpeech(move));
-  const asking = sentences.filter(({ text }) => ASKED.test(text));
+  const asking = sentences.filter(({ text }) => asks(text));
   return asking.every(({ text }) => asksForFact(text)) ? asking[0] : undefined;
 });
 

@@ -1,6 +1,7 @@
 import { factAsked, opensMatter, staysWith } from '../group/answering.ts';
 import { leansTo, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
+import { momentsIn } from '../group/moments.ts';
 import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from '../group/sequence.ts';
 import { type Family, SHARED } from '../talk/families.ts';
 import { recalled, sentence, whoElse, youSaid } from './lines.ts';
@@ -8,6 +9,9 @@ import type { Pattern } from './model.ts';
 import { type Perhaps, reason, weigh } from './weighing.ts';
 
 const OWN = /\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us|he|she|him|her)\b/i;
+
+/** "I'm afraid I have not made a list" fears nothing. */
+const POLITE = /\bi'm afraid(?= (?:i|that|it|not|so|we|the|there|you)\b|[.,;])/i;
 
 /** Says in so many words that it is the same: then the two are joined already. */
 const SAME =
@@ -31,12 +35,24 @@ function joined(group: Group, first: Move, second: Move, to: number): boolean {
     if (move === second) return false;
     if (move.byWorker) {
       if (turnsTo(move, first.name) && turnsTo(move, second.name)) return true;
-      return move.index > second.index && opensMatter(group, move, first.index);
+      return (
+        move.index > second.index &&
+        opensMatter(group, move, first.index) &&
+        stillTheirs(group, first, second, move.index)
+      );
     }
     const other = move.name === first.name ? second.name : move.name === second.name ? first.name : undefined;
     if (move.index > second.index && saysSame(move)) return true;
     return other !== undefined && turnsTo(move, other);
   });
+}
+
+/** Whether nobody but the two has brought anything since: an invitation after that would be to another matter. */
+function stillTheirs(group: Group, first: Move, second: Move, at: number): boolean {
+  return movesBetween(group, second.index + 1, at - 1).every(
+    (move) =>
+      move.byWorker || move.name === first.name || move.name === second.name || move.talk.wordCount <= 4,
+  );
 }
 
 /** Whether the first teller, too, was asked for a fact. */
@@ -49,12 +65,19 @@ function answeredWithFact(group: Group, first: Move, second: Move): boolean {
 /** How like two tellings are, as reasons: families of feeling and situation, words, nearness. */
 function alike(first: Move, second: Move): Perhaps[] {
   const families = [...first.talk.families].filter(
-    (family) => SHARED.has(family as Family) && second.talk.families.has(family),
+    (family) =>
+      SHARED.has(family as Family) &&
+      second.talk.families.has(family) &&
+      !(family === 'fear' && [first, second].some((one) => POLITE.test(ownSpeech(one)))),
   );
+  const moments = momentsIn(first).filter((kind) => momentsIn(second).includes(kind));
   const stems = sharedStems(first, second).length;
   const apart = second.index - first.index;
   return [
     reason('the same feeling or situation is named', 1.3, families.length > 0),
+    reason('the same kind of moment is told', 1.6, moments.length > 0),
+    // What two have in common is a thing that can be named; that both are troubled, and answered alike, is none.
+    reason('nothing in it is plainly the same', -1.2, families.length === 0 && moments.length === 0),
     reason('they share words', 0.5, Math.min(2, stems)),
     reason(
       'both tell of trouble',
@@ -106,7 +129,9 @@ export const pattern: Pattern = {
     if (second === undefined || !tells(second) || opensMatter(group, move, second.index)) return [];
     const before = movesBetween(group, second.index - threshold('apart'), second.index - 1);
     // Once is enough: who told of it before, in this hearing, says nothing new.
-    if (before.some((one) => one.name === second.name && tells(one))) return [];
+    const told = before.filter((one) => one.name === second.name && tells(one));
+    const isNew = momentsIn(second).some((kind) => told.every((one) => !momentsIn(one).includes(kind)));
+    if (told.length > 0 && !isNew) return [];
     const others = before.filter(
       (one) => one.name !== second.name && tells(one) && !one.gates.has('go-round'),
     );
@@ -135,7 +160,7 @@ export const pattern: Pattern = {
         leansTo(move, 'shift', 'procedure', 'agenda', 'reassurance', 'advice', 'praise'),
       ),
       reason('she stays with the second', -0.8, Math.min(1, staysWith(move, second) / 1.6)),
-      reason('others had told of theirs before', -0.7, Math.max(0, earlier - 1)),
+      reason('others had told of theirs before', -0.3, Math.min(2, Math.max(0, earlier - 1))),
       reason('they are joined', -4, joined(group, first, second, at + threshold('linkWithin'))),
     );
     if (weighed.sum < threshold('evidence')) return [];
