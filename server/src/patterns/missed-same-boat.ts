@@ -62,8 +62,8 @@ function answeredWithFact(group: Group, first: Move, second: Move): boolean {
   );
 }
 
-/** How like two tellings are, as reasons: families of feeling and situation, words, nearness. */
-function alike(first: Move, second: Move): Perhaps[] {
+/** How like two tellings are, as reasons: kinds of moment, families of feeling and situation, words, nearness. */
+function alike(first: Move, second: Move): Perhaps[] | undefined {
   const families = [...first.talk.families].filter(
     (family) =>
       SHARED.has(family as Family) &&
@@ -71,13 +71,13 @@ function alike(first: Move, second: Move): Perhaps[] {
       !(family === 'fear' && [first, second].some((one) => POLITE.test(ownSpeech(one)))),
   );
   const moments = momentsIn(first).filter((kind) => momentsIn(second).includes(kind));
+  // What two have in common can be named; that both are troubled, and answered alike, is no likeness.
+  if (families.length === 0 && moments.length === 0) return undefined;
   const stems = sharedStems(first, second).length;
   const apart = second.index - first.index;
   return [
     reason('the same feeling or situation is named', 1.3, families.length > 0),
     reason('the same kind of moment is told', 1.6, moments.length > 0),
-    // What two have in common is a thing that can be named; that both are troubled, and answered alike, is none.
-    reason('nothing in it is plainly the same', -1.2, families.length === 0 && moments.length === 0),
     reason('they share words', 0.5, Math.min(2, stems)),
     reason(
       'both tell of trouble',
@@ -143,6 +143,7 @@ export const pattern: Pattern = {
       );
       if (!answeredAlone) continue;
       const reasons = alike(first, second);
+      if (reasons === undefined) continue;
       const sum = reasons.reduce((total, each) => total + (each?.weight ?? 0), 0);
       if (best === undefined || sum >= best.sum) best = { first, sum, reasons };
     }
