@@ -148,7 +148,11 @@ export function closesDifference(
   const shares = sharedStems(move, first).length + sharedStems(move, second).length;
   return [
     { name: 'she takes the edge off', weight: 1.6, holds: SMOOTHS.test(words) },
-    { name: 'she says what binds them, or that it is a matter of taste', weight: 1.2, holds: UNITES.test(words) },
+    {
+      name: 'she says what binds them, or that it is a matter of taste',
+      weight: 1.2,
+      holds: UNITES.test(words),
+    },
     { name: 'the tagger hears smoothing', weight: 1.6, holds: leansTo(move, 'smoothing') },
     { name: 'she offers something to eat or drink', weight: 0.8, holds: TREATS.test(words) },
     { name: 'she quiets them', weight: 0.8, holds: QUIETS.test(words) },
