@@ -7,6 +7,7 @@ import { ACTS, type Act, type ActName, type HeardSentence, MEMBER_ACTS, WORKER_A
 import type { People } from './people.ts';
 import type { Words } from './read.ts';
 import { hear } from './tagger.ts';
+import { wordFor } from './vocabulary.ts';
 import { type Sentence, stemsOf, straight, type Token } from './words.ts';
 
 /** What a turn does, and how each of its sentences is heard. */
@@ -54,12 +55,13 @@ export function actsOf(own: Words, around: Surroundings): Done {
     heard.push({ start: sentence.start, end: sentence.end, chances });
     settleScraps(tokens.length, tags);
     settleQuestion(sentence, tags);
-    settleAdvice(sentence, byWorker, tags);
+    settleAdvice(sentence, byWorker, tags, (act) => chances[ACTS.indexOf(act)]!);
     if (byWorker) {
       settleDecision(sentence, tags);
       settleReassurance(sentence, tags);
     }
     settleUptake(sentence, tokens, own, before, beforeThat, tags);
+    if (byWorker) settleLifted(sentence, tokens, before, tags);
     for (const [act, confidence] of tags)
       acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
@@ -134,6 +136,28 @@ function settleQuestion(sentence: Sentence, tags: Map<ActName, number>): void {
   tags.set(act, Math.max(0.6, tags.get(act) ?? 0));
 }
 
+/** A statement about the other in form, asked by the voice alone: "so it's the evenings that get you?" */
+const LIFTED =
+  /^(?:(?:and|so|but|well|okay|ok|right|yeah|mm|mm-hm|oh)[,\s]+)*(?:you(?:'re|'ve|'d|'ll)?|(?:it|that) (?:sounds|feels|felt|seems)|it's|that's|your)\b/;
+/** A choice, a tag, a figure or a piece of news is really asked for, whatever its form. */
+const REALLY_ASKS =
+  /\bor\b|,? (?:is|are|was|were|do|did|have|has|would|will|can)(?:n't)? (?:you|it|he|she|they|we)\?|\b(?:who|whom|what|when|where|why|how|which|want|mean|hear|see|know)\b/;
+
+/** What somebody said just now, given back as a statement with a lifted voice, is a reflection, whether or not it asks too. */
+function settleLifted(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  before: Words | undefined,
+  tags: Map<ActName, number>,
+): void {
+  const plain = straight(sentence.text).toLowerCase();
+  if (before === undefined || before.heard.byWorker || before.heard.endsAsking || tokens.length < 5) return;
+  if (!asks(plain) || !LIFTED.test(plain) || REALLY_ASKS.test(plain)) return;
+  const stems = stemsOf(tokens);
+  if (/^so\b/.test(plain) || [...stems].some((stem) => before.heard.stems.has(stem)))
+    tags.set('reflection', Math.max(0.6, tags.get('reflection') ?? 0));
+}
+
 /** A question puts a remedy forward when it asks whether something could be done, not when it asks for a fact. */
 const PROPOSES =
   /\b(?:could|couldn't|can't|can you|could you|would(?:n't)?|should(?:n't)?|ought|might|why (?:not|don't)|how about|what about|what if|have you (?:ever )?(?:tried|thought|considered|asked|looked|spoken|been to|rung)|did you (?:think of|try)|don't you think|is there (?:any(?:one|body|thing)?|no|nobody|some(?:one|body)?|a)|isn't there|out of the question|an option|worth|need|want(?:ing)?)\b/i;
@@ -157,14 +181,26 @@ const RUNNING: readonly ActName[] = [
 const DEADLINE =
   /\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by the (?:\d|end|first|\w+(?:th|st|nd|rd)\b)|on the (?:\w+(?:th|st|nd|rd))\b|referral letter|the (?:prosecutor|court|office|system|clinic|board) (?:wants?|needs?|asks?|locks|closes))/;
 
-function settleAdvice(sentence: Sentence, byWorker: boolean, tags: Map<ActName, number>): void {
+const GIVEN_BACK: readonly ActName[] = ['reflection', 'restating'];
+/** Asks what the other would do, has tried or knows: whatever it is, it is theirs. */
+const ASKS_FOR_THEIRS =
+  /^(?:[\p{L}']+,? ){0,3}(?:what (?:could|can|might|would|do|have|are|else|steps|ways|things|kinds?|sorts?)\b(?! (?:i|we|it|you think (?:about|of) \p{L}+ing)\b)|how (?:could|can|might|would|do|did|are|will)\b(?! (?:we|it)\b))/u;
+
+function settleAdvice(
+  sentence: Sentence,
+  byWorker: boolean,
+  tags: Map<ActName, number>,
+  chanceOf: (act: ActName) => number,
+): void {
   const plain = straight(sentence.text).toLowerCase();
-  const confidence = tags.get('advice');
-  if (confidence !== undefined) {
-    if (asks(plain) && !PROPOSES.test(plain)) tags.delete('advice');
+  const likelier = (acts: readonly ActName[]): boolean =>
+    acts.some((act) => tags.has(act) && chanceOf(act) > chanceOf('advice'));
+  if (tags.has('advice')) {
+    if (asks(plain) && (!PROPOSES.test(plain) || ASKS_FOR_THEIRS.test(plain))) tags.delete('advice');
+    // What gives back what was heard, or says it again, puts nothing forward of the worker's own.
+    else if (byWorker && likelier(GIVEN_BACK)) tags.delete('advice');
     // What somebody must do by a date, at a desk, on a form is a fact that the worker passes on.
-    else if (RUNNING.some((act) => (tags.get(act) ?? 0) > confidence) || DEADLINE.test(plain))
-      tags.delete('advice');
+    else if (likelier(RUNNING) || DEADLINE.test(plain)) tags.delete('advice');
   } else if (
     byWorker &&
     PLAIN_ADVICE.test(plain) &&
@@ -233,20 +269,31 @@ function settleUptake(
   ) {
     if (!tags.has('restating') && !tags.has('reflection')) tags.set('restating', 0.6);
   }
+  // Nothing is said again where no word of what was heard comes back.
+  if (tags.has('restating') && !repeats(tokens, stems, before, beforeThat)) tags.delete('restating');
   if (named.size > 0 && POINTS_BACK.test(sentence.text))
     tags.set('relating', Math.max(0.7, tags.get('relating') ?? 0));
+  // Nothing is handed on where nobody but the one just heard is called, pointed at or meant.
+  if (
+    tags.has('redirecting') &&
+    asks(sentence.text) &&
+    (named.size === 0 || (named.size === 1 && before !== undefined && isOnly(named, before.heard.speaker))) &&
+    !HANDS_TO.test(straight(sentence.text))
+  )
+    tags.delete('redirecting');
   // What smooths over or moves on opens nothing of what was open.
   if (tags.has('smoothing') || (tags.get('shift') ?? 0) > (tags.get('opening') ?? 1)) tags.delete('opening');
   // A bare name gives the next turn to one person; it opens nothing to the others.
   if (tags.has('opening') && named.size === 1 && tokens.length <= 3 && !PLURAL.test(sentence.text))
     tags.delete('opening');
-  if (tags.has('linking') && (tags.has('smoothing') || !linksAnybody(sentence, named)))
+  const linking = tags.get('linking');
+  if (linking !== undefined && (tags.has('smoothing') || (linking < SURE && !linksAnybody(sentence, named))))
     tags.delete('linking');
   if (
     own.heard.byWorker &&
     !tags.has('linking') &&
     !tags.has('redirecting') &&
-    ASKS_TO_RELATE.test(straight(sentence.text))
+    ASKS_TO_RELATE.test(uncapped(straight(sentence.text), named))
   )
     tags.set('linking', 0.65);
   if (own.heard.byWorker && named.size >= 2 && !tags.has('linking') && joins(sentence.text))
@@ -264,13 +311,48 @@ function settleUptake(
   }
 }
 
+/** Whether a word of any weight comes back from the two turns before: a topic, or what stood in their last sentence. */
+function repeats(
+  tokens: readonly Token[],
+  stems: ReadonlySet<string>,
+  before: Words | undefined,
+  beforeThat: Words | undefined,
+): boolean {
+  const small = tokens
+    .map(({ text }) => text)
+    .filter((text) => /^[\p{L}\d]/u.test(text) && !wordFor(text).lead);
+  return [before, beforeThat].some(
+    (turn) =>
+      turn !== undefined &&
+      ([...stems].some((stem) => turn.heard.stems.has(stem)) ||
+        turn.heard.last.some(({ text }) => small.includes(text))),
+  );
+}
+
+/** Those to whom a message can be handed without a name. */
+const HANDS_TO =
+  /\b(?:him|her|them|us|each other|one another|group|every(?:one|body)|any(?:one|body)|some(?:one|body)|others?|else|rest|people|all|both|two|three|lot|guys|folks|he|she|they|room|table|who)\b/i;
+
+function isOnly(named: ReadonlySet<string>, speaker: string): boolean {
+  return [...named].every((name) => name.toLowerCase() === speaker);
+}
+
 /** Asks one, or all, to answer another's contribution: agree, repeat, add, compare (accountable talk: O'Connor & Michaels 1993). */
 const ASKS_TO_RELATE =
-  /\b(?:(?:do|does|did|would) (?:you|anyone|anybody|everyone|everybody|people|others|we)(?: all| guys| both| two)? (?:dis)?agree|who (?:dis)?agrees|how many (?:of you )?(?:dis)?agree|(?:dis)?agree with|agree or disagree|(?:repeat|restate|rephrase|explain|say|tell (?:me|us)) (?:again |back )?(?:in your own words )?what (?:\p{Lu}\p{L}+|he|she|they) (?:said|did|meant|is saying|was saying|just said)|what (?:do|did) you think (?:about|of) (?:what (?:\p{Lu}|he|she|they)|his|her|their|\p{Lu}\p{L}+'s)|any(?:one|body) else (?:get|got|have|had|do|did|find|found|come|came|see|think|feel)|add (?:on )?to (?:that|what)|build on|respond to (?:that|what|him|her|\p{Lu})|(?:questions?|comments?) (?:for|on|about) \p{Lu}\p{L}+|same (?:as|way as|thing as|answer as|idea as) \p{Lu}|different (?:from|to|than) \p{Lu})/u;
+  /\b(?:(?:do|does|did|would) (?:you|anyone|anybody|everyone|everybody|people|others|we)(?: all| guys| both| two)? (?:dis)?agree|you (?:two|all|both|guys) (?:dis)?agree|who (?:dis)?agrees|how many (?:of you )?(?:dis)?agree|(?:dis)?agree with|agree or disagree|(?:repeat|restate|rephrase|explain|say|tell (?:me|us)) (?:again |back )?(?:in your own words )?what (?:\p{Lu}\p{L}+|he|she|they) (?:said|did|meant|is saying|was saying|just said)|what (?:do|did) you think (?:about|of) (?:what (?:\p{Lu}|he|she|they)|his|her|their|\p{Lu}\p{L}+'s)|any(?:one|body) else (?:get|got|have|had|do|did|find|found|come|came|see|think|feel)|(?:do|does|did|has|have) (?:any(?:one|body)|some(?:one|body)) (?:else )?(?:\p{L}+ ){0,3}(?:different|another|other)|add (?:on )?to (?:that|what)|build on|respond to (?:that|what|him|her|\p{Lu})|(?:questions?|comments?) (?:for|on|about) \p{Lu}\p{L}+|same (?:as|way as|thing as|answer as|idea as) \p{Lu}|different (?:from|to|than) \p{Lu})/u;
+
+/** The text with a small first letter, unless it begins with a name: forms that tell names by their capital look at it. */
+function uncapped(text: string, named: ReadonlySet<string>): string {
+  for (const name of named) if (text.startsWith(name)) return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
 /** Points from the one who is called to what another said or lived. */
 const ALSO =
   /\b(?:too|also|same|similar|like|either|both|close|again|recogni[sz]e|know (?:that|this|something)|yours|echo\w*|remind\w*|that(?:'s|’s)|between|each other|agree|think about|what (?:he|she|they|\p{L}+ (?:said|says|told|did|meant)))\b/iu;
+
+/** Above this a link is heard though nothing in the sentence points at two: "a tin that's moved and a bedroom that's gone". */
+const SURE = 0.65;
 
 /** A link joins at least two: two names, one with a pointer to another, or a pointer to several. */
 function linksAnybody(sentence: Sentence, named: ReadonlySet<string>): boolean {
