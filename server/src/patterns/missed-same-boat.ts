@@ -3,7 +3,9 @@ import { leansTo, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { momentsIn } from '../group/moments.ts';
 import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from '../group/sequence.ts';
-import { type Family, SHARED } from '../talk/families.ts';
+import type { Header } from '../recording/model.ts';
+import { type Family, familiesOf, PAINFUL, SHARED } from '../talk/families.ts';
+import { tokensOf } from '../talk/words.ts';
 import { recalled, sentence, whoElse, youSaid } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { type Perhaps, reason, weigh } from './weighing.ts';
@@ -62,18 +64,33 @@ function answeredWithFact(group: Group, first: Move, second: Move): boolean {
   );
 }
 
+const TOPICS = new WeakMap<Header, ReadonlySet<Family>>();
+
+/** What the group is for: a situation that everyone shares because it brought them here is no discovery. */
+function topicOf({ recording: { header } }: Group): ReadonlySet<Family> {
+  const known = TOPICS.get(header);
+  if (known !== undefined) return known;
+  const topic = familiesOf(tokensOf(header.purpose ?? '').map(({ text }) => text));
+  TOPICS.set(header, topic);
+  return topic;
+}
+
 /** How like two tellings are, as reasons: kinds of moment, families of feeling and situation, words, nearness. */
-function alike(first: Move, second: Move): Perhaps[] | undefined {
+function alike(first: Move, second: Move, topic: ReadonlySet<Family>): Perhaps[] | undefined {
   const families = [...first.talk.families].filter(
     (family) =>
       SHARED.has(family as Family) &&
       second.talk.families.has(family) &&
+      (PAINFUL.includes(family as Family) || !topic.has(family as Family)) &&
       !(family === 'fear' && [first, second].some((one) => POLITE.test(ownSpeech(one)))),
   );
   const moments = momentsIn(first).filter((kind) => momentsIn(second).includes(kind));
   // What two have in common can be named; that both are troubled, and answered alike, is no likeness.
   if (families.length === 0 && moments.length === 0) return undefined;
   const stems = sharedStems(first, second).length;
+  // A word for a situation is a thin thread: it holds where more of what they say is the same.
+  if (moments.length === 0 && stems === 0 && !families.some((one) => PAINFUL.includes(one as Family)))
+    return undefined;
   const apart = second.index - first.index;
   return [
     reason('the same feeling or situation is named', 1.3, families.length > 0),
@@ -136,13 +153,14 @@ export const pattern: Pattern = {
       (one) => one.name !== second.name && tells(one) && !one.gates.has('go-round'),
     );
     const earlier = new Set(others.map(({ name }) => name)).size;
+    const topic = topicOf(group);
     let best: { first: Move; sum: number; reasons: Perhaps[] } | undefined;
     for (const first of others) {
       const answeredAlone = movesBetween(group, first.index + 1, second.index - 1).some(
         (one) => one.byWorker,
       );
       if (!answeredAlone) continue;
-      const reasons = alike(first, second);
+      const reasons = alike(first, second, topic);
       if (reasons === undefined) continue;
       const sum = reasons.reduce((total, each) => total + (each?.weight ?? 0), 0);
       if (best === undefined || sum >= best.sum) best = { first, sum, reasons };
