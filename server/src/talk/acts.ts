@@ -287,7 +287,9 @@ function settleUptake(
   if (tags.has('opening') && named.size === 1 && tokens.length <= 3 && !PLURAL.test(sentence.text))
     tags.delete('opening');
   const linking = tags.get('linking');
-  if (linking !== undefined && (tags.has('smoothing') || (linking < SURE && !linksAnybody(sentence, named))))
+  // Where a remedy is put forward, only words that point at two make a link of it.
+  const isHeardAlone = linking !== undefined && linking >= SURE && !tags.has('advice');
+  if (linking !== undefined && (tags.has('smoothing') || (!isHeardAlone && !linksAnybody(sentence, named))))
     tags.delete('linking');
   if (
     own.heard.byWorker &&
