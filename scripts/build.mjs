@@ -1,5 +1,6 @@
 /** Bundles everything that runs: client, the page in its panel, server (Node and browser worker), command line; with --tests the editor suite. */
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { build } from 'esbuild';
 
 const tests = process.argv.includes('--tests');
@@ -12,6 +13,16 @@ const common = {
   external: ['vscode'],
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
+/** An extension or a suite in a web worker: VS Code hands it `require` for `vscode` alone. */
+const worker = { ...common, platform: 'browser', conditions: ['worker'], format: 'cjs' };
+
+/** The files of the suite's workspace, for a host that has no disk: what test/host/profile.mjs copies elsewhere. */
+const suiteFiles = () =>
+  Object.fromEntries(
+    ['examples', 'test/editor/workspace'].flatMap((folder) =>
+      readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+    ),
+  );
 
 /** The core and the protocol's library are bundles of their own, packaged once, and found `at` a folder when asked for. */
 const apart = (at) => ({
@@ -38,9 +49,26 @@ await Promise.all(
           entryPoints: ['test/editor/index.ts'],
           outfile: 'dist/test/index.js',
         }),
+        build({
+          ...worker,
+          minify: false,
+          entryPoints: ['test/editor/web/index.ts'],
+          outfile: 'dist/test/web.js',
+          alias: {
+            'node:assert': 'assert',
+            'node:timers/promises': './test/editor/web/timers.ts',
+            mocha: './test/editor/web/mocha.ts',
+          },
+          define: {
+            global: 'globalThis',
+            process: '{"env":{}}', // the stand-in for node:assert asks
+            SUITE_FILES: JSON.stringify(suiteFiles()),
+          },
+        }),
       ]
     : [
-        build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js' }),
+        build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/extension.js' }),
+        build({ ...worker, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js' }),
         build({ ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/server/protocol.js' }),
         build({
           ...node,

@@ -104,6 +104,16 @@ describe('the client', () => {
     expect(known.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
   });
 
+  test('knows where it runs only where it starts: all else is the same in a browser', () => {
+    const ofAHost = client.filter(
+      ({ from }) => from.startsWith('node:') || /^vscode-languageclient\/(?:node|browser)$/.test(from),
+    );
+    expect(ofAHost.map(({ file, from }) => `${path.posix.basename(file)} ${from}`).sort()).toEqual([
+      'browser.ts vscode-languageclient/browser',
+      'node.ts vscode-languageclient/node',
+    ]);
+  });
+
   test('knows the page in its panel by types alone, and the page knows neither editor nor client', () => {
     expect(client.filter(({ from, typeOnly }) => from.startsWith('client/webview/') && !typeOnly)).toEqual(
       [],

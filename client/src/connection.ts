@@ -1,15 +1,14 @@
-/** The language server, started beside the editor and spoken to over IPC. */
+/** The language server as the rest of the client knows it, wherever it runs: `node.ts` and `browser.ts` say how it starts. */
 
-import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import type { LogOutputChannel, TextDocument } from 'vscode';
 import { commands, type Disposable, type Event, EventEmitter, env, l10n, window, workspace } from 'vscode';
 import {
-  LanguageClient,
+  type BaseLanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
-  TransportKind,
   vsdiag,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { Settings, StartOptions, SUMMARY, Summary } from '../../server/src/language/protocol.ts';
 import { answerForFiles } from './files.ts';
 import { LANGUAGE } from './recordings.ts';
@@ -36,21 +35,18 @@ export interface Server extends Disposable {
   readonly stop: () => Promise<void>;
 }
 
+/** Makes a client that will start a server of its own, under the given id and title. */
+export type NewClient = (id: string, title: string, options: LanguageClientOptions) => BaseLanguageClient;
+
 /** Starts the server and returns at once. A failure is shown by the client library and by `state`. */
-export function startServer(context: ExtensionContext): Server {
+export function startServer(newClient: NewClient): Server {
   const channel = window.createOutputChannel(l10n.t('Process Recording'), { log: true });
   const stateChanged = new EventEmitter<void>();
   const summaries = new EventEmitter<Summary>();
 
-  const start = (): { readonly client: LanguageClient; readonly started: Promise<void> } => {
-    const module = context.asAbsolutePath('dist/server/node.js');
-    const client = new LanguageClient(
-      // Not `processRecording`: under that id the library would read a trace level that writes out whole messages.
-      LANGUAGE,
-      l10n.t('Process Recording'),
-      { module, transport: TransportKind.ipc },
-      optionsFor(channel),
-    );
+  const start = (): { readonly client: BaseLanguageClient; readonly started: Promise<void> } => {
+    // Not `processRecording`: under that id the library would read a trace level that writes out whole messages.
+    const client = newClient(LANGUAGE, l10n.t('Process Recording'), optionsFor(channel));
     answerForFiles(client);
     client.onNotification(summarised, (summary: Summary) => summaries.fire(summary));
     client.onDidChangeState(() => stateChanged.fire());

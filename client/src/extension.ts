@@ -1,10 +1,10 @@
-/** Where the extension starts and stops. Everything it does stands in the files beside this one, one concern each. */
+/** What the extension is made of, in every host alike. Everything it does stands in the files beside this one, one concern each. */
 import type { CommentThread, ExtensionContext, Uri } from 'vscode';
 import { type Agenda, showAgenda } from './agenda.ts';
 import { registerAuthor } from './author.ts';
 import { followCaret } from './caret.ts';
 import { type Changes, followChanges } from './changed.ts';
-import { registerRestart, type Server, startServer } from './connection.ts';
+import { type NewClient, registerRestart, type Server, startServer } from './connection.ts';
 import { registerExplain } from './explain.ts';
 import { registerLevels } from './levels.ts';
 import { registerNewRecording } from './new-recording.ts';
@@ -29,9 +29,9 @@ export interface Extension {
   readonly agenda: Agenda['tree'];
 }
 
-/** Called by VS Code for the first recording or command. Does not wait for the server. */
-export function activate(context: ExtensionContext): Extension {
-  server = startServer(context);
+/** Puts everything in its place. Does not wait for the server. */
+export function open(context: ExtensionContext, newClient: NewClient): Extension {
+  server = startServer(newClient);
   const board = showThreads(server);
   const threads = registerThreadCommands(server, board);
   const standings = followStandings(server);
@@ -66,7 +66,7 @@ export function activate(context: ExtensionContext): Extension {
   };
 }
 
-/** Called by VS Code before it ends; it waits for the server to have ended. */
-export async function deactivate(): Promise<void> {
+/** Ends the server; VS Code waits for it. */
+export async function close(): Promise<void> {
   await server?.stop();
 }

@@ -15,6 +15,7 @@ import type { GoingOn, NEXT_RECORDING, NextRecordingParams } from '../../server/
 import type { GroupType } from '../../server/src/recording/model.ts';
 import { groupAndSession, type NameTrouble, namesIn, troubleIn } from './answers.ts';
 import type { Server } from './connection.ts';
+import { findRecordings } from './files.ts';
 import { LANGUAGE } from './recordings.ts';
 import { type FormId, SCHOOL_FORMS, type SchoolForm } from './school-forms.ts';
 import { type Beginning, recordingTemplate, WORKER } from './template.ts';
@@ -69,7 +70,7 @@ function goingOnFrom({ group, type, session, of, members, worker, next }: GoingO
 
 /** The groups of the folder's recordings as their last session left them, the one met last first. */
 async function groupsToGoOnFrom(server: Server, written: string): Promise<GoingOn[]> {
-  const files = await workspace.findFiles('**/*.recording.md', '**/node_modules/**', MOST_FILES);
+  const files = await findRecordings(MOST_FILES);
   const headers = await Promise.all(files.map(headerOf));
   const params: NextRecordingParams = { headers, written };
   const answers = (await server.ask<(GoingOn | null)[]>(nextRecording, params)) ?? [];

@@ -1,7 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { aboutPractice, FIRST_STEPS, findingsOf, offersFor, open, untilFindings } from './recordings.ts';
+import {
+  aboutPractice,
+  FIRST_STEPS,
+  findingsOf,
+  offersFor,
+  open,
+  placeOf,
+  untilFindings,
+} from './recordings.ts';
 
 /** The tab that is opened next. */
 function nextTab(): Promise<vscode.Tab> {
@@ -80,9 +88,11 @@ suite('commands', () => {
 
 /** The recording of the folder with the latest date in its header. */
 async function latest(): Promise<vscode.Uri> {
-  const files = await vscode.workspace.findFiles('**/*.recording.md');
+  const entries = await vscode.workspace.fs.readDirectory(vscode.workspace.workspaceFolders![0]!.uri);
+  const names = entries.map(([name]) => name).filter((name) => name.endsWith('.recording.md'));
   const dated = await Promise.all(
-    files.map(async (file) => {
+    names.map(async (name) => {
+      const file = placeOf(name);
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
       return { file, date: /^date: *(\S+)/m.exec(text)?.[1] ?? '' };
     }),
