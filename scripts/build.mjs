@@ -1,5 +1,5 @@
 /** Bundles everything that runs: client, the page in its panel, server (Node and browser worker), command line; with --tests the editor suite. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -23,6 +23,9 @@ const suiteFiles = () =>
       readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
     ),
   );
+
+/** A file that can be started by its name. */
+const command = { js: '#!/usr/bin/env node' };
 
 /** The core and the protocol's library are bundles of their own, packaged once, and found `at` a folder when asked for. */
 const apart = (at) => ({
@@ -81,6 +84,7 @@ await Promise.all(
           entryPoints: ['server/src/node.ts'],
           outfile: 'dist/server/node.js',
           plugins: [apart('.')],
+          banner: command,
         }),
         build({
           ...common,
@@ -94,7 +98,7 @@ await Promise.all(
           entryPoints: ['server/src/cli.ts'],
           outfile: 'dist/cli.js',
           plugins: [apart('./server')],
-          banner: { js: '#!/usr/bin/env node' },
+          banner: command,
         }),
         build({
           ...common,
@@ -106,3 +110,4 @@ await Promise.all(
         }),
       ],
 );
+if (!tests) for (const file of ['dist/cli.js', 'dist/server/node.js']) chmodSync(file, 0o755);

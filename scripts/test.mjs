@@ -40,6 +40,7 @@ const parts = [
   { name: 'Editor suite in the browser', run: ['node', 'test/editor/web.mjs'], counts: endLine },
   { name: 'Light bulb', run: ['node', 'test/editor/light-bulb.mjs'], counts: endLine },
   { name: 'Supervision', run: ['node', 'test/editor/supervision.mjs'], counts: endLine },
+  { name: 'Other editors', run: ['node', 'test/editors/run.mjs'], counts: endLine },
   { name: 'Preview', run: ['node', 'test/editor/preview.mjs'], counts: endLine },
 ];
 
