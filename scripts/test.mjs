@@ -42,6 +42,7 @@ const parts = [
   { name: 'Supervision', run: ['node', 'test/editor/supervision.mjs'], counts: endLine },
   { name: 'Other editors', run: ['node', 'test/editors/run.mjs'], counts: endLine },
   { name: 'Preview', run: ['node', 'test/editor/preview.mjs'], counts: endLine },
+  { name: 'Hostile recordings', run: ['node', 'test/editor/hostile.mjs'], counts: endLine },
 ];
 
 mkdirSync(cache, { recursive: true });

@@ -51,8 +51,13 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/** Without the signs that turn the order of what follows: one that is never closed would turn a neighbour's name as well. */
+export const unturned = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
 function put(element: Element, children: readonly Child[]): void {
-  for (const child of children) if (child !== undefined && child !== false) element.append(child);
+  for (const child of children)
+    if (typeof child === 'string') element.append(unturned(child));
+    else if (child) element.append(child);
 }
 
 /** A sentence with its parts put in. */

@@ -1,6 +1,6 @@
 /** The second page: what the recording shows of the group. Each picture has a table beside it, and each mark leads to its turn. */
 import type { GroupPicture, Person } from '../../server/src/report/group-picture.ts';
-import { el, filled } from './dom.ts';
+import { el, filled, unturned } from './dom.ts';
 import type { Words } from './messages.ts';
 import { keepStop, movesAmong } from './moving.ts';
 import { arrowTable, drawSociogram, followEye } from './sociogram.ts';
@@ -131,7 +131,7 @@ export function groupPage(
         excerpt ? words.asExcerpt : words.asRecorded,
         ...(absent.length > 0 ? [filled(words.absentSays, absent.join(', '))] : []),
       ];
-      said.replaceChildren(parts.join(' '));
+      said.replaceChildren(unturned(parts.join(' ')));
     },
     circle: (whole) => {
       const made = drawSociogram(whole, words);
@@ -181,7 +181,7 @@ export function groupPage(
   return {
     element,
     name: (group) => {
-      title.textContent = group;
+      title.textContent = unturned(group);
     },
     take: (changes, whole) => {
       picture = whole ? changes : { ...picture, ...changes };

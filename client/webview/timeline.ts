@@ -1,6 +1,6 @@
 /** The order of talk, drawn as a score; and the same as a table. */
 import type { GroupPicture, Spot } from '../../server/src/report/group-picture.ts';
-import { el, filled, svg } from './dom.ts';
+import { el, filled, svg, unturned } from './dom.ts';
 import type { Words } from './messages.ts';
 import { heightOf, laidIn, type Score, type System, scoreOf } from './score.ts';
 
@@ -182,7 +182,7 @@ function raise(bar: SVGRectElement, { by, people, words: said }: GroupPicture, w
   bar.setAttribute('height', high.toFixed(2));
   bar.setAttribute('y', (Number(bar.dataset.floor) - high).toFixed(2));
   bar.setAttribute('aria-label', label);
-  bar.firstElementChild!.textContent = label;
+  bar.firstElementChild!.textContent = unturned(label);
 }
 
 /** Raises and lowers the bars of those turns whose words are others than before: all else is as it was drawn. */

@@ -10,7 +10,7 @@ import path from 'node:path';
 import axe from 'axe-core';
 import { cache, root, runsHere, setUpHost } from '../../scripts/host-setup.mjs';
 import { openWindow } from '../host/browser.mjs';
-import { atLine, command, goToLine, pick, until } from '../host/hands.mjs';
+import { atLine, command, goToLine, panelOf, pick, until } from '../host/hands.mjs';
 import { freshWorkspace } from '../host/profile.mjs';
 import { startServer } from '../host/server.mjs';
 
@@ -304,21 +304,6 @@ async function takePictures(page, frame) {
   await page.screenshot({ path: path.join(pictures, 'readme-group.png') });
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Control+KeyB');
-}
-
-/** The frame in which the page of the panel lives. */
-async function panelOf(page) {
-  let found;
-  await until(async () => {
-    for (const frame of page.frames()) {
-      if (
-        await frame.evaluate(() => document.querySelector('.bar [role=tablist]') !== null).catch(() => false)
-      )
-        found = frame;
-    }
-    return found !== undefined;
-  }, 60_000);
-  return found;
 }
 
 async function look(frame, where, runOnly) {

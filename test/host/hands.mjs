@@ -76,3 +76,18 @@ export async function pressUntil(page, key, there) {
     }
   }
 }
+
+/** The frame in which the page of the panel lives. */
+export async function panelOf(page) {
+  let found;
+  await until(async () => {
+    for (const frame of page.frames()) {
+      if (
+        await frame.evaluate(() => document.querySelector('.bar [role=tablist]') !== null).catch(() => false)
+      )
+        found = frame;
+    }
+    return found !== undefined;
+  }, 60_000);
+  return found;
+}

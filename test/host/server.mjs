@@ -5,10 +5,11 @@ import path from 'node:path';
 import { codeFolder, codeNode } from '../../scripts/host-setup.mjs';
 
 /**
- * `token`, where given, is asked of everyone who opens the address. Resolves when the server listens; rejects when it
+ * `token`, where given, is asked of everyone who opens the address. Without `trust` a folder is one that nobody has
+ * trusted yet; `home` is the home folder of everything that runs in it. Resolves when the server listens; rejects when it
  * ends before that or takes longer than a minute. It ends with this process at the latest.
  */
-export async function startServer({ userDataDir, extensionsDir, token, onOutput }) {
+export async function startServer({ userDataDir, extensionsDir, token, onOutput, trust = true, home }) {
   const temp = path.join(userDataDir, 'tmp'); // its sockets
   for (const folder of [
     path.join(userDataDir, 'User'),
@@ -32,7 +33,7 @@ export async function startServer({ userDataDir, extensionsDir, token, onOutput 
         extensionsDir,
       ],
       ...[
-        '--disable-workspace-trust',
+        ...(trust ? ['--disable-workspace-trust'] : []),
         '--disable-telemetry',
         '--telemetry-level',
         'off',
@@ -46,6 +47,7 @@ export async function startServer({ userDataDir, extensionsDir, token, onOutput 
       detached: true, // a process group of its own: its extension hosts end with it
       env: {
         ...process.env,
+        ...(home ? { HOME: home } : {}),
         TMPDIR: temp,
         XDG_RUNTIME_DIR: temp,
         EXTENSIONS_GALLERY: '{}', // no marketplace
