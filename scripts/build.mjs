@@ -49,7 +49,7 @@ await Promise.all(
           ...node,
           minify: false,
           external: ['vscode', 'mocha'],
-          entryPoints: ['test/editor/index.ts'],
+          entryPoints: ['test/editor/node.ts'],
           outfile: 'dist/test/index.js',
         }),
         build({

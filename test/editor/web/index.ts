@@ -1,6 +1,6 @@
 /** The same suite in a web worker, with no server and no disk: the folder is one in memory, and is filled first. */
 import * as vscode from 'vscode';
-import { run as runSuite } from '../index.ts';
+import { runSuite } from '../index.ts';
 import { placeOf } from '../recordings.ts';
 
 declare const SUITE_FILES: Record<string, string>;
