@@ -152,6 +152,8 @@ export function repairedAfter(group: Group, index: number): boolean {
     const move = group.moves[i]!;
     if (!move.byWorker) continue;
     turns++;
+    // "Shanice, and yours?" calls the next one for her own.
+    if (move.talk.addressee.kind === 'person' && move.talk.wordCount <= 4) continue;
     if (does(move.talk, 'repair') && OWN_SLIP.test(ownSpeech(move))) return true;
     if (
       !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&

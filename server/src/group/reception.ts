@@ -27,6 +27,9 @@ const TAKEN =
 const BARE = new RegExp(String.raw`^${TAKEN}(?:[\s,.!…—–-]+${TAKEN})*[\s,.!…—–-]*$`, 'i');
 const RESISTS =
   /^(?:(?:well|yes|yeah|aye|but|oh|ah|no|right|okay|ok)[,.…\s—–-]+)*(?:(?:i|me|he|she|they|it|we|mine|you|that) (?:\w+ )?(?:can't|cannot|couldn't|don't|doesn't|didn't|won't|wouldn't|isn't|aren't|wasn't|haven't|hasn't|never|not|tried|went|did|have|had|'ve|'d)\b|(?:i|we)(?:'ve| have|'d)\b|(?:she|he|they|it|that)(?:'s|'re| is| are) (?:asleep|gone|shut|closed|not|only|too|away|never|a|on|out|dead)|no\b|never\b|please don't|don't\b|not (?:with|for|if|on)|easier)/i;
+/** "I do.", "We were.": what was said of them is so. */
+const CONFIRMS =
+  /^(?:(?:yes|yeah|aye|oh|well)[,.]? )?(?:i|we|he|she|they|it) (?:do|did|does|am|was|is|are|were|have|has)[.!]*$/i;
 const NEWS = /^(?:oh|ah|really|is that|i didn't know|good to know|that helps|thank you|thanks|right\. i)\b/i;
 
 /** Reads the turns after `at`, until the worker's second turn from there or four turns on. */
@@ -43,7 +46,7 @@ export function receptionOf(group: Group, at: number): Reception {
   return {
     next,
     bare: BARE.test(words),
-    resisted: meetsWithBut(next) || RESISTS.test(words),
+    resisted: (meetsWithBut(next) || RESISTS.test(words)) && !CONFIRMS.test(words),
     asNews: NEWS.test(words) && !BARE.test(words),
     queried:
       short && /\?\s*$/.test(words) && (sharedStems(next, move).length > 0 || next.talk.wordCount <= 2),

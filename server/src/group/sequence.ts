@@ -152,12 +152,16 @@ export function sharedStems(a: Move, b: Move): string[] {
   return shared.filter((stem) => !names.has(stem));
 }
 
+/** What stands in quotation marks; and a question told without them: "and you go, hey, you got room?" */
+const REPORTED =
+  /[“"][^“”"]*[”"]|(?<=\b(?:go|goes|went|say|says|said|asks?|(?:was|is|were|'s|'re|be|'m) like), )[^.?!“"]{1,120}\?/g;
+
 /**
- * The speaker's own words: straight apostrophes, and whatever stands in quotation marks blanked out, so that nobody is
- * judged by words that they only report. As long as `turn.words`, so that offsets hold.
+ * The speaker's own words: straight apostrophes, and whatever is reported blanked out, so that nobody is judged by words
+ * that they only pass on. As long as `turn.words`, so that offsets hold.
  */
 export const ownSpeech = remembered(({ turn }) =>
-  straight(turn.words).replace(/[“"][^“”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length)),
+  straight(turn.words).replace(REPORTED, (quoted) => ' '.repeat(quoted.length)),
 );
 
 /** The surest of a move's acts among `wanted`. */

@@ -1,15 +1,31 @@
-import { opensMatter, staysWith } from '../group/answering.ts';
+import { asksForFact, opensMatter, staysWith } from '../group/answering.ts';
 import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, moveAt, movesBetween, sharedStems } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { sentencesOf } from '../talk/words.ts';
 import { kinOf, recalled, toldBack, troubleAt, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { remedyIn } from './remedy.ts';
 import { reason, weigh } from './weighing.ts';
 
 const ASKS = /\?["”’')]*\s*$/;
+
+/** From here on a sentence is a remedy by itself, whatever it answers. */
+const CLEAR = 2;
+
+/** What a move ends by asking, with or without the mark: "do we have to pay to get in". */
+function lastQuestion(move: Move): string | undefined {
+  const last = sentencesOf(move.turn.words).at(-1);
+  if (last === undefined) return undefined;
+  if (ASKS.test(last.text)) return last.text;
+  const heard = move.talk.acts.some(
+    ({ act, start, confidence }) =>
+      (act === 'question-closed' || act === 'question-open') && start === last.start && confidence > 0.7,
+  );
+  return heard ? `${last.text}?` : undefined;
+}
 
 /**
  * Where the talk of this trouble began: back over the same member's turns, as long as they follow each other with one
@@ -53,7 +69,7 @@ export const pattern: Pattern = {
     fine: 'How the meeting runs; rights, safety, medical or legal facts; a view that is asked for after the group has worked; choices laid out for the group to weigh.',
   },
   sources: ['S', '42', '43'],
-  silentIn: ['go-round', 'task-group'],
+  silentIn: ['task-group'],
   thresholds: {
     raisedWithin: {
       default: 10,
@@ -71,13 +87,20 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     if (does(move.talk, 'rehearsal') || move.talk.wordCount < 3) return [];
-    const trouble = troubleBefore(group, at, 5, -1);
-    const remedy = remedyIn(move, trouble);
+    const near = troubleBefore(group, at, 5, -1);
+    const remedy = remedyIn(move, near);
+    // What is plainly a remedy answers something, though it was told in few words, or some questions ago.
+    const trouble =
+      near ??
+      (remedy !== undefined && remedy.sum >= CLEAR
+        ? troubleBefore(group, at, threshold('raisedWithin'), -3.5)
+        : undefined);
     if (trouble === undefined || remedy === undefined) return [];
     const raised = raisedAt(group, trouble, threshold('raisedWithin'));
     const opened = movesBetween(group, raised, at - 1).some((one) => opensMatter(group, one, raised));
     const reception = receptionOf(group, at);
     const asked = moveAt(group, at - 1);
+    const question = asked && byMember(asked) ? lastQuestion(asked) : undefined;
     const clear = Math.min(1, remedy.sum / 1.5);
     const { addressee } = move.talk;
     const weighed = weigh(
@@ -85,6 +108,7 @@ export const pattern: Pattern = {
       reason('a trouble was on the floor', 0.8, Math.min(1, Math.max(-1, troubleIn(trouble) / 2))),
       reason('the member’s next words let it pass', 0.7, reception.bare && clear),
       reason('the member meets it with a reason why not', 1, reception.resisted && clear),
+      reason('a round is under way', -0.8, move.gates.has('go-round')),
       reason('it is taken as news', -0.5, reception.asNews),
       reason('the group had been asked first', -3, opened),
       reason(
@@ -93,14 +117,11 @@ export const pattern: Pattern = {
         addressee.kind === 'person' && !addressee.names.includes(trouble.name),
       ),
       reason('it adds to what the member means to do anyway', -0.8, leansTo(trouble, 'plan')),
-      reason('she opens it to the others in the same breath', -3, opensMatter(group, move, raised)),
+      reason('she opens it to the others in the same breath', -4, opensMatter(group, move, raised)),
       reason('she gives back what was said', -0.9, Math.min(1, staysWith(move, trouble) / 2)),
       reason('others worked on it, and then she was asked', -3, askedAfterWork(group, at, trouble)),
-      reason(
-        'she was asked a plain question',
-        -0.8,
-        asked !== undefined && byMember(asked) && ASKS.test(asked.turn.words),
-      ),
+      reason('she was asked a plain question', -0.8, question !== undefined),
+      reason('it was a question of fact', -0.8, question !== undefined && asksForFact(question)),
     );
     if (weighed.sum < threshold('evidence')) return [];
     return [
