@@ -1,5 +1,12 @@
-import { type IdentifierKind, identifiersIn } from './identifiers.ts';
-import { count } from './lines.ts';
+import type { Group } from '../group/model.ts';
+import {
+  asksForDetail,
+  type Identifier,
+  type IdentifierKind,
+  identifiersAnswering,
+  identifiersIn,
+} from './identifiers.ts';
+import { named } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { gathered, standing, type Written } from './writing.ts';
 
@@ -23,18 +30,53 @@ function where({ kind, at }: Written): string {
 }
 
 interface Found extends Sighting {
-  readonly kind: IdentifierKind;
+  readonly kinds: readonly IdentifierKind[];
 }
 
-const foundIn = gathered((written): Found[] =>
-  identifiersIn(written.text).map(({ kind, start, end }) => ({
-    ...standing(written, start, end),
-    kind,
-    evidence: [],
-    // The detail itself is not said again: messages travel further than the page they stand on.
-    message: `${where(written)} ${kind}. A recording passes through several hands, and with this somebody outside the group could find a person in it. What would the sentence lose with ${INSTEAD[kind]} in its place?`,
-  })),
-);
+/** What one text holds is told once, however many details there are. */
+function seen(written: Written, details: readonly Identifier[]): Found[] {
+  if (details.length === 0) return [];
+  const kinds = [...new Set(details.map(({ kind }) => kind))];
+  const start = Math.min(...details.map((detail) => detail.start));
+  const end = Math.max(...details.map((detail) => detail.end));
+  return [
+    {
+      ...standing(written, start, end),
+      kinds,
+      evidence: [],
+      // The detail itself is not said again: messages travel further than the page they stand on.
+      message: `${where(written)} ${named(kinds)}. A recording passes through several hands, and with this somebody outside the group could find a person in it. What would the sentence lose with ${named(kinds.map((kind) => INSTEAD[kind]))} in its place?`,
+    },
+  ];
+}
+
+const written = gathered((text): Found[] => seen(text, identifiersIn(text.text)));
+
+/** How many turns later a detail may still answer the one who asked for it: each in a round gives theirs. */
+const ASKED_WITHIN = 6;
+
+/** Bare details, known by what the worker or a member has just asked for. */
+function answered(group: Group, told: ReadonlySet<number>): Found[] {
+  let asked = '';
+  let until = -1;
+  return group.moves.flatMap(({ turn, index }) => {
+    const found =
+      index <= until && !told.has(index)
+        ? seen({ kind: 'words', text: turn.words, at: index }, identifiersAnswering(asked, turn.words))
+        : [];
+    if (asksForDetail(turn.words)) {
+      asked = turn.words;
+      until = index + ASKED_WITHIN;
+    }
+    return found;
+  });
+}
+
+function foundIn(group: Group): Found[] {
+  const found = written(group);
+  const told = new Set(found.map(({ at }) => at));
+  return [...found, ...answered(group, told)].sort((a, b) => a.at - b.at);
+}
 
 export const pattern: Pattern = {
   id: 'identifier-in-recording',
@@ -59,20 +101,19 @@ export const pattern: Pattern = {
   repairable: false,
   see: (group) => foundIn(group),
   alternatives: (group, sighting) => {
-    const same = foundIn(group).filter(({ at }) => at === sighting.at);
-    const one =
-      same.find(
-        ({ span, place }) => span?.start === sighting.span?.start && place?.start === sighting.place?.start,
-      ) ?? same[0];
-    const kind = one?.kind ?? 'a telephone number';
+    const one = foundIn(group).find(
+      ({ at, span, place }) =>
+        at === sighting.at && span?.start === sighting.span?.start && place?.start === sighting.place?.start,
+    );
+    const kinds = one?.kinds ?? ['a telephone number'];
     return [
       {
         skill: 'recording-craft',
-        line: `[put “${INSTEAD[kind].slice(1, -1)}” in brackets in its place, and leave the rest as it was said]`,
+        line: `[put ${named(kinds.map((kind) => `“${INSTEAD[kind].slice(1, -1)}”`))} in brackets in ${kinds.length > 1 ? 'their' : 'its'} place, and leave the rest as it was said]`,
       },
       {
         skill: 'recording-craft',
-        line: `[tell that ${kind} came up, and not which${same.length > 1 ? `; there are ${count(same.length)} such details here` : ''}]`,
+        line: `[tell that ${named(kinds)} came up, and not which]`,
       },
     ];
   },

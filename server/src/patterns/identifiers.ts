@@ -147,6 +147,35 @@ const HAS_POST =
 const HAS_SCHOOL =
   /School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep/;
 
+/** What a turn asks the next ones for. */
+const ASKS_BIRTH =
+  /\b(?:date|day)s? of birth\b|\bd\.?o\.?b\b|\bbirth ?(?:date|day)s?\b|\bwhen (?:were|was) \p{L}+ born\b/iu;
+const ASKS_RECORD = new RegExp(
+  String.raw`\b${RECORD}(?: (?:reference|ref|card|file|record|id))?[ -](?:numbers?|no\.?|#)|\b(?:mrn|ssn|ppsn?)\b`,
+  'iu',
+);
+const BARE_DATE = new RegExp(String.raw`(?<![\d\p{L}])${FULL_DATE}(?![\d\p{L}])`, 'giu');
+const BARE_RECORD = /(?<![\p{L}\d£$€])[A-Z]{0,4}[-/ ]?\d[\dA-Z/-]{3,14}\d(?![\p{L}\d])/gu;
+
+/** Whether a text asks for a detail that will come bare. */
+export function asksForDetail(text: string): boolean {
+  return ASKS_BIRTH.test(text) || ASKS_RECORD.test(text);
+}
+
+/** A detail that is only known as one by what was asked for just before: "Say your date of birth." — "14.03.1984." */
+export function identifiersAnswering(asked: string, text: string): Identifier[] {
+  if (!/\d{2}/.test(text)) return [];
+  const found: Identifier[] = [];
+  if (ASKS_BIRTH.test(asked))
+    for (const { start, end } of matches(BARE_DATE, text))
+      found.push({ kind: 'a full date of birth', start, end });
+  if (found.length === 0 && ASKS_RECORD.test(asked))
+    for (const { start, end, text: digits } of matches(BARE_RECORD, text))
+      if (digits.replace(/\D/g, '').length >= 5)
+        found.push({ kind: 'a record or identity number', start, end });
+  return found;
+}
+
 /** Details in a text by which somebody could be found. Linear in its length; nothing public is among them. */
 export function identifiersIn(text: string): Identifier[] {
   const found: Identifier[] = [];

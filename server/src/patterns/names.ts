@@ -86,12 +86,14 @@ const TITLE = list(
 );
 /** Calls of kinship: what follows is how somebody is called, not a name to be traced. */
 const KIN_CALL = list(
-  'Auntie Aunty Aunt Uncle Nan Nana Nanna Gran Granny Grandma Grandpa Grandad Mama Mamma Mam Mum Mom Baba Papa Dad Daddy Big Little Old Young Wee Baby Cousin Tia Tio Tante Oma Opa',
+  'Auntie Aunty Aunt Uncle Nan Nana Nanna Gran Granny Grandma Grandpa Grandad Mama Mamma Mam Mum Mom Baba Papa Dad Daddy Big Little Old Young Wee Baby Cousin Tia Tio Tante Oma Opa ' +
+    // How elders, neighbours and comrades are called: Spanish and Portuguese, Afrikaans, Filipino, Malay and Indonesian, South Asian, East and West African, Māori, Arabic, Turkish, Polish, Yoruba, Igbo, Caribbean.
+    'Doña Dona Abuela Abuelo Señora Señor Señorita Senhor Senhora Compadre Comadre Tannie Oom Ouma Oupa Boeta Broer Meneer Mevrou Mevrouw Ka Kuya Tita Tito Lola Lolo Manang Manong Nanay Tatay Aling Mang Pak Bapak Bu Ibu Mbak Mas Kak Abang Bang Makcik Pakcik Tok Bhai Bhaiya Didi Dadi Akka Amma Appa Chacha Chachi Mausi Ammi Abbu Nani Baji Mzee Bwana Mwalimu Shangazi Mjomba Bibi Dede Gogo Tata Bra Bhuti Sisi Ausi Ntate Mme Rra Mma Whaea Matua Koro Kuia Haji Hajja Hajji Hajia Alhaji Umm Ustaz Sheikh Teyze Amca Abla Pan Pani Herr Frau Monsieur Madame Maestro Chief Elder Deacon Bishop Mother Comrade Bro Sis Sista Mas Miz Madea',
 );
 
 /** A run with one of these among its words is a place, a body, a day, a thing. */
 const NOT_PERSON = list(`
-Street St Road Rd Avenue Ave Boulevard Blvd Lane Drive Close Court Crescent Terrace Place Way Gardens Garden Row Mews Walk Square Hill Heights Grove Park Parade Quay Bridge Beach Bay River Lake Mount Mountain Island Valley Falls Creek Canal Harbour Harbor Port Airport Station Junction Circus Market Mall Tower Towers House Lodge Manor Castle Palace Cottage Farm Estate
+Street St Road Rd Vale Community Communities Avenue Ave Boulevard Blvd Lane Drive Close Court Crescent Terrace Place Way Gardens Garden Row Mews Walk Square Hill Heights Grove Park Parade Quay Bridge Beach Bay River Lake Mount Mountain Island Valley Falls Creek Canal Harbour Harbor Port Airport Station Junction Circus Market Mall Tower Towers House Lodge Manor Castle Palace Cottage Farm Estate
 School Primary Elementary Middle High Secondary Grammar Academy College University State Institute Nursery Kindergarten Library Museum Theatre Cinema Stadium Arena Gym Pool Centre Center Hall Hospital Clinic Surgery Infirmary Hospice Ward Unit Wing Church Chapel Cathedral Mosque Temple Synagogue Parish Convent
 Trust Council Department Ministry Office Service Services Authority Agency Association Foundation Society Club Union Federation Committee Bureau Charity Fund Group Company Ltd Limited Inc Bank Insurance Prison Jail Police Army Navy Guard Court Tribunal Commission Parliament Senate Congress Party Government
 United City Town Rovers Wanderers Albion Hotspur Celtic Rangers League Cup Games Olympics Olympic
@@ -125,7 +127,12 @@ const CITED = /^['’]?s?,? ?\(?(?:19|20)\d\d/;
 
 /** Somebody of one's own, or somebody's post, right before the name. */
 const INTRODUCES =
-  /\b(?:my|his|her|our|their|your|the|a|an|this|some) (?:[a-z-]+ ){0,2}(?:mother|mum|mom|mam|father|dad|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|ex|cousin|uncle|aunt|auntie|nephew|niece|nan|gran|grandmother|grandfather|in-law|friend|mate|neighbou?r|flatmate|roommate|boss|manager|foreman|landlord|landlady|colleague|teacher|tutor|coach|doctor|gp|nurse|midwife|consultant|surgeon|psychiatrist|psychologist|therapist|counsell?or|dentist|social worker|caseworker|key ?worker|support worker|probation officer|officer|guard|lawyer|solicitor|judge|priest|pastor|imam|sponsor|carer|woman|man|lady|guy|bloke)(?:'s name(?: is|'s| was))?,? (?:is |was |called |named )?$/i;
+  /\b(?:my|his|her|our|their|your|the|a|an|this|some) (?:[a-z-]+ ){0,2}(?:mother|mum|mom|mam|father|dad|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|ex|cousin|uncle|aunt|auntie|nephew|niece|nan|gran|grandmother|grandfather|in-law|friend|mate|neighbou?r|flatmate|roommate|boss|manager|foreman|landlord|landlady|colleague|teacher|tutor|coach|doctor|gp|nurse|midwife|consultant|surgeon|psychiatrist|psychologist|therapist|counsell?or|dentist|social worker|caseworker|key ?worker|support worker|probation officer|officer|guard|lawyer|solicitor|judge|priest|pastor|imam|sponsor|carer|woman|man|lady|guy|bloke)(?:'s name(?: is|'s| was))?[,.]? (?:is |was |called |named )?$/i;
+/** What is done to a person, and what a person does: an unknown name that stands between is one. */
+const MET =
+  /\b(?:told|asked|met|rang|phoned|texted|married|dated|named|sued|reported|reckons?|thinks?|says|swears) (?:that )?$/i;
+const DOES =
+  /^(?:['’]s)? (?:says?|said|told|tells|reckons|thinks|thought|asked|rang|texted|lives|lived|works|worked|married|shouted|cried|laughed|got (?:a right|me|him|her|married|arrested|out))\b/i;
 /** Staff of the placement: their names are no confidence of the group's. */
 const STAFF =
   /\b(?:my|our|the) (?:[a-z-]+ ){0,2}(?:supervisor|field instructor|field educator|practice (?:teacher|educator)|practicum instructor|liaison|co-?worker|co-?facilitator|co-?leader|tutor at (?:the )?(?:college|university)),? (?:is |was )?$/i;
@@ -158,6 +165,8 @@ interface Part {
   readonly end: number;
 }
 
+/** Length of a possessive ending. */
+const possessive = (text: string): number => (/['’]s$/.test(text) ? 2 : 0);
 const plainWord = (text: string): string => text.replace(/['’]s$/, '').replace(/\.$/, '');
 
 /** Full names in a text. @param firstNames further first names that belong to people here */
@@ -199,6 +208,7 @@ function nameAmong(
       TITLE.has(word) ||
       KIN_CALL.has(word) ||
       NOT_PERSON.has(word) ||
+      FUNCTION_WORDS.has(word.toLowerCase()) ||
       /^\p{Ll}|['’]s$/u.test(part.text)
     )
       continue;
@@ -216,10 +226,19 @@ function nameAmong(
     const owned = INTRODUCES.test(before);
     const titled = k > 0 && TITLE.has(words[k - 1]!);
     const given = isGiven(word) && !(k === 0 && begins && ALSO_WORDS.has(word));
-    if (!(given || titled || (owned && k === 0))) continue;
+    const acts =
+      k === 0 &&
+      rest.length === 1 &&
+      !begins &&
+      (MET.test(before) ||
+        DOES.test(text.slice(rest[0]!.end - possessive(rest[0]!.text), rest[0]!.end + 40)));
+    if (!(given || titled || acts || (owned && k === 0))) continue;
     const last = rest[rest.length - 1]!;
     const lastWord = words[words.length - 1]!;
-    if (!isLastName(lastWord, owned || titled) || words.slice(k, -1).some((one) => NOT_PERSON.has(one)))
+    if (
+      !isLastName(lastWord, owned || titled) ||
+      (!titled && words.slice(k, -1).some((one) => NOT_PERSON.has(one)))
+    )
       continue;
     // "Ana Ben, come on", "Mary Ann", "Billy Joe": two first names make no last name.
     if (rest.length === 1 && isGiven(lastWord) && !SURNAMES_TOO.has(lastWord) && !titled) continue;
