@@ -1,9 +1,17 @@
+import { opensFloor } from '../group/answering.ts';
+import type { Move } from '../group/model.ts';
 import { roundsIn } from '../group/rounds.ts';
+import { turnsTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { count, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
 
 const QUICK_POLL_WORDS = 12;
+
+/** How many of the row a move names. */
+function namedIn(move: Move, row: readonly Move[]): number {
+  return new Set(row.map(({ name }) => name).filter((name) => turnsTo(move, name))).size;
+}
 
 export const pattern: Pattern = {
   id: 'round-robin-in-discussion',
@@ -36,11 +44,14 @@ export const pattern: Pattern = {
     for (const { prompt, row } of roundsIn(group, size)) {
       const gated = ['go-round', 'no-crosstalk', 'limited-speech', 'safety', 'chosen-procedure'] as const;
       if (row.some((move) => gated.some((gate) => move.gates.has(gate)))) continue;
-      const words = row.reduce((sum, move) => sum + move.talk.wordCount, 0) / row.length;
-      if (words <= QUICK_POLL_WORDS) continue;
+      // One who passes in three words makes no poll of what the others tell.
+      const told = row.filter((move) => move.talk.wordCount > QUICK_POLL_WORDS).length;
+      if (told * 2 < row.length) continue;
       const last = row[row.length - 1]!;
       const next = group.moves.slice(last.index + 1).find((move) => !move.talk.backchannel);
-      if (next?.byWorker && does(next.talk, 'opening', 'linking')) continue;
+      // "Thanks, you lot. Preston, does she know?" takes up one of them; the floor is not freed by that.
+      if (next?.byWorker && (opensFloor(next) || (does(next.talk, 'linking') && namedIn(next, row) >= 2)))
+        continue;
       found.push({
         at: prompt.index,
         to: last.index,
