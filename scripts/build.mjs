@@ -13,7 +13,7 @@ const common = {
   external: ['vscode'],
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
-/** An extension or a suite in a web worker: VS Code hands it `require` for `vscode` alone. */
+/** What runs in a web worker, where `require` knows a single name, as `vscode` in an extension: it has no document. */
 const worker = { ...common, platform: 'browser', conditions: ['worker'], format: 'cjs' };
 
 /** The files of the suite's workspace, for a host that has no disk: what test/host/profile.mjs copies elsewhere. */
@@ -74,10 +74,13 @@ await Promise.all(
         build({ ...worker, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js' }),
         build({ ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/server/protocol.js' }),
         build({
-          ...node,
+          ...worker,
           entryPoints: ['server/src/core.ts'],
           outfile: 'dist/server/core.js',
           plugins: [apart('.')],
+          // Node and a worker load the same file; only Node would keep its names apart from others.
+          banner: { js: '(() => {' },
+          footer: { js: '})();' },
         }),
         build({
           ...node,
@@ -101,9 +104,7 @@ await Promise.all(
           banner: command,
         }),
         build({
-          ...common,
-          platform: 'browser',
-          conditions: ['worker'], // a worker has no document
+          ...worker,
           format: 'iife',
           entryPoints: ['server/src/browser.ts'],
           outfile: 'dist/server/browser.js',

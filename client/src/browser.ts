@@ -19,12 +19,15 @@ class PlainWriter extends BrowserMessageWriter {
 class WorkerClient extends LanguageClient {
   #worker: Worker | undefined;
 
-  constructor(address: string, ...[id, title, options]: Parameters<Parameters<typeof open>[1]>) {
+  /** @param folder where the worker's script is, and the core that it is told to load once it is needed */
+  constructor(folder: Uri, ...[id, title, options]: Parameters<Parameters<typeof open>[1]>) {
+    const address = (file: string) => Uri.joinPath(folder, file).toString(true);
     super(
       id,
       title,
       async () => {
-        this.#worker = new Worker(address);
+        this.#worker = new Worker(address('browser.js'));
+        this.#worker.postMessage(address('core.js'));
         // The library would know a worker by its class, and VS Code gives the extension one of its own making.
         return {
           reader: new BrowserMessageReader(this.#worker),
@@ -46,8 +49,8 @@ class WorkerClient extends LanguageClient {
 
 /** Called by VS Code for the first recording or command. */
 export function activate(context: ExtensionContext): Extension {
-  const address = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
-  return open(context, (...how) => new WorkerClient(address, ...how));
+  const folder = Uri.joinPath(context.extensionUri, 'dist/server');
+  return open(context, (...how) => new WorkerClient(folder, ...how));
 }
 
 /** Called by VS Code before it ends. */

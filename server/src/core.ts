@@ -1,6 +1,6 @@
 /**
- * What the server on Node and the command line share, in one bundle beside theirs: it is packaged once, and loaded when it
- * is first needed.
+ * What the server on Node, the server in a worker and the command line share, in one bundle beside theirs: it is packaged
+ * once, and loaded when it is first needed.
  */
 export { openDesk } from './language/server.ts';
 export { analyse } from './patterns/analyse.ts';

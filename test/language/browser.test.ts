@@ -4,15 +4,24 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 
-const bundle = readFileSync(path.resolve(__dirname, '../../dist/server/browser.js'), 'utf8');
-/** What a dedicated worker gives its script: `self`, messages both ways, and no Node. */
+const folder = path.resolve(__dirname, '../../dist/server');
+const bundle = readFileSync(path.join(folder, 'browser.js'), 'utf8');
+/** What a dedicated worker gives its script: `self`, messages both ways, further scripts, and no Node. */
 const shell = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const scope = { postMessage: (message) => parentPort.postMessage(message), addEventListener: (kind, take) => kind === 'message' && parentPort.on('message', (data) => take({ data })), set onmessage(take) { scope.addEventListener('message', take); } };
-  new Function('self', 'require', 'process', 'module', 'Buffer', workerData)(scope);
+  const { readFileSync } = require('node:fs');
+  const scope = {
+    postMessage: (message) => parentPort.postMessage(message),
+    addEventListener: (kind, take, { once } = {}) => kind === 'message' && parentPort[once ? 'once' : 'on']('message', (data) => take({ data })),
+    set onmessage(take) { scope.addEventListener('message', take); },
+    importScripts: (address) => run(readFileSync(address, 'utf8')),
+  };
+  const run = (script) => new Function('self', 'require', 'process', 'module', 'Buffer', script)(scope, scope.require, undefined, scope.module);
+  run(workerData);
 `;
 const worker = new Worker(shell, { eval: true, workerData: bundle });
 afterAll(() => worker.terminate());
+worker.postMessage(path.join(folder, 'core.js'));
 
 let last = 0;
 function ask(method: string, params: object): Promise<{ result: Record<string, unknown> }> {
