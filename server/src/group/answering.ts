@@ -12,6 +12,8 @@ import { invites, movesBetween, ownSpeech, remembered, sharedStems, turnsTo } fr
 /** Small words ahead of what a sentence does. */
 const LEAD = String.raw`^(?:(?:and|so|but|or|well|okay|ok|oh|ooh|ah|right|now|then|yeah|yes|no|all right|alright|good|great|nice|lovely|sorry|hm+|mm+|hey|sure|wow|aye)[,.!\s—–-]+)*`;
 
+const SMALL_LEAD = new RegExp(LEAD, 'i');
+
 const ASKED = /\?["”’')]*$/;
 
 /** Questions after the matter itself: what it is like, what happened, what it was, what is wanted or made of it. */
@@ -58,7 +60,7 @@ const OF_LIFE =
   /\b(?:who(?:'s| has| is)? (?:else|here|in here|still|been|ever|had|felt|knows?|known|recogni[sz]es?|lived|tried|done|got someone|lost|has)|any(?:one|body)(?: else| here)?(?:'s| has| have| had| been| being| ever| know| recogni[sz]e| felt| feel)?|(?:do|does|did|is|was|has|have|are) (?:any(?:one|body)|others|the others|other people|people|the rest)|(?:is it|how is it|how about|what about) (?:for|the) (?:others|rest|everyone)|what (?:do|does|did|would|have|has|are|is|were) (?:people|others|the others|the rest|everyone|everybody|you all|you lot|ye all|you people|each of you|anyone|anybody|the group|the committee|folks|y'all|some of you|the rest of (?:you|us))|where(?:'s| is| are| do) (?:every\w+|people|the rest|the others|you all))\b/i;
 /** Put to all, and about cups, seats, sheets or who did what: offers and polls. */
 const SERVES =
-  /\b(?:who(?:'s| is| are)? (?:for|going|coming|wants? (?:a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|any of you (?:a|any|good|handy)|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
+  /\b(?:who(?:'s| is| are)? (?:for|going|coming|wants? (?:a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|(?:would|does|do) any(?:one|body) (?:like|want|care|wish) to (?:read|share|go|start|begin|try|show|come up)|any of you (?:a|any|good|handy)|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
 
 /** Hands it on to somebody who is here. "Ask her to ring at five" is about somebody who is not. */
 const TO_OTHERS =
@@ -165,6 +167,16 @@ export function repairedAfter(group: Group, index: number): boolean {
   return false;
 }
 
+/** Whether what a move asks points at what was said before it; a "so" at its head does not. */
+function pointsBack(move: Move): boolean {
+  return sentencesOf(ownSpeech(move)).some(
+    ({ text }) => ASKED.test(text) && POINTS.test(text.replace(SMALL_LEAD, '')),
+  );
+}
+
+/** So many words of its own, none of them said before, and an invitation has brought its own matter. */
+const OWN_MATTER = 2;
+
 /** Whether an invitation is about what stood at `index`: by its words, or because nothing else was brought since. */
 function sameMatter(group: Group, index: number, invitation: Move): boolean {
   const matter = movesBetween(group, index - REPAIR.before, index).filter((move) => !move.byWorker);
@@ -175,6 +187,8 @@ function sameMatter(group: Group, index: number, invitation: Move): boolean {
         [...before.talk.families].some((family) => move.talk.families.has(family)),
     );
   if (touches(invitation)) return true;
+  // "Has anybody been keeping a journal?" asks all of them, and about something of its own.
+  if (invitation.talk.stems.size > OWN_MATTER && !pointsBack(invitation)) return false;
   if (invitation.index <= index + 4 && matter.some((move) => turnsTo(invitation, move.name))) return true;
   const voices = new Set(matter.map(({ name }) => name));
   return movesBetween(group, index + 1, invitation.index - 1).every(

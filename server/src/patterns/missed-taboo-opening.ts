@@ -18,12 +18,24 @@ import type { Pattern } from './model.ts';
 import { remedyIn } from './remedy.ts';
 import { type Perhaps, reason, weigh } from './weighing.ts';
 
-/** Says that it is not said elsewhere, or asks not to be judged for it. */
-const MARKER =
-  /\b(?:never (?:said|told|admitted|tell|say)\b|(?:not|haven't|have not|hadn't) (?:said|told|tell) (?:this|that|it|anyone|anybody|a soul|any person|no ?(?:body|one)|my)|told (?:no ?one|nobody)(?: this)?|don't (?:judge|hate) me|can't believe i'm saying|nobody (?:says|talks about|knows)|i know (?:it's|this is|that's|it is) (?:awful|terrible|wrong|bad)|(?:shouldn't|should not) (?:say|be saying)|(?:sounds|is) (?:awful|terrible|bad|wrong|wicked)|god forgive|to be honest with you all|kind of messed up|(?:does not|doesn't|do not|don't) know (?:about (?:it|this))?[.]|would be ashamed|ashamed of (?:it|that|me|myself))/i;
-/** Wishes and deeds that are seldom owned: glad of a death, wanting them gone, no love, no faith, lying still, a lie lived. */
-const DARE =
-  /\b(?:(?:nearly |almost |was |were |felt |i'm |so )?(?:glad|relieved|pleased|happy) (?:when|that|it was|he|she|to see (?:him|her|them) go)|nearly glad|(?:want|wanted|wish|wished|hope|hoped|prayed|waiting) (?:\w+ ){0,3}(?:gone|dead|die|died|over|to end|to stop|to be over|rid)|thought,? (?:now|good|at last|finally|let (?:him|her|it))|(?:don't|didn't|do not|never|can't|couldn't) (?:even )?(?:love|want|like|miss|feel (?:anything|a thing|nothing)|stand|bear|look at|touch) (?:him|her|them|it\b(?! to)|my|mine|the baby)|i want rid|rid of (?:him|her|them)|(?:not|don't|haven't|no longer|stopped) (?:believed?|believing|praying|prayed?)|i (?:hit|slapped|shook|smacked|pushed|stole|took (?:the )?money|lied|drank|used(?! to)|cheated|locked (?:him|her|them))|i lie still|if i don't (?:move|answer|get up)|counting till|count to \w+|tell (?:people|them|everyone) (?:my|he|she|i)\b.{0,20}\b(?:dead|died|single|fine|abroad)|it's easier (?:without|now)|better (?:off )?(?:without|when (?:he|she))|when (?:he|she)'s (?:not there|asleep|away|gone)|hate (?:him|her|them|my|myself|it when)|jealous of|not sorry)\b/i;
+/** Has not been said: to nobody, on no form, not aloud; is kept from people; nobody knows. */
+const UNTOLD =
+  /\b(?:(?:never|not|n't|no longer) (?:\w+ )?(?:said|told|tell|say|spoken|speak|talked|talk|admitted|admit|mentioned|mention|written|put|breathed|opened my mouth|let on|owned up|confessed)(?= (?:this|that|it|about|of|a (?:word|soul)|any|no ?(?:body|one)|my|out loud|aloud|to (?:any|a soul|no|my|him|her|them))|[.,;]|$)|told (?:no ?one|nobody|not a soul)|nobody (?:says|talks about|knows|else knows)|no one (?:knows|says|else knows)|(?<!\b(?:i|we|you) )(?:does not|doesn't|do not|don't) know(?: about (?:it|this|me))?[.]|\bi(?:'ve| have|'d)? (?:\w+ )?(?:kept|keep|hid|hide|hidden) (?:it|this|that) (?:from|to myself|in)|(?:first|only) (?:time|one|place|person|people)[^.?!]{0,20}\b(?:told|tell|said|say|saying)|behind (?:his|her|their) back)/i;
+/** Asks not to be judged, or judges it: awful, shameful, not to be said. */
+const FORBIDDEN =
+  /\b(?:don't (?:judge|hate) me|can't believe i'm saying|i know (?:it's|this is|that's|it is|how (?:it|that|this) sounds|it sounds|that sounds)(?: (?:awful|terrible|wrong|bad|mad|sick))?|(?:shouldn't|should not|(?:not|n't) (?:meant|supposed|allowed|able|done) to|mustn't|can't) (?:say|be saying|feel|think|admit)\b(?: (?:it|that|this|these|so|things?))?[.,!]|(?:sounds|is|was|am|i'm) (?:an? )?(?:awful|terrible|bad|wrong|wicked|evil|horrible|monster|sick|disgusting|messed up)\b|god forgive|kind of messed up|would be ashamed|ashamed of (?:it|that|me|myself|how|what)|(?:as soon|sooner|rather) not (?:say|tell|talk)|(?:hard|difficult|ugly|shameful) (?:thing )?to (?:say|admit|own)|what kind of (?:a )?(?:mother|father|son|daughter|person|man|woman|wife|husband|sister|brother|thing to))/i;
+/** Goes ahead of something that costs: asks for the floor for it, or says that now comes the truth. */
+const AHEAD =
+  /\b(?:(?:(?:can|could|may|might) (?:i|we) (?:just )?|let me |i (?:must|need to|have to|want to|better|should|ought to|may as well|might as well|will|'ll|have got to|gotta|had better) )(?:just )?(?:say|tell|confess|admit|own)(?: (?:you|ye|yous|y'all|them|all|everybody))?(?: something| one thing| a thing| it| this| that| ye| the truth|[.,:])|(?:might|may) as well (?:tell|say)|to be honest with (?:you|ye|yous|y'all|everybody)|i'?(?:ll| will|'m going to|'m gonna| have to| must)? be honest|(?:if i'm|being|if i am) (?:really |truly |quite )?honest|(?:the |god's )?(?:honest )?truth (?:is|be told|of it)|i (?:confess|admit|own up))/i;
+/** Wishes and gladness that are seldom owned: of a death, an end, an absence; that a child were not. */
+const WISH =
+  /\b(?:(?:nearly |almost |was |were |felt |i'm |so |just )?(?:glad|relieved|pleased|happy) (?:when|that|it was|he|she|they|to see (?:him|her|them) go)|(?:was|felt|is|am|i'm|it was) (?:\w+ )?relie(?:ved|f)\b|nearly glad|(?:want|wanted|wish|wished|hope|hoped|pray|prayed|waiting|praying|hoping|wishing) (?:\w+ ){0,3}(?:gone|dead|die|died|dies|over|to end|to stop|to be over|rid)|(?:wish|wished|hope|hoped|pray|prayed|praying|hoping) (?:to god |that )?(?:he|she|they|it|mum|mom|dad|mam|\p{Lu}\w+)(?:'d| would| will)?(?: just| only)? (?:won't|don't|doesn't|wouldn't|didn't|not|never|hadn't) (?:wake|come|make|get|survive|pull|live|been)|thought,? (?:now|good|at last|finally|let (?:him|her|it))|(?:i|inside|head|heart|me) (?:\w+ )?(?:said|say|says|went|thought),? (?:["“”'‘’])?(?:good|thank god|at last|finally|serves|better (?:him|her|them))\b|would(?: not|n't) have (?:had|kept|taken|married|borne) (?:him|her|them|it|any|kids|children|the baby)|(?:wish|wished) (?:i|we)(?:'d| had) (?:never|not) (?:had|met|married|taken|come|been)|regret (?:having|that i)|it's easier (?:without|now|since)|better (?:off )?(?:without|when (?:he|she)|dead)|(?:prefer|rather|like|liked) (?:it|them|him|her) (?:that way|when (?:he|she|they)|gone|asleep|away)|(?:i'd|i would) (?:sooner|rather) it\b|jealous of|not sorry|i want rid|rid of (?:him|her|them))/iu;
+/** Feelings that ought to be there and are not, or the reverse; a body that lies still; a faith gone. */
+const WITHOUT =
+  /\b(?:(?:don't|didn't|do not|did not|never|can't|couldn't|cannot) (?:even |really )?(?:love|want|like|miss|feel (?:anything|a thing|nothing|it|sad|sorry)|stand|bear|look at|touch|cry) (?:him|her|them|it\b(?! to)|my|mine|the baby|anything|at the|for)|(?:not|don't|haven't|no longer|stopped) (?:believed?|believing|praying|prayed?)|i lie still|if i don't (?:move|answer|get up)|counting till|count to \w+|hate (?:him|her|them|my|myself|it when)|when (?:he|she)'s (?:not there|asleep|away|gone))\b/i;
+/** What one did oneself, and would be blamed for; a lie that one lives. */
+const DEED =
+  /\b(?:i(?:'ve| have|'d| had)? (?:hit|slapped|shook|smacked|pushed|beat|stole|stolen|(?:took|taken) (?:the )?money|lied|drank|drunk|used(?! to)|cheated|gambled|locked (?:him|her|them)|left (?:him|her|them|it) (?:there|alone|lit|on|open|in the|with|crying|to)|ran (?:off|away|out)|put my hands? (?:to|on|round)|(?:raised|lifted) my hand|paid nothing|not paid|signed (?:him|her|them) (?:over|away))|it was me (?:that|who)|(?:i(?:'ve|'d| have| had| do| always| still| just)? (?:tell|told)|telling) (?:people|them|everyone|everybody|my \w+|the (?:kids|school|family|neighbours|office|others)|him|her|folk)(?: (?:at|in|from|on) (?:\w+ ){1,3}?\w+)?(?: that)? (?:my|he|she|i|they)(?:'s|'m| is| am| was| were| are|'re|'d| had| have|'ve)? ?(?:\w+ ){0,4}?(?:dead|died|single|fine|abroad|away|working|at (?:the|my|a)|passed|overseas|divorced|gone|on (?:nights|shift|holiday)))\b/i;
 /** Of the weighty families those that are seldom named by chance. */
 const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
   'sex',
@@ -34,7 +46,10 @@ const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
 
 /** A bedroom alone is a room. */
 const SEX =
-  /\b(?:sex\w*|intima\w+|sle(?:ep|pt) (?:with|together)|affair|cheat\w*|porn\w*|erection|libido|desire|touch\w*)\b/i;
+  /\b(?:sex\w*|intima\w+|sle(?:ep|pt) (?:together|with (?:him|her|them|me|my|the|a|some\w+|an\w+|men|women|other)\b)|affair|cheat\w*|porn\w*|erection|libido|desire|touch\w*)\b/i;
+
+/** Ends with what it asks: nothing is told yet. */
+const ASKING = /\?["”’')]*\s*$/;
 
 /** How far a member's move opens a door to what is seldom said, as reasons. */
 const doorIn = remembered(
@@ -44,8 +59,17 @@ const doorIn = remembered(
     const families = [...move.talk.families] as Family[];
     const reasons = [
       reason('the tagger hears a taboo', 1.6, leansTo(move, 'taboo')),
-      reason('it is said to be hard to say, or told to nobody', 1.6, MARKER.test(words)),
-      reason('a wish or deed that is seldom owned', 1.4, DARE.test(words)),
+      reason(
+        'it is said to be hard to say, or told to nobody',
+        1.6,
+        UNTOLD.test(words) || FORBIDDEN.test(words),
+      ),
+      reason('leave is asked for it, or the truth announced', 0.9, AHEAD.test(words)),
+      reason(
+        'a wish or deed that is seldom owned',
+        1.4,
+        WISH.test(words) || WITHOUT.test(words) || DEED.test(words),
+      ),
       reason(
         'of what people seldom speak',
         1.2,
@@ -57,7 +81,7 @@ const doorIn = remembered(
         families.some((family) => WEIGHTY.has(family) && !UNSPOKEN.has(family)),
       ),
       reason('it is told of one’s own', 0.8, Math.min(1, Math.max(-1, troubleIn(move) / 2))),
-      reason('it is a question', -1, /\?["”’')]*\s*$/.test(words)),
+      reason('it is a question', -1, ASKING.test(words)),
       reason(
         'it is said to one of the others',
         -0.6,
@@ -72,6 +96,8 @@ const doorIn = remembered(
 
 /** Who first asks whether it may be said thinks that it may not. */
 const LEAVE = 1.4;
+/** Moves from the end in which there is no time left to open anything. */
+const LAST = 2;
 /** Below this no door was opened, whatever the worker did. */
 const LEAST_DOOR = 1.6;
 
@@ -129,9 +155,12 @@ export const pattern: Pattern = {
     const door = last?.talk.backchannel ? group.moves[at - 2] : last;
     const opened = door && doorIn(door);
     if (door === undefined || opened === undefined) return [];
-    const leave = movesBetween(group, door.index - 3, door.index - 1).some(
-      (one) => one.name === door.name && leansTo(one, 'permission') >= 0.5,
-    );
+    // Leave is for the first thing that is said with it, not for answers to what is asked after.
+    const before = movesBetween(group, door.index - 3, door.index - 1)
+      .filter((one) => one.name === door.name)
+      .at(-1);
+    const leave =
+      before !== undefined && leansTo(before, 'permission') >= 0.5 && ASKING.test(ownSpeech(before));
     if (opened.sum + (leave ? LEAVE : 0) < LEAST_DOOR) return [];
     const fact = factAsked(move);
     const comfort = comfortIn(move);
@@ -163,6 +192,7 @@ export const pattern: Pattern = {
       reason('she opens it to the others', -4, opensMatter(group, move, door.index)),
       reason('she stays with it', -1.4, Math.min(1.3, staysWith(move, door) / 1.4)),
       reason('a word of care that lets it stand', -0.8, leansTo(move, 'support', 'thanks')),
+      reason('the session ends here', -1.6, at >= group.moves.length - LAST),
       reason('somebody takes it up', -8, takenUp(group, door, at, threshold('takenUpWithin'))),
     );
     if (weighed.sum < threshold('evidence')) return [];
