@@ -9,9 +9,13 @@ import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from './seque
 
 /** Forms that say plainly that one sees it otherwise. */
 const OTHERWISE =
-  /\b(?:i (?:don't|do not|can't) (?:think (?:so|that|it|you|they|he|she)|agree|see it|believe (?:that|it|in|you)|buy (?:that|it)|accept)|i (?:wouldn't|couldn't|can't|could never|would never|'d never|would not|could not) (?:do|have|say|want|sign|go|give|leave|like|be)|i(?:'d| would) never|i(?:'d| would) sooner|disagree|i see (?:it|that) (?:differently|the other|another)|that's (?:not|precisely|exactly) (?:how|true|fair|right|it|what)|not (?:true|fair|for me|always|necessarily|with mine|in my)|but (?:isn't|doesn't|surely|what about|that's|it's not|you (?:can't|have to|got to|said))|though\.|(?:the )?other way (?:round|around)|the opposite|rubbish|nonsense|bullshit|come off it|that's (?:daft|lying|wrong|mad|a lie)|it's (?:lying|wrong|not right|cruel|a baby)|you (?:can't|cannot|cannae|mustn't|shouldn't|don't|have to|got to|ought to|had to|should)\b|you've got to|you don't get to|don't (?:tell|say|you|talk|give|be)|if you took)\b/i;
+  /\b(?:i (?:don't|do not|can't) (?:think (?:so|that|it|you|they|he|she)|agree|see it|believe (?:that|it|in|you)|buy (?:that|it)|accept)|i (?:wouldn't|couldn't|can't|could never|would never|'d never|would not|could not) (?:do|have|say|want|sign|go|give|leave|like|be)|i(?:'d| would) never|i(?:'d| would) sooner|disagree|i see (?:it|that) (?:differently|the other|another)|that's (?:not|precisely|exactly) (?:how|true|fair|right|it|what)|not (?:true|fair|for me|always|necessarily|with mine|in my)|but (?:isn't|doesn't|surely|what about|that's|it's not|you (?:can't|have to|got to|said))|though\.|(?:the )?other way (?:round|around)|the opposite|rubbish|nonsense|bullshit|come off it|that's (?:daft|lying|wrong|mad|a lie)|it's (?:lying|wrong|not right|cruel|a baby)|you (?:can't|cannot|cannae|mustn't|shouldn't|don't|have to|got to|ought to|had to|should)\b|you've got to|you don't get to|don't (?:tell|say|you|talk|give|be)|if you took|that's (?:(?:a bit|pretty|very|so|too|awful|really) )?(?:harsh|cold|mean|unfair|rich|easy (?:for you )?to say))\b/i;
+/** Says it in so many words. */
+const PLAINLY = /\bi (?:don't|do not|can't|cannot) agree\b|\bi disagree\b/i;
+/** Puts the other's view as one that nobody could hold: "So nobody gets to come right?" */
+const MAKES_ABSURD = /^(?:so|and so|oh so) (?:nobody|everybody|we|i|you|they|it|what|that)\b[^.?]{1,80}\?/i;
 const NO_START =
-  /^(?:(?:well|oh|but|ah|okay|ok)[, ]+)*(?:no\b|nah|nope|never\b|hardly|leave it|it's not\b|it isn't|it is not|that's not|i don't think|and i say|i (?:do|did|am|was|have|can)\b(?= [a-z]+[,.]| get| go| not)|i(?:'m| am) (?:not |just )?saying|i (?:never )?said\b|well,? i (?:couldn't|wouldn't|don't|can't|didn't|never)|who says|says who|so you say)/i;
+  /^(?:(?:well|oh|but|ah|okay|ok)[, ]+)*(?:no\b|nah|nope|never\b|hardly|leave it|it's not\b|it isn't|it is not|that's not|i don't think|and i say|i (?:do|did|am|was|have|can)\b(?= [a-z]+[,.]| get| go| not)|i(?:'m| am) (?:not |just )?saying|i (?:never )?said\b|(?:i|we|you|they|he|she|it|that) (?:would|do|did|will|could|should|can|must) not\b|[^.?!]{1,40}\? (?:no\b|never\b|not\b)|well,? i (?:couldn't|wouldn't|don't|can't|didn't|never)|who says|says who|so you say)/i;
 /** Goes along, whatever else it does. */
 const AGREES =
   /^(?:(?:well|oh|and)[, ]+)*(?:yeah,? (?:me|same|i do|exactly)|yes,? (?:me|exactly|that's)|same\b|me too|exactly|true\b|that's (?:right|it|true)|i know\b|too right|snap|so (?:do|did|am) i|thank)/i;
@@ -33,6 +37,8 @@ export function opposes(move: Move, other: Move): number {
   let sum = -1;
   sum += 1.5 * leansTo(move, 'disagreement', 'challenge');
   if (OTHERWISE.test(words)) sum += 1;
+  if (PLAINLY.test(words)) sum += 0.6;
+  if (MAKES_ABSURD.test(words)) sum += 0.6;
   if (NO_START.test(words)) sum += 0.8;
   if (turnsTo(move, other.name)) sum += 0.5;
   if (AT_YOU.test(words)) sum += 0.4;
@@ -62,6 +68,8 @@ export interface Difference {
   /** How sure it is: the sum over the surest two. */
   readonly sure: number;
   readonly heat: boolean;
+  /** One of them speaks of what the other does or is, not of a matter that both look at. */
+  readonly personal: boolean;
   /** How many turns the two go to and fro without a third voice between, up to the last one that stands against another. */
   readonly duel: number;
 }
@@ -113,13 +121,14 @@ export const differenceBefore = (
     duel,
     turns: theirs.length,
     sure,
+    personal: theirs.some(({ second }) => AT_YOU.test(ownSpeech(second))),
     heat: theirs.some(({ second }) => HEAT.test(ownSpeech(second))) || theirs.length >= 3,
   };
 };
 
 /** Takes the edge off: both, nobody, each their own, good points, calm. */
 const SMOOTHS =
-  /\b(?:(?:you|ye|they|you're|ye're|they're|you've|they've|both) (?:two |are |both |have |of you ){0,3}(?:both |such )?(?:right|sweethearts?|good points?|got a point|have a point|worn out|mean well|lovely|tired|grafters|boys|grown|friends|adults|fond)|(?:you|ye)(?:'re| are) both|(?:both|two) (?:are |were |of you (?:are |have )?|sides |have |positions ){0,3}(?:right|good|good points|true|valid|fine|a point)|both good points|(?:merit|truth|sense|something) in (?:both|what you both)|a (?:bit|little|grain|kernel) of (?:both|truth)|(?:very )?personal (?:decision|choice|thing|matter)|up to (?:each|every)\w*|good points|agree to (?:disagree|differ)|(?:no|nobody's|no one's|not) (?:a )?(?:right or wrong|wrong|wrong answers?|wrong way|wrong one)|no wrong (?:one|way|answer)s?|nobody(?:'s| is) (?:right|wrong)|(?:every(?:one|body|\s\p{L}+)|each one|we)(?:'s|'re| is| are| has)? (?:all )?(?:got (?:her|his|their) own way|different|entitled|her own|his own)|own way|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team|boat here)|let's (?:not|all|be|keep|calm|leave)|calm down|settle down|take it easy|easy now|now now|be nice|enough of that|that's enough)\b/iu;
+  /\b(?:(?:you|ye|they|you're|ye're|they're|you've|they've|both) (?:two |are |both |have |of you ){0,3}(?:both |such )?(?:right|sweethearts?|good points?|got a point|have a point|worn out|mean well|lovely|tired|grafters|boys|grown|friends|adults|fond)|(?:you|ye)(?:'re| are) both|(?:both|two) (?:are |were |of you (?:are |have )?|sides |have |positions ){0,3}(?:right|good|good points|true|valid|fine|a point)|both good points|(?:that's|those are|both (?:things |views |of those |ways )?(?:are )?) ?(?:all )?(?:both )?(?:valid|fair|fine)|(?:merit|truth|sense|something) in (?:both|what you both)|a (?:bit|little|grain|kernel) of (?:both|truth)|(?:very )?personal (?:decision|choice|thing|matter)|up to (?:each|every)\w*|good points|agree to (?:disagree|differ)|(?:no|nobody's|no one's|not) (?:a )?(?:right or wrong|wrong|wrong answers?|wrong way|wrong one)|no wrong (?:one|way|answer)s?|nobody(?:'s| is) (?:right|wrong)|(?:every(?:one|body|\s\p{L}+)|each one|we)(?:'s|'re| is| are| has)? (?:all )?(?:got (?:her|his|their) own way|different|entitled|her own|his own)|own way|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team|boat here)|let's (?:not|all|be|keep|calm|leave)|calm down|settle down|take it easy|easy now|now now|be nice|enough of that|that's enough)\b/iu;
 /** What all of them are to each other, called up when two are not; and that it is for each to say. */
 const UNITES =
   /\b(?:(?:we|you|ye|yous)(?:'re| are)?(?: all| both| just){0,2} (?:friends|brothers|sisters|family|mates|adults|elders|mothers|fathers|neighbours|here (?:for|to|because)|a (?:team|family)|one (?:family|team|people))|(?:no|not|without|any|bring a|need for) (?:quarrel\w*|fight\w*|row\w*|argu\w+|politics|trading|bickering|drama)|(?:a |it's a )?(?:small|little|silly) thing|peace|good vibes|gently|be (?:kind|calm|gentle|nice|friends|careful)|careful with|shake hands|matter of taste|horses for courses|depends on (?:the|each|every|your)|(?:for|up to) (?:each|every)\w*(?: \w+){0,2} to (?:say|choose|decide)|(?:in|has) (?:its|their|his|her|your) own (?:way|truth)|each (?:in|has|with)|like different things|room for every\w*|both (?:great|lovely|important|valid|fine|good|true))\b/i;
@@ -130,7 +139,7 @@ const TREATS =
 const QUIETS =
   /^(?:(?:ah|oh|well|okay|ok|now|right)[, ]+)*(?:all right,? all right|hey,? hey|okay,? okay|ok,? ok|now,? now|ah now|easy|whoa|come on|guys|ladies|gentlemen|folks|hey\b)/i;
 const MOVES_ON =
-  /\b(?:anyway|anyhow|moving on|let's (?:move|get|go|crack|press|carry|not go)|next (?:one|item|sheet|page|thing)|on to|back to|returning to|sheet (?:one|two|three|four|\d)|page (?:one|two|three|four|\d+)|before we|we(?:'d| had)? better|we need to (?:move|get|crack)|leave (?:it|that) there|in the interest of time|it's \w+ at|kettle|tea\b|brew|pots\b|slices?|washing up|dominoes|stretch (?:our|your) legs|loaf|biscuits?|cakes?|jolly|coffee|top-?up|who(?:'s| is) for|who wants)\b/i;
+  /\b(?:anyway|anyhow|moving on|let's (?:move|get|go|crack|press|carry|not go)|next (?:one|item|sheet|page|thing)|on to|back to|next(?=,)|(?:box|step|part|question|module|number|slide|item|point|section) (?:one|two|three|four|five|six|seven|eight|\d+)|we'll see\b|noted\b|coming to\b|take that away|returning to|sheet (?:one|two|three|four|\d)|page (?:one|two|three|four|\d+)|before we|we(?:'d| had)? better|we need to (?:move|get|crack)|leave (?:it|that) there|in the interest of time|it's \w+ at|kettle|tea\b|brew|pots\b|slices?|washing up|dominoes|stretch (?:our|your) legs|loaf|biscuits?|cakes?|jolly|coffee|top-?up|who(?:'s| is) for|who wants)\b/i;
 /** A difference set down with a place to take it up again is held, not closed. */
 const KEEPS =
   /\b(?:come back to|hold (?:on to )?(?:that|both|those|it there)|keep (?:both|that|those|all)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up|stay with (?:that|it)|not (?:so )?fast)\b/i;

@@ -38,11 +38,12 @@ export const pattern: Pattern = {
     const move = group.moves[at]!;
     const difference = differenceBefore(group, at, threshold('within'), DOUBT);
     if (difference === undefined) return [];
-    const { first, second, sure, heat, turns, duel } = difference;
+    const { first, second, sure, heat, personal, turns, duel } = difference;
     const weighed = weigh(
       reason('two members are at odds', 0.8, Math.max(-1, Math.min(2.5, sure))),
       reason('the two speak to each other alone', 0.5, Math.min(1, Math.max(0, duel - 2) / 2)),
       reason('there is heat in it', 0.8, heat),
+      reason('it is a matter that they see differently, and nobody is meant', -0.8, !personal),
       reason('it goes to and fro', 0.5, turns >= 2),
       ...closesDifference(group, move, difference).map(({ name, weight, holds }) =>
         reason(name, weight, holds),
