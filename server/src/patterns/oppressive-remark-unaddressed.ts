@@ -22,9 +22,11 @@ function takesItUp(move: Move, remark: Move): boolean {
       (turnsTo(move, remark.name) || move.index === remark.index + 1)
     );
   // Her next words, or words to the one who said it; later, a word of the room may be of anything.
+  // A rule about the kitchen list, or the floor for somebody else, is none.
+  const toThem = turnsTo(move, remark.name);
   return (
-    (move.index <= remark.index + 2 || turnsTo(move, remark.name)) &&
-    does(move.talk, 'process', 'scolding', 'repair', 'rule', 'redirecting')
+    ((move.index <= remark.index + 2 || toThem) && does(move.talk, 'process', 'scolding', 'repair')) ||
+    (toThem && does(move.talk, 'rule', 'redirecting'))
   );
 }
 

@@ -10,13 +10,13 @@ import { sentencesOf } from '../talk/words.ts';
 
 /** Words that run a people down wherever they stand. Kept to those with no second, harmless meaning. */
 const SLUR =
-  /\b(?:retards?|retarded|spastics?|spaz|mongs?|faggots?|poofs?|poofters?|trann(?:y|ies)|dykes?|pakis?|chinks?|gooks?|nigg(?:er|a)s?|wogs?|coons?|kikes?|gypp?os?|pikeys?|knackers|tinkers?|towel ?heads?|rag ?heads?|wetbacks?|spics?|kwerekweres?|batty ?(?:m[ae]n|boys?)|chi-?chi m[ae]n|sodomites?|makwerekwere|they-thems|(?:that's|so|how|well|dead|proper) gay(?! (?:man|woman|men|women|couple|people|bar|friend|rights|and)))\b/i;
+  /\b(?:retards?|retarded|spastics?|spaz|mongs?|faggots?|poofs?|poofters?|trann(?:y|ies)|dykes?|pakis?|chinks?|gooks?|nigg(?:er|a)s?|wogs?|coons?|kikes?|gypp?os?|pikeys?|knackers|tinkers?|towel ?heads?|rag ?heads?|wetbacks?|spics?|(?:ama|ma)?kwerekweres?|bullers?|antim[ae]n|batty ?(?:m[ae]n|boys?)|chi-?chi m[ae]n|sodomites?|they-thems|(?:that's|so|how|well|dead|proper) gay(?! (?:man|woman|men|women|couple|people|bar|friend|rights|and)))\b/i;
 
 /** Peoples by origin, faith, gender, sexuality, disability. */
 const NATION =
   'foreigners?|immigrants?|migrants?|refugees?|asylum seekers?|illegals|gyps(?:y|ies)|roma|travellers|muslims?|jews?|jewish|christians|catholics|protestants|prods|hindus?|sikhs?|arabs?|africans?|asians?|indians?|pakistanis?|bangladeshis?|chinese|blacks?|whites?|browns?|hispanics?|latinos?|mexicans?|poles?|polish|romanians?|bulgarians?|albanians?|russians?|ukrainians?|turks?|kurds?|syrians?|afghans?|iraqis?|somalis?|nigerians?|eritreans?|zimbabweans?|congolese|haitians?|filipin[oa]s?|jamaicans?|irish|english|scots|aborigin\\w+|natives?|northerners|southerners|mainlanders?|mainland families|(?:northern|southern|east coast|city|riverside) (?:men|people|folk|ones|kids)';
 const GENDER =
-  'women|females|girls|sheilas|men|males|blokes|fellas|lads|gays?|lesbians?|bisexuals|queers?|homosexuals|trans|transgender';
+  'women|females|girls|sheilas|men|males|blokes|fellas|lads|gays?|lesbians?|bisexuals|queers?|homosexuals|trans|transgender|bakla|hijras?|tomboys';
 const ABILITY =
   'the disabled|disabled|cripples?|deaf|blind|autistics?|schizos?|psychos?|nutters?|mentals|junkies?|addicts|crazies|wheelchair';
 /** "Them lot", "these people": a people is meant, and which one the talk has said. */
@@ -79,6 +79,7 @@ function demeaningWords(move: Move): { start: number; end: number } | undefined 
       before !== undefined &&
       namesPeople(before.text) &&
       !/\?/.test(before.text) &&
+      !WELL_MEANT.test(before.text) &&
       ownView(before.text) &&
       /\b(?:they|them|their|'em|all|every)\b/i.test(text);
     if ((peopleMeant(text) || carried) && SWEEPING.test(text))
@@ -106,18 +107,48 @@ const POINTED = new RegExp(
 const COMPLAINS =
   /\b(?:(?:they|them|those are the ones who|that lot|who) (?:all |just |only |always |never |even )*(?:get|got|gets|take|took|takes|have (?:it|all|no|everything)|know how to|come (?:here|over|in)|came|don't (?:have|even|want|know|work|pay|wash|speak)|can't|won't|will (?:forgive|do|take|never|work|say|sell)|'ll (?:work|do|take|never|say|sell)|let|live|breed|smell|steal|lie|cry|work for|stick|think they|expect|run)|since (?:they|them|those) (?:came|come|moved|got)|till they put|nothing(?:'s| is) (?:clean|safe|the same|left)|you (?:couldn't|can't|cannot|could not) (?:get|find|move|say|leave|walk|hear|trust)|cry (?:discrimination|racism|rape|wolf|poor)|first (?:pick|in|served|in the queue)|(?:the papers|served|housed|seen) first|for peanuts|(?:it )?used to be|gone downhill|not (?:the same|like us)|(?:no|any) (?:sense|manners|shame|respect|clue)|get away with|special treatment|handed? (?:it|everything))\b/i;
 const WELL_MEANT =
-  /\b(?:kind|helped?|helping|lovely|friends?|nice|welcom\w+|good (?:to|people|neighbours?)|brilliant|saved|looked after (?:me|us)|shared|generous|not their fault|same as us|just like us|poor things?|have it (?:hard|worse)|treated|hurt)\b/i;
+  /\b(?:kind|helped?|helping|lovely|friends?|nice|welcom\w+|good (?:to|people|neighbours?)|brilliant|saved|looked after (?:me|us)|shared|generous|cook\w*|fed (?:us|me|every\w+)|invit\w+|taught (?:us|me)|gave (?:us|me)|lent (?:us|me)|not their fault|same as us|just like us|poor things?|have it (?:hard|worse)|treated|hurt)\b/i;
 
-/** A sentence, with the one after it, that points at a people and complains of them: the tone, where no word is a slur. */
+/** What is said in contempt of a people: that they are dirt, that they take over, that it is their nature, that they scheme. */
+const CONTEMPT =
+  /\b(?:stink\w*|filth\w*|smelly|pigsty|(?:a|the) dump|swarm\w*|infest\w*|vermin|plague|spread(?:s|ing)? (?:it|disease\w*|aids|hiv)|breed\w* like|com(?:e|es|ing) over here|do(?:es)? (?:whatever|what|as) they (?:want|like|please)|(?:take|took|taken|taking) over (?:everything|the (?:whole )?(?:street|town|place|estate|country|block|school))|think they own|show(?:s|ed)? up with nothing|milk(?:s|ing)? (?:it|the)|spong\w+|scroung\w+|in (?:the|their|her|his) (?:nature|blood|dna|genes)|by nature|born (?:liars|thieves|that way)|that's how they are|can't help themselves|they (?:plan|scheme|plot) it|cunning|sly|bleed (?:you|us|a man) dry|like a (?:bank|cash) machine|cry (?:discrimination|racism|rape|poor))\b/i;
+/** Goes on about those who were just named. */
+const ABOUT_THEM =
+  /^(?:and |but |so )?(?:they\b|they're|them\b|all of them|every one|it's (?:all )?(?:them|in the)|the lot of them)/i;
+/** Sentences after the one that names a people in which it may still be run down. */
+const RUNS_ON = 3;
+
+/** A sentence, with those after it, that names a people and complains of it or scorns it: the tone, where no word is a slur. */
 function runsDown(move: Move): { start: number; end: number } | undefined {
   const leaning = leansTo(move, 'demeaning');
   const sentences = sentencesOf(ownSpeech(move));
   for (const [i, { text, start, end }] of sentences.entries()) {
-    if (!ownView(text) || !peopleMeant(text) || /\?["”’']?$/.test(text)) continue;
-    const next = sentences[i + 1];
-    const both = next && !/\?["”’']?$/.test(next.text) ? `${text} ${next.text}` : text;
+    if (!peopleMeant(text) || RECLAIMED.test(text) || /\?["”’']?$/.test(text)) continue;
+    const rest = sentences.slice(i + 1, i + 1 + RUNS_ON).filter((one) => !/\?["”’']?$/.test(one.text));
+    const after = rest.map((one) => one.text).join(' ');
+    // "My uncle says it's mostly them. They come over here …": reported first, then gone on with as one's own.
+    if (!ownView(text)) {
+      const [next] = rest;
+      if (
+        next &&
+        ABOUT_THEM.test(next.text) &&
+        CONTEMPT.test(next.text) &&
+        ownView(after) &&
+        !WELL_MEANT.test(after)
+      )
+        return { start, end: next.end };
+      continue;
+    }
+    const [next] = rest;
+    const both = next ? `${text} ${next.text}` : text;
     if (!ownView(both) || WELL_MEANT.test(both)) continue;
-    const sum = (POINTED.test(text) ? 0.9 : 0) + (COMPLAINS.test(both) ? 1 : 0) + 1.5 * leaning;
+    const onThem =
+      rest.some((one) => ABOUT_THEM.test(one.text)) && CONTEMPT.test(after) && !WELL_MEANT.test(after);
+    const sum =
+      (POINTED.test(text) ? 0.9 : 0) +
+      (COMPLAINS.test(both) ? 1 : 0) +
+      (onThem ? 1.8 : CONTEMPT.test(text) ? 1 : 0) +
+      1.5 * leaning;
     if (sum >= 1.8) return { start, end };
   }
   return undefined;
@@ -132,7 +163,7 @@ function namesPeople(text: string): boolean {
 }
 
 const ONE_MAN =
-  /\b(?:you (?:blokes|fellas|lads|guys|girls|men)|(?:the|this|that|a|my|your|his|her|our|old|young|good|nice|poor|one|little|some|two|three|few|other) (?:\w+ )?(?:man|woman|girl|girls|men|women|lads?|bloke|blind|deaf|browns?|whites?|blacks?|birds?)|oh man|black (?:coffee|tea|eye|cab|bag|mark|friday|market|dress|coat|shoes|cat|dog|car|hole|hair)|white (?:bread|wine|lie|coat|van|noise|paper|board|shirt|wall|house)|brown (?:bread|envelope|paper|sauce|rice|hair)|english (?:class|lesson|teacher|course|breakfast)|chinese (?:takeaway|food|meal|restaurant)|polish (?:the|my|it|up)|deaf ear|blind (?:spot|date|eye)|wheelchair (?:ramp|access|space)|your (?:people|sort|kind) of|those ones|these ones|that (?:kind|sort|type) of|them ones)\b/gi;
+  /\b(?:you (?:blokes|fellas|lads|guys|girls|men)|(?:the|this|that|a|my|your|his|her|our|old|young|good|nice|poor|one|little|some|two|three|few|other) (?:\w+ )?(?:man|woman|girl|girls|men|women(?! (?:with|who))|lads?|bloke|blind|deaf|browns?|whites?|blacks?|birds?)|oh man|black (?:coffee|tea|eye|cab|bag|mark|friday|market|dress|coat|shoes|cat|dog|car|hole|hair)|white (?:bread|wine|lie|coat|van|noise|paper|board|shirt|wall|house)|brown (?:bread|envelope|paper|sauce|rice|hair)|english (?:class|lesson|teacher|course|breakfast)|chinese (?:takeaway|food|meal|restaurant)|polish (?:the|my|it|up)|deaf ear|blind (?:spot|date|eye)|wheelchair (?:ramp|access|space|lift|taxi|bay|seat|place|shop|service|repairs?|van|bus)|your (?:people|sort|kind) of|those ones|these ones|that (?:kind|sort|type) of|them ones)\b/gi;
 
 /** A people, and not one man, one woman or a white coat. */
 function peopleMeant(text: string): boolean {
