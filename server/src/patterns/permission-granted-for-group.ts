@@ -18,10 +18,16 @@ import { reason, weigh } from './weighing.ts';
 
 /** Leave is asked, or its lack is wondered at. The act alone is not enough: it also hears "can I get my coat". */
 const ASKS_LEAVE =
-  /\b(?:(?:can|could|may|might) (?:i|we|people|anybody|anyone|a person)|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|allowed|fine)|(?:am i|are we|are you|is (?:one|anyone)) (?:even )?allowed|(?:don't|do not|not) (?:know|sure) (?:if|whether|can|that) (?:i|we|it|this|that|you)|do you mind (?:if|me)|(?:is it|it is|it's|would it be) (?:possible|permitted|right|fine|okay|ok) to|is (?:this|that|it) (?:a |the )?(?:place|thing|something) (?:to|we|you|i|for)|(?:can|could|may) (?:talk|speak|say|tell)\b.{0,40}\b(?:here|or not))\b/i;
+  /\b(?:(?:can|could|may|might) (?:i|we|people|anybody|anyone|a person)|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|allowed|fine)|(?:am i|are we|are you|is (?:one|anyone)) (?:even )?allowed|(?:don't|do not|not) (?:know|sure) (?:if|whether|can|that) (?:i|we|it|this|that|you)|do you mind (?:if|me)|(?:is it|it is|it's|would it be) (?:possible|permitted|right|fine|okay|ok) to|is (?:this|that|it) (?:a |the )?(?:place|thing|something) (?:to|we|you|i|for)|(?:can|could|may) (?:talk|speak|say|tell)\b.{0,40}\b(?:here|or not)|(?:i|we|you|people) (?:can|could|may) (?:talk|speak|say|tell|mention)\b[^.?!]{0,60}\?)\b/i;
 /** Leave to speak, as against leave to go, eat, sit, take or borrow. */
 const TO_SPEAK =
   /\b(?:say|saying|talk|talking|speak|speaking|tell|ask|mention|bring (?:it |this |that |something )?up|share|admit|discuss|be (?:honest|blunt|rude|straight|crude|frank|open)|go there|get into|swear)\b/i;
+/** Leave is asked for a kind of matter, in this place: "is it okay in here to talk about …". Nobody asks that of the weather. */
+const FOR_HERE =
+  /\b(?:in )?here\b|\bin this\b|\bin (?:the|this|our) (?:group|room|circle)\b|\b(?:is it|are we|am i|if it's) (?:even )?allowed\b/i;
+/** What leave to do something is about, where it is not leave to speak. */
+const TO_DO =
+  /\b(?:allowed|ok(?:ay)?|all right|alright|fine)\b[^.?!]{0,12}\bto (?!say|talk|speak|tell|ask|mention|bring|share|admit|discuss|be |go there|get into|swear|feel|think|want)\p{L}+/iu;
 /** "Can I ask, is it bad to…": leave is a courtesy there, and the answer is to the question. */
 const ASKS_OUTRIGHT =
   /\b(?:ask|tell me)\b[,:]?\s+(?:you |them |us )?(?:is|are|was|do|does|did|how|what|why|when|where|who|would|will|should|if)\b/i;
@@ -31,8 +37,13 @@ const DELICATE =
 /** What the agency does with their words, and what she can hear of it, is the worker's to answer (catalogue D: agency rule). */
 const AGENCY =
   /\b(?:write (?:it|this|that) down|in (?:the|my|your) (?:notes|file|record|report)|on (?:the )?(?:record|tape)|(?:my|the) (?:caseworker|social worker|probation|judge|court|school|ward|team) (?:hear|see|find|know)|stay(?:s)? (?:here|in here|between)|about (?:this place|you\b|the (?:staff|workers?|centre|center|office))|with you (?:sat|sitting|there|here))\b/i;
-const GRANTS =
-  /^(?:(?:oh|well|ah|ooh|no|mm+|right|look)[,.!\s]+)*(?:yes|yeah|yep|yup|sure|of course|course|absolutely|definitely|certainly|please|go (?:on|ahead|for it|right ahead)|feel free|by all means|fire away|shoot|be my guest|you can|you may|that's (?:fine|okay|ok|what (?:we're|this|the group))|no problem|not at all|(?:it's|that's) (?:fine|okay|ok|all right|alright|allowed))\b/i;
+/** A yes that people bring from home into their English. */
+const YES_ABROAD =
+  '(?:claro|sí|si|por supuesto|oui|bien sûr|ja|natürlich|sicher|tak|oczywiście|oo|opo|haan|ji|ndiyo|sawa|yebo|ewe|ehe|ae|āe|kia ora|evet|tabii|inshallah|wallah|naam|khair)';
+const GRANTS = new RegExp(
+  `^(?:(?:oh|well|ah|ooh|no|mm+|right|look)[,.!\\s]+)*(?:${YES_ABROAD}(?![\\p{L}])|(?:yes|yeah|yep|yup|sure|of course|course|absolutely|definitely|certainly|please|go (?:on|ahead|for it|right ahead)|feel free|by all means|fire away|shoot|be my guest|you can|you may|that's (?:fine|okay|ok|what (?:we're|this|the group))|no problem|not at all|anything goes|(?:it's|that's) (?:fine|okay|ok|all right|alright|allowed))\\b)`,
+  'iu',
+);
 
 /** Of these nobody speaks in passing; money or drink may come up as any matter of the day. */
 const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
@@ -54,7 +65,9 @@ function isDelicate(move: Move): boolean {
 function leaveIn(words: string): boolean {
   const outright = ASKS_OUTRIGHT.exec(words);
   const asked = outright ? words.slice(outright.index + outright[0].search(/(?<!\w)\w+$/)) : words;
-  return ASKS_LEAVE.test(asked) && TO_SPEAK.test(asked);
+  return (
+    ASKS_LEAVE.test(asked) && (TO_SPEAK.test(asked) || (/\ballowed\b/i.test(asked) && !TO_DO.test(asked)))
+  );
 }
 
 /** The member asks, of the worker or of nobody, for leave to speak of something. */
@@ -113,7 +126,8 @@ export const pattern: Pattern = {
     const next = firstAfter(group, at, 1, byMember);
     const others =
       next !== undefined && next.name !== asked.name && (takesUpMember(next) || next.talk.wordCount <= 6);
-    const delicate = isDelicate(asked);
+    const grants = given !== undefined || GRANTS.test(words);
+    const delicate = isDelicate(asked) || FOR_HERE.test(ownSpeech(asked));
     const proved = provedDelicate(group, asked, at);
     const withdrawn = next?.name === asked.name && DRAWS_BACK.test(ownSpeech(next));
     const weighed = weigh(
@@ -123,10 +137,11 @@ export const pattern: Pattern = {
       reason('what is then said is delicate', 1, proved),
       reason('nothing delicate is said', -1, !delicate && !proved && !withdrawn),
       reason('the member then draws back', 1, withdrawn),
-      reason('the worker says yes', 1, given !== undefined || GRANTS.test(words)),
-      reason('she neither says yes nor no', -1.6, given === undefined && !GRANTS.test(words)),
+      reason('the worker says yes', 1, grants),
+      reason('she neither says yes nor no', -1.6, !grants),
       reason('she asks the others as well', -4, opensMatter(group, move, asked.index)),
-      reason('she asks', -2, /\?\s*$/.test(move.turn.words)),
+      // After a yes, a question to the one who asked goes on; without one it only asks back.
+      reason('she asks', grants ? -0.4 : -2, /\?\s*$/.test(move.turn.words)),
       reason('she wonders about the asking', -2, leansTo(move, 'process')),
       reason(
         'she asks them soon after',

@@ -1,17 +1,9 @@
-import { opensMatter } from '../group/answering.ts';
+import { asksForFact, opensMatter } from '../group/answering.ts';
 import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
-import {
-  byMember,
-  moveAt,
-  movesBetween,
-  ownSpeech,
-  remembered,
-  responseWindow,
-  sharedStems,
-} from '../group/sequence.ts';
-import { type Sentence, sentencesOf } from '../talk/words.ts';
+import { byMember, moveAt, movesBetween, ownSpeech, remembered, responseWindow } from '../group/sequence.ts';
+import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { called, othersFor, turns } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { type Perhaps, reason, weigh } from './weighing.ts';
@@ -19,18 +11,20 @@ import { type Perhaps, reason, weigh } from './weighing.ts';
 /** Reasons that are not the worker's to waive: the building, the law, safety. Said aloud, they make a limit and not a decree. */
 const WITH_REASON =
   /\b(?:because|since (?:the|we|they)|so that (?:nobody|we're|they)|fire|safety|insurance|building|caretaker|council|the law|legally|the agency|agency's|they need the room|the room(?:'s| is)|painters|(?:they|security|he|she) locks?|closes at|the service|funding|contract|booking|not me|not mine|i can't (?:shift|change|move)|a rule i(?:'ve| have)|minibus|holiday|probation|court)\b/i;
-/** It is already done: booked, arranged, cleared. */
+/** It is already done: booked, arranged, cleared, told to others in their name. */
 const DONE =
-  /\b(?:i(?:'ve| have)?(?: already| just| gone and)? (?:put|book(?:ed)?|fix(?:ed)?|arranged|cleared|decided|ordered|moved|changed|set|split|invited|signed|picked|chosen|chose|swapped|sorted|organi[sz]ed|drawn up|made (?:a|the|us|up|it)|asked (?:a|the|\p{Lu}\p{L}{1,30}|someone|somebody) to|told (?:them|the office|reception)|got us)|i(?:'m| am) (?:putting|moving|changing|splitting|having|going to (?:put|have|move|split|change|ask you|start))|(?:it's|that's|it is|all) (?:decided|settled|arranged|fixed|booked))\b/iu;
+  /\b(?:i(?:'ve| have)?(?: already| just| gone and| (?:went|gone) ahead and)* (?:put|book(?:ed)?|fix(?:ed)?|arranged|cleared|decided|determined|ordered|moved|changed|set|split|invited|signed|entered|enrolled|registered|volunteered|nominated|appointed|promised|cancelled|picked|chosen|chose|swapped|sorted|organi[sz]ed|drawn up|drew up|opened (?:a|an|the|us)|added|taken (?:out|off|down)|took (?:out|off|down)|made (?:a|the|us|up|it)|asked (?:a|the|\p{Lu}\p{L}{1,30}|someone|somebody) to|(?:told|promised) (?:them|him|her|the [\p{L}' -]{1,30}|\p{Lu}\p{L}{1,30})(?: that)? (?:you|ye|we|this group|the group|they)(?:'d|'ll|'re| would| will| are| were)\b|told (?:them|the office|reception)|got us)|i(?:'ve| have) (?:it (?:all )?(?:arranged|booked|fixed|settled|organi[sz]ed|sorted)|gone ahead\b)|i(?:'m| am) (?:putting|moving|changing|splitting|mixing|having|going to (?:put|have|move|split|change|mix|swap|pick|choose|ask you|start))|(?:it's|that's|it is|all) (?:decided|settled|arranged|fixed|booked))\b/iu;
+/** Who is meant: more than the one who is spoken to. */
+const FOR_ALL = /\b(?:you(?:'d|'re|'ll|r)?|ye|y'all|everybody|everyone|(?:this|the|our) group|us|each)\b/i;
 /** What all of them will do, told. */
 const WILL =
-  /\b(?:we(?:'ll| will| shall|'re going to| are going to|'re| are) (?:all )?(?:not )?(?:leave|do|finish|start|stop|begin|have|use|be (?:doing|having|starting|finishing|moving|collecting|meeting|using)|move|meet|go|change|keep|make|talk|look|work|doing|starting|finishing|having|moving|meeting|skip|take|split|sit)|(?:you|ye|everyone|everybody|each of you|those of you|the \w+ of you|both of you|\p{Lu}\p{L}{1,30} and \p{Lu}\p{L}{1,30})(?:'ll| will| are going to| is going to|'re going to) (?:\w+ )?(?:sit|be|go|work|form|do|start|bring|write|come|share|take|have|pair|join|move|say)|(?:next|this) (?:week|time|session|month|one|meeting)(?:'s| is| will be| we| you)|(?:goes|moves?|will go|will move|is moving|is going|are going|changes?) to|(?:is|are|'s) (?:now )?going to be|will (?:form|be (?:locked|closed|counted|asked|in|on|at|with)|sit)|i(?:'d| would) like (?:you|us|everyone) (?:all )?to|i want (?:you|us|everyone) (?:all )?to|what i(?:'d| would) like us to do|from (?:now on|next|today|here on|\w+ on|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)|starting (?:next|after|from|with|in)|the rule is|that's the rule|(?:are|is)(?:n't| not) allowed|no (?:phones|eating|talking|swearing))\b/iu;
+  /\b(?:we(?:'ll| will| shall|'re going to| are going to|'re| are) (?:all )?(?:not )?(?:leave|do|finish|start|stop|begin|have|use|be (?:doing|having|starting|finishing|moving|collecting|meeting|using)|move|meet|go|change|keep|make|talk|look|work|doing|starting|finishing|having|moving|meeting|skip|take|split|sit)|(?:you|ye|everyone|everybody|each of you|those of you|the \w+ of you|both of you|\p{Lu}\p{L}{1,30} and \p{Lu}\p{L}{1,30})(?:'ll| will| are going to| is going to|'re going to) (?:\w+ )?(?:sit|be|go|work|form|do|start|bring|write|come|share|take|have|pair|join|move|say)|(?:next|this) (?:week|time|session|month|one|meeting)(?:'s| is| will be| we| you)|(?:goes|moves?|will go|will move|is moving|is going|are going|changes?) to|(?:is|are|'s) (?:now )?going to be|will (?:form|be (?:locked|closed|counted|asked|in|on|at|with)|sit)|i(?:'d| would) like (?:you|us|everyone|everybody|each (?:one|of you)|all of you) (?:all )?to|i want (?:you|us|everyone|everybody|each (?:one|of you)|all of you) (?:all )?to|what i(?:'d| would) like us to do|from (?:now on|next|today|here on|\w+ on|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)|starting (?:next|after|from|with|in)|the rule is|that's the rule|(?:are|is)(?:n't| not) allowed|no (?:phones|eating|talking|swearing))\b/iu;
 /** Affairs of the group: its time, place, order, topic, company, rules. */
 const AFFAIRS =
-  /\b(?:meetings?|sessions?|next (?:week|time|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|topics?|room|order|pairs|groups?|tables?|seats?|sit\w*|phones?|rules?|late|guest|speaker|colleague|teacher|photographer|stalls?|finish|start|break|half|forms?|interviews?|outing|trip|party|door|chairs?|circle|round|anger|course|cakes|smart dress|wear|camera|sides?|time|minutes|hour|earlier|later|o'clock|agenda|leave|exercise)\b/i;
+  /\b(?:meetings?|sessions?|next (?:week|time|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|topics?|room|order|pairs|groups?|tables?|seats?|sit\w*|phones?|rules?|late|guest|speaker|colleague|teacher|photographer|stalls?|finish|start|break|half|forms?|interviews?|outing|trip|party|door|chairs?|circle|round|anger|course|cakes|smart dress|wear|camera|sides?|time|minutes|hour|earlier|later|o'clock|agenda|leave|exercise|projects?|reps?|whats ?app|certificates?|newsletter|posters?|notice|open day|film|presentation)\b/i;
 /** Gives several people their parts. */
 const PARTS =
-  /\p{Lu}\p{L}{1,30} and \p{Lu}\p{L}{1,30} (?:on|with|doing|do|at|for|the|take|in)\b|\p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30})? will be (?:the|our|in charge)\b/u;
+  /\p{Lu}\p{L}{1,30} and \p{Lu}\p{L}{1,30} (?:on|with|doing|do|at|for|the|take|in)\b|\p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30})?(?: will be| is|'s|, you(?:'re| are|'ll be)) (?:(?:the|our|your) )?(?:in charge|secretary|treasurer|admin|chair\w*|captain|leader|reps?|representative|timekeeper|reader|note-?taker|scribe|spokes\p{L}+|host|monitor|presenting|opening|leading)\b/u;
 /** Somebody else's doing that she only passes on. */
 const PASSED_ON =
   /^(?:(?:so|and|now|well|right|but|before (?:we|anything)[^,]{0,60}),? ){0,3}(?:the|their|his|our|your|dr|mrs?|nurse|sister) [\p{L}' -]{1,40}?(?:'ll| will| is| are|'s|has|have|gives?|came|needs?|needed|wants?|wanted|asked|says?|shuts?|closes?)\b/iu;
@@ -45,10 +39,10 @@ const CLOCK =
   /\b(?:(?:we(?:'ve| have)|there(?:'s| is| are)|got) (?:about )?\w+ (?:minutes|left)|in \w+ minutes|bell|out of time|time(?:'s| is) (?:up|finished)|see you|have to stop|need to stop|stop there|passes are)\b/i;
 
 /** An invitation to settle the very thing, before or after. */
-function asksAbout(group: Group, one: Move, decree: Move, since: number): boolean {
-  return (
-    opensMatter(group, one, since) && (sharedStems(one, decree).length > 1 || CHOICE.test(ownSpeech(one)))
-  );
+function asksAbout(group: Group, one: Move, { text }: Sentence, since: number): boolean {
+  if (!opensMatter(group, one, since)) return false;
+  const stems = stemsOf(tokensOf(text));
+  return [...one.talk.stems].filter((stem) => stems.has(stem)).length > 1 || CHOICE.test(ownSpeech(one));
 }
 
 interface Decree {
@@ -75,6 +69,7 @@ const decreeIn = remembered((move: Move): Decree | undefined => {
       reason('it is told as what will be', 1.1, will),
       reason('people are given their parts', 1, PARTS.test(text)),
       reason('it is about the group’s own affairs', 0.6, AFFAIRS.test(text)),
+      reason('it is done in the name of all', 0.6, done && FOR_ALL.test(text)),
       reason('it is passed on from somebody else', -1.2, PASSED_ON.test(text) && !done),
       reason('it is the clock', -1, CLOCK.test(text) && !done),
     ];
@@ -125,7 +120,10 @@ export const pattern: Pattern = {
     const words = ownSpeech(move);
     const reception = receptionOf(group, at);
     const before = moveAt(group, at - 1);
-    const answersOne = before !== undefined && byMember(before) && /\?/.test(before.turn.words);
+    const answersOne =
+      before !== undefined &&
+      byMember(before) &&
+      sentencesOf(before.turn.words).some(({ text }) => asksForFact(text));
     const weighed = weigh(
       ...decree.reasons,
       reason('its words come back as a question', 1.2, reception.queried),
@@ -136,19 +134,20 @@ export const pattern: Pattern = {
       reason(
         'she asks them in the same breath',
         -2,
-        opensMatter(group, move, at) || (/\?["”’')]*\s*$/.test(words) && leansTo(move, 'opening') >= 0.3),
+        (/\?/.test(words) && opensMatter(group, move, at)) ||
+          (/\?["”’')]*\s*$/.test(words) && leansTo(move, 'opening') >= 0.3),
       ),
       reason(
         'they had been asked',
         -2.4,
         movesBetween(group, at - threshold('askedWithin'), at - 1).some((one) =>
-          asksAbout(group, one, move, at - 6),
+          asksAbout(group, one, decree.sentence, at - 6),
         ),
       ),
       reason(
         'she asks them soon after',
         -2,
-        responseWindow(group, at).some((one) => asksAbout(group, one, move, at)),
+        responseWindow(group, at).some((one) => asksAbout(group, one, decree.sentence, at)),
       ),
       reason('she answers a question about arrangements', -1, answersOne),
       reason(
@@ -156,7 +155,11 @@ export const pattern: Pattern = {
         -0.8,
         move.talk.addressee.kind === 'person' && !AFFAIRS.test(decree.sentence.text),
       ),
-      reason('she takes a matter in hand', -0.8, leansTo(move, 'takeover')),
+      reason(
+        'she takes a matter in hand',
+        -0.8,
+        AFFAIRS.test(decree.sentence.text) ? 0 : leansTo(move, 'takeover'),
+      ),
       reason('the session begins', -0.8, at < 3),
     );
     if (weighed.sum < threshold('evidence')) return [];
