@@ -62,10 +62,12 @@ const decreeIn = remembered((move: Move): Decree | undefined => {
       move.talk.acts.find((act) => act.act === 'decision' && act.start === start)?.confidence ?? 0;
     const done = DONE.test(text);
     const will = WILL.test(text);
+    const touchesAll = FOR_ALL.test(text) || AFFAIRS.test(text) || PARTS.test(text);
     const reasons = [
       reason('the tagger hears a decision', 1.4, heard),
       reason('the tagger leans to a decision', 0.9, leansTo(move, 'decision')),
-      reason('it is told as done', 1.6, done),
+      reason('it is told as done', 1.6, done && touchesAll),
+      reason('something is told as done', 0.8, done && !touchesAll),
       reason('it is told as what will be', 1.1, will),
       reason('people are given their parts', 1, PARTS.test(text)),
       reason('it is about the group’s own affairs', 0.6, AFFAIRS.test(text)),
