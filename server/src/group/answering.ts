@@ -4,7 +4,7 @@
  * for cake?" is put to everybody and opens nothing (Schegloff 2007 on what a next turn shows of how the last was taken).
  */
 import { does } from '../talk/model.ts';
-import { type Sentence, sentencesOf, straight } from '../talk/words.ts';
+import { type Sentence, sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
 import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { invites, movesBetween, ownSpeech, remembered, sharedStems, turnsTo } from './sequence.ts';
@@ -101,6 +101,28 @@ export function opensMatter(group: Group, move: Move, since: number): boolean {
   );
 }
 
+/** So many words of its own, none of them said before, and an invitation has brought its own matter. */
+const OWN_MATTER = 2;
+
+/**
+ * Whether what a worker asks of all is a matter of its own: "who's been down to see the new gym?", after something else.
+ * @param since the first move that is part of the matter on the floor
+ */
+export function bringsOwnMatter(group: Group, move: Move, since: number): boolean {
+  const asking = sentencesOf(ownSpeech(move)).filter(({ text }) => ASKED.test(text));
+  if (asking.length === 0 || asking.some(({ text }) => ELSE.test(text)) || pointsBack(move)) return false;
+  const own = stemsOf(tokensOf(asking.map(({ text }) => text).join(' ')));
+  if (own.size < OWN_MATTER) return false;
+  return movesBetween(group, since, move.index - 1).every(
+    (before) =>
+      !turnsTo(move, before.name) &&
+      ![...before.talk.stems].some((stem) => own.has(stem)) &&
+      ![...before.talk.families].some((family) => move.talk.families.has(family)),
+  );
+}
+/** Asks for more of the same, whatever its words. */
+const ELSE = /\b(?:else|others?|the rest)\b/i;
+
 /** Whether a worker's move by itself throws the floor open: it invites or asks who has lived it, and is no offer or poll. */
 export const opensFloor = remembered((move: Move): boolean => {
   if (!move.byWorker) return false;
@@ -128,7 +150,9 @@ export function staysWith(move: Move, told: Move): number {
   sum += 1.6 * leansTo(move, 'reflection', 'restating');
   sum += 1.6 * leansTo(move, 'process', 'waiting', 'repair');
   sum += 1.2 * leansTo(move, 'linking', 'redirecting');
-  if (sentences.some(({ text }) => ASKED.test(text) && AFTER_IT.test(text))) sum += 1.4;
+  // "Norma, how have you been sleeping?" asks after something, and not after this.
+  const calledAway = move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(told.name);
+  if (!calledAway && sentences.some(({ text }) => ASKED.test(text) && AFTER_IT.test(text))) sum += 1.4;
   if (sentences.some(({ text }) => SEES.test(text))) sum += 0.8;
   const said = sentences.filter(({ text }) => !ASKED.test(text));
   const back = said.length > 0 ? sharedStems(told, move).length : 0;
@@ -173,9 +197,6 @@ function pointsBack(move: Move): boolean {
     ({ text }) => ASKED.test(text) && POINTS.test(text.replace(SMALL_LEAD, '')),
   );
 }
-
-/** So many words of its own, none of them said before, and an invitation has brought its own matter. */
-const OWN_MATTER = 2;
 
 /** Whether an invitation is about what stood at `index`: by its words, or because nothing else was brought since. */
 function sameMatter(group: Group, index: number, invitation: Move): boolean {

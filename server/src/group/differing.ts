@@ -5,6 +5,7 @@
 import { opensMatter, staysWith } from './answering.ts';
 import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
+import { movesOn } from './moving-on.ts';
 import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from './sequence.ts';
 
 /** Forms that say plainly that one sees it otherwise. */
@@ -138,8 +139,6 @@ const TREATS =
 /** Sounds made to quiet people. */
 const QUIETS =
   /^(?:(?:ah|oh|well|okay|ok|now|right)[, ]+)*(?:all right,? all right|hey,? hey|okay,? okay|ok,? ok|now,? now|ah now|easy|whoa|come on|guys|ladies|gentlemen|folks|hey\b)/i;
-const MOVES_ON =
-  /\b(?:anyway|anyhow|moving on|let's (?:move|get|go|crack|press|carry|not go)|next (?:one|item|sheet|page|thing)|on to|back to|next(?=,)|(?:box|step|part|question|module|number|slide|item|point|section) (?:one|two|three|four|five|six|seven|eight|\d+)|we'll see\b|noted\b|coming to\b|take that away|returning to|sheet (?:one|two|three|four|\d)|page (?:one|two|three|four|\d+)|before we|we(?:'d| had)? better|we need to (?:move|get|crack)|leave (?:it|that) there|in the interest of time|it's \w+ at|kettle|tea\b|brew|pots\b|slices?|washing up|dominoes|stretch (?:our|your) legs|loaf|biscuits?|cakes?|jolly|coffee|top-?up|who(?:'s| is) for|who wants)\b/i;
 /** A difference set down with a place to take it up again is held, not closed. */
 const KEEPS =
   /\b(?:come back to|hold (?:on to )?(?:that|both|those|it there)|keep (?:both|that|those|all)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up|stay with (?:that|it)|not (?:so )?fast)\b/i;
@@ -165,7 +164,7 @@ export function closesDifference(
     { name: 'the tagger hears smoothing', weight: 1.6, holds: leansTo(move, 'smoothing') },
     { name: 'she offers something to eat or drink', weight: 0.8, holds: TREATS.test(words) },
     { name: 'she quiets them', weight: 0.8, holds: QUIETS.test(words) },
-    { name: 'she goes on to something else', weight: 1, holds: MOVES_ON.test(words) },
+    { name: 'she goes on to something else', weight: 1, holds: movesOn(move) },
     {
       name: 'the tagger hears her leave the subject',
       weight: 0.7,

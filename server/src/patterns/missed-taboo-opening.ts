@@ -2,6 +2,7 @@ import { factAsked, opensMatter, staysWith } from '../group/answering.ts';
 import { opposes } from '../group/differing.ts';
 import { leansTo, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
+import { goesToNext } from '../group/moving-on.ts';
 import {
   byMember,
   movesBetween,
@@ -32,7 +33,7 @@ const WISH =
   /\b(?:(?:nearly |almost |was |were |felt |i'm |so |just )?(?:glad|relieved|pleased|happy) (?:(?:when|that) (?!the\b|it\b|my\b|we\b|i\b|our\b|an?\b)|it was|he\b|she\b|they\b|to see (?:him|her|them) go)|(?:was|felt|is|am|i'm|it was) (?:\w+ )?relie(?:ved|f)\b(?! (?:when|that|because|to (?:get|see|find|hear)) (?:the|it|my|a|an|we|i|our)\b)|nearly glad|(?:want|wanted|wish|wished|hope|hoped|pray|prayed|waiting|praying|hoping|wishing) (?:\w+ ){0,3}(?:gone|dead|die|died|dies|over|to end|to stop|to be over|rid)|(?:wish|wished|hope|hoped|pray|prayed|praying|hoping) (?:to god |that )?(?:he|she|they|it|mum|mom|dad|mam|\p{Lu}\w+)(?:'d| would| will)?(?: just| only)? (?:won't|don't|doesn't|wouldn't|didn't|not|never|hadn't) (?:wake|come|make|get|survive|pull|live|been)|thought,? (?:now|good|at last|finally|let (?:him|her|it))|(?:i|inside|head|heart|me) (?:\w+ )?(?:said|say|says|went|thought),? (?:["“”'‘’])?(?:good|thank god|at last|finally|serves|better (?:him|her|them))\b|would(?: not|n't) have (?:had|kept|taken|married|borne) (?:him|her|them|it|any|kids|children|the baby)|(?:wish|wished) (?:i|we)(?:'d| had) (?:never|not) (?:had|met|married|taken|come|been)|regret (?:having|that i)|it's easier (?:without|now|since)|better (?:off )?(?:without|when (?:he|she)|dead)|(?:prefer|rather|like|liked) (?:it|them|him|her) (?:that way|when (?:he|she|they)|gone|asleep|away)|(?:i'd|i would) (?:sooner|rather) it\b|jealous of|not sorry|i want rid|rid of (?:him|her|them))/iu;
 /** Feelings that ought to be there and are not, or the reverse; a body that lies still; a faith gone. */
 const WITHOUT =
-  /\b(?:(?:don't|didn't|do not|did not|never|can't|couldn't|cannot) (?:even |really )?(?:love|want|like|miss|feel (?:anything|a thing|nothing|it|sad|sorry)|stand|bear|look at|touch|cry) (?:him|her|them|it\b(?! to)|my|mine|the baby|anything|at the|for)|(?:not|don't|haven't|no longer|stopped) (?:believed?|believing|praying|prayed?)|i lie still|if i don't (?:move|answer|get up)|counting till|count to \w+|hate (?:him|her|them|my|myself|it when)|when (?:he|she)'s (?:not there|asleep|away|gone))\b/i;
+  /\b(?:(?:don't|didn't|do not|did not|never|can't|couldn't|cannot) (?:even |really )?(?:love|want|like|miss|feel (?:anything|a thing|nothing|it|sad|sorry)|stand|bear|look at|touch|cry) (?:him|her|them|it\b(?! to)|my|mine|the baby|anything|at the|for)|(?:not|don't|haven't|no longer|stopped) (?:believed?|believing|praying|prayed?)|i lie still|if i don't (?:move|answer|get up)|counting till|count to \w+|hat(?:e|es|ed|ing) (?:him|her|them|my|myself|mine|it when|the (?:sight|sound|smell|breathing|voice|feel))\b|when (?:he|she)'s (?:not there|asleep|away|gone))\b/i;
 /** What one did oneself, and would be blamed for; a lie that one lives. */
 const DEED =
   /\b(?:i(?:'ve| have|'d| had)? (?:hit|slapped|shook|smacked|pushed|beat|stole|stolen|(?:took|taken) (?:the )?money|lied|drank|drunk|used(?! to)|cheated|gambled|locked (?:him|her|them)|left (?:him|her|them|it) (?:there|alone|lit|on|open|in the|with|crying|to)|ran (?:off|away|out)|put my hands? (?:to|on|round)|(?:raised|lifted) my hand|paid nothing|not paid|signed (?:him|her|them) (?:over|away))|it was me (?:that|who)|(?:i(?:'ve|'d| have| had| do| always| still| just)? (?:tell|told)|telling) (?:people|them|everyone|everybody|my \w+|the (?:kids|school|family|neighbours|office|others)|him|her|folk)(?: (?:at|in|from|on) (?:\w+ ){1,3}?\w+)?(?: that)? (?:my|he|she|i|they)(?:'s|'m| is| am| was| were| are|'re|'d| had| have|'ve)? ?(?:\w+ ){0,4}?(?:dead|died|single|fine|abroad|away|passed|overseas|divorced|gone|on (?:nights|shift|holiday)))\b|\b(?:i (?:always |still |just )?tell|telling|told every(?:one|body)) (?:\w+ ){0,6}?(?:i'm|he's|she's|i am|he is|she is|he|she) (?:still )?(?:working|works|at (?:the|my|a))\b/i;
@@ -183,7 +184,8 @@ export const pattern: Pattern = {
       reason(
         'she leaves the subject',
         1.2,
-        Math.min(1, leansTo(move, 'shift', 'agenda', 'procedure', 'outside', 'decision') * 1.3),
+        goesToNext(move) ||
+          Math.min(1, leansTo(move, 'shift', 'agenda', 'procedure', 'outside', 'decision') * 1.3),
       ),
       reason(
         'she comforts it away: another lapse, and that one speaks',

@@ -1,6 +1,14 @@
-import { closesNothing, factAsked, opensMatter, serves, staysWith } from '../group/answering.ts';
+import {
+  bringsOwnMatter,
+  closesNothing,
+  factAsked,
+  opensMatter,
+  serves,
+  staysWith,
+} from '../group/answering.ts';
 import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Group } from '../group/model.ts';
+import { goesToNext } from '../group/moving-on.ts';
 import { byMember, lastBefore, moveAt, ownSpeech, silenceBefore } from '../group/sequence.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { comfortIn } from './comfort.ts';
@@ -21,6 +29,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
   const heavy = troubleBefore(group, at, 5, 0.4);
   const asked = ASKS.test(before.turn.words);
   const words = ownSpeech(move);
+  const ownMatter = bringsOwnMatter(group, move, at - 6);
   const called = move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(before.name);
   const weighed = weigh(
     reason('somebody had said something that weighs', 1, heavy ? Math.min(1, troubleIn(heavy) / 1.5) : 0),
@@ -31,7 +40,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
     reason(
       'she offers something, or runs the meeting',
       1,
-      serves(move) || leansTo(move, 'procedure', 'agenda', 'shift') >= 0.4,
+      serves(move) || goesToNext(move) || leansTo(move, 'procedure', 'agenda', 'shift') >= 0.4,
     ),
     reason('she asks anew', 0.6, ASKS.test(words) && factAsked(move) === undefined),
     reason('she turns to somebody else', 0.7, called),
@@ -56,7 +65,8 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
     ),
     reason('she says what she sees', -2, closesNothing(move)),
     reason('she stays with what was said', -1.4, heavy ? Math.min(1.2, staysWith(move, heavy) / 1.4) : 0),
-    reason('she opens it to the others', -2.4, opensMatter(group, move, at - 4)),
+    reason('she opens it to the others', -2.4, !ownMatter && opensMatter(group, move, at - 4)),
+    reason('she brings a matter of her own', 0.8, ownMatter),
     reason('a murmur', -1, move.talk.wordCount <= 2),
   );
   if (weighed.sum < evidence) return [];

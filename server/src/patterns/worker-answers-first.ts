@@ -3,6 +3,7 @@ import { leansTo } from '../group/floor.ts';
 import { askedIn } from '../group/questions.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, moveAt, movesBetween, ownSpeech, speaksOfSelf } from '../group/sequence.ts';
+import { does } from '../talk/model.ts';
 import { asked, kinOf, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { remedyIn } from './remedy.ts';
@@ -77,6 +78,7 @@ export const pattern: Pattern = {
       reason('it is taken as news', -0.6, reception.asNews),
       reason('it holds a fact that only she has', -0.9, FACT.test(words)),
       reason('she says that she cannot know', -1.2, DISCLAIMS.test(words)),
+      reason('she says what stays in the room', -1.5, does(answer.talk, 'confidentiality')),
       reason('she asks', -1.5, /\?["”’')]*\s*$/.test(words)),
       reason('she opens it to the others', -4, opensMatter(group, answer, asker.index)),
       reason(

@@ -21,7 +21,7 @@ export interface Speech {
 const ACTS: readonly (readonly [NonverbalKind, RegExp])[] = [
   [
     'silence',
-    /\b(?:silence|silent|paus(?:e[sd]?|ing)|no ?(?:one|body) (?:speaks|answers|says))\b|\bquiet\b(?! voice)/i,
+    /\b(?:silence|silent|paus(?:e[sd]?|ing)|no(?:-| )?(?:one|body) (?:speaks?|spoke|answers?|answered|says?|said|talks?|talked|replie[sd]|responds?|responded)(?! (?:to (?:me|us|him|her|them)\b|much\b))|not a (?:word|sound))\b|\bquiet\b(?! voice)/i,
   ],
   [
     'overlap',
