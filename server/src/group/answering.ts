@@ -60,7 +60,7 @@ const OF_LIFE =
   /\b(?:who(?:'s| has| is)? (?:else|here|in here|still|been|ever|had|felt|knows?|known|recogni[sz]es?|lived|tried|done|got someone|lost|has)|any(?:one|body)(?: else| here)?(?:'s| has| have| had| been| being| ever| know| recogni[sz]e| felt| feel)?|(?:do|does|did|is|was|has|have|are) (?:any(?:one|body)|others|the others|other people|people|the rest)|(?:is it|how is it|how about|what about) (?:for|the) (?:others|rest|everyone)|what (?:do|does|did|would|have|has|are|is|were) (?:people|others|the others|the rest|everyone|everybody|you all|you lot|ye all|you people|each of you|anyone|anybody|the group|the committee|folks|y'all|some of you|the rest of (?:you|us))|where(?:'s| is| are| do) (?:every\w+|people|the rest|the others|you all))\b/i;
 /** Put to all, and about cups, seats, sheets or who did what: offers and polls. */
 const SERVES =
-  /\b(?:who(?:'s| is| are| has| have)? (?:for|going|coming|wants? (?:a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|(?:would|does|do) any(?:one|body) (?:like|want|care|wish) to (?:read|share|go|start|begin|try|show|come up)|any of you (?:a|any|good|handy)|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
+  /\b(?:who(?:'s| is| are| has| have)? (?:for|going|coming|wants? (?:a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|(?:would|does|do) any(?:one|body) (?:like|want|care|wish) to (?:read|share|go|start|begin|try|show|come up)|any of you (?:a|any|good|handy)|(?:(?:any(?:one|body)|every(?:one|body)) (?:got |have |has |with )?|(?:is|are) there )?(?:any|a) (?:more |other |further )?(?:questions?|quer(?:y|ies))\b|(?:is|was) (?:that|this|it|everything)(?: all)? (?:clear|understood)|(?:does|do) (?:that|this|it|the \w+|these) make sense|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
 
 /** Hands it on to somebody who is here. "Ask her to ring at five" is about somebody who is not. */
 const TO_OTHERS =
@@ -168,6 +168,9 @@ const OWN_SLIP =
 /** How far a repair may lie from what it repairs, and how far back its matter is looked for, in moves. */
 export const REPAIR = { before: 2, after: 8 } as const;
 
+/** So soon after, a slip that she names is taken to be this one, whatever its words. */
+const NEAR_REPAIR = 4;
+
 /**
  * Repair (G11): within her next two turns the worker opens the same matter to the group, or names her own slip. What
  * another member brings in between begins another matter, and an invitation to that repairs nothing.
@@ -180,7 +183,12 @@ export function repairedAfter(group: Group, index: number): boolean {
     turns++;
     // "Shanice, and yours?" calls the next one for her own.
     if (move.talk.addressee.kind === 'person' && move.talk.wordCount <= 4) continue;
-    if (does(move.talk, 'repair') && OWN_SLIP.test(ownSpeech(move))) return true;
+    if (
+      does(move.talk, 'repair') &&
+      OWN_SLIP.test(ownSpeech(move)) &&
+      (move.index <= index + NEAR_REPAIR || sameMatter(group, index, move))
+    )
+      return true;
     if (
       !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&
       opensMatter(group, move, index - REPAIR.before) &&

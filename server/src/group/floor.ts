@@ -56,16 +56,44 @@ export const troubleIn = remembered((move: Move): number => {
   return sum;
 });
 
-/** The last member's move before `at` that tells a trouble, at most `within` moves back; of equals the nearest. */
-export function troubleBefore(group: Group, at: number, within: number, least = 0): Move | undefined {
+/** The last member's move before `at` that tells a trouble, at most `within` moves back; of equals the nearest. `of` says whose. */
+export function troubleBefore(
+  group: Group,
+  at: number,
+  within: number,
+  least = 0,
+  of: (move: Move) => boolean = () => true,
+): Move | undefined {
   let best: Move | undefined;
   for (let i = at - 1; i >= Math.max(0, at - within); i--) {
     const move = group.moves[i]!;
-    const far = (at - 1 - i) * 0.25;
-    if (troubleIn(move) - far >= least && (best === undefined || troubleIn(move) - far > troubleIn(best)))
-      best = move;
+    if (!of(move)) continue;
+    const weight = troubleTold(group, move) - (at - 1 - i) * 0.25;
+    if (weight >= least && (best === undefined || weight > troubleTold(group, best))) best = move;
   }
   return best;
+}
+
+/** How far a member's move tells a trouble, with what was drawn out of them just before it. */
+export function troubleTold(group: Group, move: Move): number {
+  return troubleIn(move) + drawnOut(group, move);
+}
+
+/** What every earlier answer adds, and the most they add together. Ours. */
+const DRAWN_OUT = { each: 0.5, most: 1.5 };
+
+/**
+ * What is drawn out question by question is told in few words at a time ("Same. Cannot sit long." "Sometimes. I forget."):
+ * earlier answers of the same member, with nothing but the worker's questions between, weigh with the last.
+ */
+export function drawnOut(group: Group, last: Move): number {
+  let answers = 0;
+  for (let i = last.index - 1; i > 0; i -= 2) {
+    const [asking, before] = [group.moves[i]!, group.moves[i - 1]!];
+    if (!asking.byWorker || !/\?["”’')]*\s*$/.test(asking.turn.words) || before.name !== last.name) break;
+    if (troubleIn(before) > -3) answers++;
+  }
+  return Math.min(DRAWN_OUT.most, answers * DRAWN_OUT.each);
 }
 
 /** A member's move that brings something of their own which does not go as it should: enough for patterns that ask for more besides. */

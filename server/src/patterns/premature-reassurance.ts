@@ -1,11 +1,11 @@
 import { closesNothing, opensMatter, staysWith } from '../group/answering.ts';
-import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
+import { leansTo, troubleBefore, troubleTold } from '../group/floor.ts';
 import type { Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
-import { byMember } from '../group/sequence.ts';
+import { byMember, ownSpeech } from '../group/sequence.ts';
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { straight } from '../talk/words.ts';
+import { sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
 import { comfortIn } from './comfort.ts';
 import { answered, kinOf, recalled, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -43,6 +43,19 @@ export function tellsPain(move: Move): boolean {
   );
 }
 
+const OF_THEM =
+  /^(?:(?:so|and|oh|well|yes|ah|right)[, ]+)*(?:(?:it|that|this)(?:'s| is| was|'d| must| sounds?| feels?| hurts?)\b|sounds?\b|you\b)/i;
+
+/** She says back what was told before she comforts: in its words, or as how it is for them. "Three-year-olds nap" does not. */
+function givesBack(move: Move, pain: Move, before: number): boolean {
+  const sentences = sentencesOf(ownSpeech(move));
+  return move.talk.acts.some(({ act, start }) => {
+    if ((act !== 'reflection' && act !== 'restating') || start >= before) return false;
+    const text = sentences.find((sentence) => sentence.start === start)?.text ?? '';
+    return OF_THEM.test(text) || [...stemsOf(tokensOf(text))].some((stem) => pain.talk.stems.has(stem));
+  });
+}
+
 export const pattern: Pattern = {
   id: 'premature-reassurance',
   name: 'Reassuring too soon',
@@ -73,18 +86,18 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const comfort = comfortIn(move);
-    const pain = troubleBefore(group, at, 3, -2);
-    if (comfort === undefined || pain === undefined) return [];
     const { addressee } = move.talk;
+    const pain =
+      troubleBefore(group, at, 3, -2, ({ name }) => addressee.names.includes(name)) ??
+      troubleBefore(group, at, 3, -2);
+    if (comfort === undefined || pain === undefined) return [];
     const reception = receptionOf(group, at);
     const clear = Math.min(1, comfort.sum / 1.5);
     // Heard first, hoped after: then the comfort closes nothing.
-    const heard = move.talk.acts.some(
-      ({ act, start }) => (act === 'reflection' || act === 'restating') && start < comfort.sentence.start,
-    );
+    const heard = givesBack(move, pain, comfort.sentence.start);
     const weighed = weigh(
       ...comfort.reasons,
-      reason('what was said before is hard', 1.2, Math.min(1, Math.max(-1, troubleIn(pain) / 2))),
+      reason('what was said before is hard', 1.2, Math.min(1, Math.max(-1, troubleTold(group, pain) / 2))),
       reason('it is the very next turn', 0.5, pain.index === at - 1),
       reason('the member’s next words let it pass', 0.7, reception.bare && clear),
       reason('the member does not take it', 0.7, reception.resisted && clear),

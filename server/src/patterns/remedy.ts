@@ -13,7 +13,7 @@ const MODAL =
   /\b(?:you|ye|one)(?:'d| would| had)? ?(?:really |probably |maybe |just |always |at least )*(?:should|ought to|better|could|might|must|need to|have (?:got )?to|want to (?!\w*\?)|can (?:always|just|try|ask|ring|call|go|get|see|use|take|change)|mustn't|needn't)\b/i;
 /** The plainest form of advice: you should, you ought to, you'd better. */
 const SHOULD =
-  /\b(?:you|ye)(?:'d| had)? ?(?:really |probably |maybe |just |always )*(?:should(?! have)(?:n't)?|ought to|better)\b(?! (?:be|have been) (?:able|fine|ok))/i;
+  /\b(?:you|ye)(?:'d| had)? ?(?:really |probably |maybe |just |always )*(?:should(?! have)(?:n't)?|ought to|better|must(?! (?:be|have|feel|miss|know|think|want|find|wonder|hate|love|remember|wish|hope|see)\b))\b(?! (?:be|have been) (?:able|fine|ok))/i;
 /** What others said one should do is reported. */
 const REPORTED =
   /\b(?:he|she|they|people|everyone|everybody|the \w+|\p{Lu}\p{L}{1,30}) (?:told|tells?|said|says?|thinks?|thought|reckons?|keeps? (?:telling|saying)) (?:you |me |us |that )?(?:that )?(?:you|i|we)(?:'d)?\b/iu;

@@ -1,5 +1,5 @@
 import { asksForFact, opensMatter, staysWith } from '../group/answering.ts';
-import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
+import { drawnOut, leansTo, troubleBefore, troubleTold } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, moveAt, movesBetween, sharedStems } from '../group/sequence.ts';
@@ -87,7 +87,7 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     if (does(move.talk, 'rehearsal') || move.talk.wordCount < 3) return [];
-    const near = troubleBefore(group, at, 5, -1);
+    const near = troubleBefore(group, at, 5, -2);
     const remedy = remedyIn(move, near);
     // What is plainly a remedy answers something, though it was told in few words, or some questions ago.
     const trouble =
@@ -105,7 +105,8 @@ export const pattern: Pattern = {
     const { addressee } = move.talk;
     const weighed = weigh(
       ...remedy.reasons,
-      reason('a trouble was on the floor', 0.8, Math.min(1, Math.max(-1, troubleIn(trouble) / 2))),
+      reason('a trouble was on the floor', 0.8, Math.min(1, Math.max(-1, troubleTold(group, trouble) / 2))),
+      reason('it ends a run of questions to this one alone', 0.6, drawnOut(group, trouble) > 0 && clear),
       reason('the member’s next words let it pass', 0.7, reception.bare && clear),
       reason('the member meets it with a reason why not', 1, reception.resisted && clear),
       reason('a round is under way', -0.8, move.gates.has('go-round')),

@@ -225,7 +225,7 @@ function settleDecision(sentence: Sentence, tags: Map<ActName, number>): void {
 
 /** The plain form of reassurance: words that are said to take a worry away, whatever the worry is. */
 const PLAIN_REASSURANCE =
-  /\b(?:do(?:n't| not) (?:you )?(?:worry|fret|be (?:daft|silly|so hard on yourself))|(?:it|that|things|everything|you)(?:'ll| will)(?: all)?(?: just)? (?:be|come|turn out|work out|work itself out)(?: (?:just|all|absolutely|perfectly))? (?:fine|ok|okay|all ?right|right|grand|good|well in the end)\b|no need to (?:worry|be (?:ashamed|scared|afraid|embarrassed|nervous))|nothing to (?:worry about|be (?:ashamed|scared|afraid|embarrassed|nervous) (?:of|about)))/;
+  /\b(?:(?:it|that|this|things|everything)(?:'ll| will| always)(?: all)?(?: just)? (?:(?:work|sort) (?:itself |themselves )?out|blow over|come right|get (?:better|easier)|settle(?: itself)? down)\b|do(?:n't| not) (?:you )?(?:worry|fret|be (?:daft|silly|so hard on yourself))|(?:it|that|things|everything|you)(?:'ll| will)(?: all)?(?: just)? (?:be|come|turn out|work out|work itself out)(?: (?:just|all|absolutely|perfectly))? (?:fine|ok|okay|all ?right|right|grand|good|well in the end)\b|no need to (?:worry|be (?:ashamed|scared|afraid|embarrassed|nervous))|nothing to (?:worry about|be (?:ashamed|scared|afraid|embarrassed|nervous) (?:of|about)))/;
 /** What was said or felt by others, and what is supposed, takes no worry away. */
 const NO_REASSURANCE = /\b(?:said|says|saying|told|tells?|thinks?|thought|if|unless|whether|hope|hoping)\b/;
 
