@@ -3,7 +3,7 @@
  * a fact beside it. Who is asked, and about what, matters more than whether the words are those of an invitation: "Who's
  * for cake?" is put to everybody and opens nothing (Schegloff 2007 on what a next turn shows of how the last was taken).
  */
-import { does } from '../talk/model.ts';
+import { type ActName, does, heard } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
 import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
@@ -142,14 +142,19 @@ const SEES =
 /**
  * How far a worker's move stays with what a member told: gives it back, asks after it, names what is going on, waits.
  * 0 to about 3; a question for a fact takes away from it.
+ * @param beside a sentence that is known to do something else, and is left out
  */
-export function staysWith(move: Move, told: Move): number {
-  const words = ownSpeech(move);
-  const sentences = sentencesOf(words);
+export function staysWith(move: Move, told: Move, beside?: Sentence): number {
+  const sentences = sentencesOf(ownSpeech(move)).filter(({ start }) => start !== beside?.start);
+  const leans = (...acts: readonly ActName[]): number =>
+    Math.max(
+      0,
+      ...sentences.flatMap(({ start, end }) => acts.map((act) => heard(move.talk, act, start, end))),
+    );
   let sum = 0;
-  sum += 1.6 * leansTo(move, 'reflection', 'restating');
-  sum += 1.6 * leansTo(move, 'process', 'waiting', 'repair');
-  sum += 1.2 * leansTo(move, 'linking', 'redirecting');
+  sum += 1.6 * leans('reflection', 'restating');
+  sum += 1.6 * leans('process', 'waiting', 'repair');
+  sum += 1.2 * leans('linking', 'redirecting');
   // "Norma, how have you been sleeping?" asks after something, and not after this.
   const calledAway = move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(told.name);
   if (!calledAway && sentences.some(({ text }) => ASKED.test(text) && AFTER_IT.test(text))) sum += 1.4;

@@ -103,7 +103,7 @@ export const pattern: Pattern = {
       reason('the member does not take it', 0.7, reception.resisted && clear),
       reason('she opens it to the others', -3, opensMatter(group, move, pain.index)),
       reason('she gave back what was said, and then hoped', -2, heard),
-      reason('she stays with it', -1.2, Math.min(1, staysWith(move, pain) / 2)),
+      reason('she stays with it', -1.2, Math.min(1, staysWith(move, pain, comfort.sentence) / 2)),
       reason(
         'she speaks to somebody else',
         -1,

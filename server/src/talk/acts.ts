@@ -229,11 +229,14 @@ const PLAIN_REASSURANCE =
 /** What was said or felt by others, and what is supposed, takes no worry away. */
 const NO_REASSURANCE = /\b(?:said|says|saying|told|tells?|thinks?|thought|if|unless|whether|hope|hoping)\b/;
 
+/** Comfort in somebody else's mouth: "so you keep telling yourself it'll be fine". */
+const GIVES_BACK = /^(?:so|it sounds|sounds|you|for you|part of you)\b/;
+
 function settleReassurance(sentence: Sentence, tags: Map<ActName, number>): void {
   const plain = straight(sentence.text).toLowerCase();
-  if (asks(plain) || tags.has('reflection') || tags.has('restating')) return;
-  if (PLAIN_REASSURANCE.test(plain) && !NO_REASSURANCE.test(plain))
-    tags.set('reassurance', Math.max(0.65, tags.get('reassurance') ?? 0));
+  if (asks(plain) || !PLAIN_REASSURANCE.test(plain) || NO_REASSURANCE.test(plain)) return;
+  if (GIVES_BACK.test(plain) && (tags.has('reflection') || tags.has('restating'))) return;
+  tags.set('reassurance', Math.max(0.65, tags.get('reassurance') ?? 0));
 }
 
 const POINTS_BACK =
@@ -289,7 +292,12 @@ function settleUptake(
   const linking = tags.get('linking');
   // Where a remedy is put forward, only words that point at two make a link of it.
   const isHeardAlone = linking !== undefined && linking >= SURE && !tags.has('advice');
-  if (linking !== undefined && (tags.has('smoothing') || (!isHeardAlone && !linksAnybody(sentence, named))))
+  // "Oh Sunita, no, that's not a mother who's done wrong" calls the one whom it comforts, and nobody else.
+  const comforts = tags.has('reassurance') && named.size < 2 && !PLURAL.test(sentence.text);
+  if (
+    linking !== undefined &&
+    (tags.has('smoothing') || comforts || (!isHeardAlone && !linksAnybody(sentence, named)))
+  )
     tags.delete('linking');
   if (
     own.heard.byWorker &&
