@@ -26,11 +26,15 @@ const TAKEN =
   "(?:i suppose(?: so)?|i (?:will|'ll) (?:see|try)|right|okay|ok|all right|alright|mm+|hm+|yeah?|yes|aye|sure|fine|maybe|perhaps|thanks?(?: you)?(?: for that)?|that's good of you(?: to say)?|you're (?:kind|very kind|sweet|right)|amen|i know|i see|if you say so|as you (?:say|wish)|fair enough|i guess|no doubt|well|oh|true|so they say|that's what \\w+ \\w+ said)";
 const BARE = new RegExp(String.raw`^${TAKEN}(?:[\s,.!…—–-]+${TAKEN})*[\s,.!…—–-]*$`, 'i');
 const RESISTS =
-  /^(?:(?:well|yes|yeah|aye|but|oh|ah|no|right|okay|ok)[,.…\s—–-]+)*(?:(?:i|me|he|she|they|it|we|mine|you|that) (?:\w+ )?(?:can't|cannot|couldn't|don't|doesn't|didn't|won't|wouldn't|isn't|aren't|wasn't|haven't|hasn't|never|not|tried|went|did|have|had|'ve|'d)\b|(?:i|we)(?:'ve| have|'d)\b|(?:she|he|they|it|that)(?:'s|'re| is| are) (?:asleep|gone|shut|closed|not|only|too|away|never|a|on|out|dead)|no\b|never\b|please don't|don't\b|not (?:with|for|if|on)|easier)/i;
+  /^(?:(?:well|yes|yeah|aye|but|oh|ah|no|right|okay|ok|ei|eh|ay|ag|och|miss|sir|madam|ma)[,.!…\s—–-]+)*(?:(?:i|me|he|she|they|it|we|mine|you|that) (?:\w+ )?(?:can't|cannot|couldn't|don't|doesn't|didn't|won't|wouldn't|isn't|aren't|wasn't|haven't|hasn't|never|not|tried|went|did|have|had|'ve|'d)\b|(?:i|we)(?:'ve| have|'d)\b|(?:she|he|they|it|that)(?:'s|'re| is| are) (?:asleep|gone|shut|closed|not|only|too|away|never|a|on|out|dead)|no\b|never\b|please don't|don't\b|not (?:with|for|if|on)|easier)/i;
 /** "I do.", "We were.": what was said of them is so. */
 const CONFIRMS =
   /^(?:(?:yes|yeah|aye|oh|well)[,.]? )?(?:i|we|he|she|they|it) (?:do|did|does|am|was|is|are|were|have|has)[.!]*$/i;
 const NEWS = /^(?:oh|ah|really|is that|i didn't know|good to know|that helps|thank you|thanks|right\. i)\b/i;
+
+/** "You split us up?", "Since when?": asked back at her, in other words. */
+const BACK_AT_HER =
+  /^(?:(?:wait|what|hang on|sorry|but|oh|and)[,.!\s]+)*(?:you|me|us|we|since when|who said|says who)\b/i;
 
 /** Reads the turns after `at`, until the worker's second turn from there or four turns on. */
 export function receptionOf(group: Group, at: number): Reception {
@@ -49,7 +53,9 @@ export function receptionOf(group: Group, at: number): Reception {
     resisted: (meetsWithBut(next) || RESISTS.test(words)) && !CONFIRMS.test(words),
     asNews: NEWS.test(words) && !BARE.test(words),
     queried:
-      short && /\?\s*$/.test(words) && (sharedStems(next, move).length > 0 || next.talk.wordCount <= 2),
+      short &&
+      /\?\s*$/.test(words) &&
+      (sharedStems(next, move).length > 0 || next.talk.wordCount <= 2 || BACK_AT_HER.test(words)),
     amongThem: answers.filter((one) => byMember(one) && takesUpMember(one) && one !== next).length >= 2,
   };
 }
