@@ -1,4 +1,5 @@
 /** Questions that patterns ask of the sequence: who comes in, who takes up whom, what is still open. */
+import { type Range, rangeOf, type Turn } from '../recording/model.ts';
 import { type Act, type ActName, does } from '../talk/model.ts';
 import { stemOf, straight } from '../talk/words.ts';
 import type { Group, Move } from './model.ts';
@@ -133,13 +134,30 @@ export function sharesOf(moves: readonly Move[]): Shares {
   };
 }
 
-/** Seconds of silence recorded right before a move, where a length is given. */
-export function silenceBefore(move: Move): {
-  readonly marked: boolean;
-  readonly seconds: number | undefined;
-} {
-  const silence = move.before.find((event) => event.nature === 'silence');
+/**
+ * Seconds of silence recorded right before a move, where a length is given: on a line of its own, at the end of the turn
+ * above, or ahead of the move's own words.
+ */
+export function silenceBefore(
+  { moves }: Group,
+  { before, index, turn }: Move,
+): { readonly marked: boolean; readonly seconds: number | undefined } {
+  const silence =
+    before.find((event) => event.nature === 'silence') ??
+    atEdge(moves[index - 1]?.turn, (act, words) => act.start >= words.end) ??
+    atEdge(turn, (act, words) => act.end <= words.start);
   return { marked: silence !== undefined, seconds: silence?.seconds };
+}
+
+/** A silence written beside a turn's words, on the side that `lies` says. */
+function atEdge(
+  turn: Turn | undefined,
+  lies: (act: Range, words: Range) => boolean,
+): { readonly seconds?: number } | undefined {
+  const [first, last] = [turn?.fragments[0]?.place, turn?.fragments.at(-1)?.place];
+  if (turn === undefined || first === undefined || last === undefined) return undefined;
+  const words = { start: rangeOf(first).start, end: rangeOf(last).end };
+  return turn.nonverbal.find((act) => act.kind === 'silence' && lies(rangeOf(act.place), words));
 }
 
 /** Content shared between two moves: the stems both carry. A person's name is nobody's subject. */

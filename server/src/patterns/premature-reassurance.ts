@@ -4,7 +4,7 @@ import type { Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, ownSpeech } from '../group/sequence.ts';
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
-import { does } from '../talk/model.ts';
+import { does, heard as talkHeard } from '../talk/model.ts';
 import { sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
 import { comfortIn } from './comfort.ts';
 import { answered, kinOf, recalled, sentence, toldBack, whoElse } from './lines.ts';
@@ -94,7 +94,10 @@ export const pattern: Pattern = {
     const reception = receptionOf(group, at);
     const clear = Math.min(1, comfort.sum / 1.5);
     // Heard first, hoped after: then the comfort closes nothing.
-    const heard = givesBack(move, pain, comfort.sentence.start);
+    const { sentence: comforts } = comfort;
+    const heard = givesBack(move, pain, comforts.start);
+    // "They said it would be fine, and you're scared" is plainly given back, whatever it promises.
+    const said = talkHeard(move.talk, 'reflection', comforts.start, comforts.end) >= 0.8;
     const weighed = weigh(
       ...comfort.reasons,
       reason('what was said before is hard', 1.2, Math.min(1, Math.max(-1, troubleTold(group, pain) / 2))),
@@ -103,7 +106,7 @@ export const pattern: Pattern = {
       reason('the member does not take it', 0.7, reception.resisted && clear),
       reason('she opens it to the others', -3, opensMatter(group, move, pain.index)),
       reason('she gave back what was said, and then hoped', -2, heard),
-      reason('she stays with it', -1.2, Math.min(1, staysWith(move, pain, comfort.sentence) / 2)),
+      reason('she stays with it', -1.2, Math.min(1, staysWith(move, pain, said ? undefined : comforts) / 2)),
       reason(
         'she speaks to somebody else',
         -1,

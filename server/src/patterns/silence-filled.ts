@@ -23,7 +23,7 @@ const OF_SILENCE = /\b(?:quiet|silen\w+|pause|still\b|no (?:rush|hurry)|take you
 /** A marked, short silence, broken by the worker with something new. */
 function broken(group: Group, at: number, longest: number, evidence: number): Sighting[] {
   const move = group.moves[at]!;
-  const { marked, seconds } = silenceBefore(move);
+  const { marked, seconds } = silenceBefore(group, move);
   const before = moveAt(group, at - 1);
   if (!marked || seconds === undefined || seconds > longest || before === undefined) return [];
   const heavy = troubleBefore(group, at, 5, 0.4);
@@ -139,7 +139,7 @@ function answeredHerself(group: Group, at: number, minWords: number): Sighting[]
     ASKS.test(before.turn.words) &&
     before.talk.addressee.kind !== 'person' &&
     !ASKS.test(move.turn.words) &&
-    !silenceBefore(move).marked &&
+    !silenceBefore(group, move).marked &&
     answersIn(
       sentences.map(({ text }) => text),
       leansTo(move, 'information', 'advice', 'speaking-for'),

@@ -15,7 +15,7 @@ export const strength: Strength = {
   sources: ['17', '47'],
   see: (group) =>
     group.moves.flatMap((move) => {
-      const { seconds } = silenceBefore(move);
+      const { seconds } = silenceBefore(group, move);
       return !move.byWorker && seconds !== undefined && seconds >= WAITED
         ? [{ at: move.index, to: move.index, says: `${seconds} seconds of silence, and ${move.name} speaks` }]
         : [];

@@ -21,7 +21,7 @@ export interface Speech {
 const ACTS: readonly (readonly [NonverbalKind, RegExp])[] = [
   [
     'silence',
-    /\b(?:silence|silent|paus(?:e[sd]?|ing)|no(?:-| )?(?:one|body) (?:speaks?|spoke|answers?|answered|says?|said|talks?|talked|replie[sd]|responds?|responded)(?! (?:to (?:me|us|him|her|them)\b|much\b))|not a (?:word|sound))\b|\bquiet\b(?! voice)/i,
+    /\b(?:silence|silent|paus(?:e[sd]?|ing)|no(?:-| )?(?:one|body) (?:speaks?|spoke|answers?|answered|says?|said|talks?|talked|replie[sd]|responds?|responded)(?! (?:to (?:me|us|him|her|them)\b|much\b))|not a (?:word|sound)|stillness|hush|dead air|a (?:\w+ )?(?:beat|gap))\b|^\s*(?:beat|gap|nothing|no ?one|nobody|still)\s*[.,;]|\bquiet\b(?! voice)/i,
   ],
   [
     'overlap',
@@ -80,8 +80,15 @@ export function secondsOf(text: string): number | undefined {
 
 /** What a bracketed remark records. */
 export function nonverbalKind(text: string): NonverbalKind {
+  if (IN_SECONDS.test(text) && !DOING.test(text)) return 'silence';
   return ACTS.find(([, form]) => form.test(text))?.[0] ?? 'other';
 }
+
+/** What is counted in seconds, with nobody doing anything, is a silence: "Nobody. The jug is going. Maybe fifteen seconds." */
+const IN_SECONDS =
+  /\d ?(?:s|secs?|seconds)\b|\b(?:few|couple of|several|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|two|three|four)(?: (?:or|to|maybe) \w+)?(?: (?:full|whole|long|good))*[ -](?:secs?|seconds)\b/i;
+const DOING =
+  /\b(?:laugh\w*|giggl\w*|cr(?:y|ies|ied|ying)|sob\w*|talk\w*|chat\w*|sing\w*|clap\w*|writ\w*|read\w*|video|film|music|shout\w*|argu\w*|everyone at once|over each other|goes out|left the room)\b/i;
 
 const SUMMARY =
   /^\s*(?:summary\b|summar[iy]|\.{3}\s*\[?summary)|\b(?:\d+|few|several|ten|five|fifteen|twenty|some) (?:more )?(?:mins?|minutes?)\b[^.]{0,200}\b(?:about|on|of|discuss\w*|talk\w*|chat\w*)\b|^\s*(?:we|they|the group|members|everyone)(?: then| all)? (?:discussed|talked|spoke|chatted|went over|went on)\b/i;
