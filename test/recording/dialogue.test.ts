@@ -228,6 +228,19 @@ describe('tables', () => {
     ).toEqual(['Ben → Ana: Me too.', 'Ana: Yes.']);
   });
 
+  test('a title that nobody listed is known by its words', () => {
+    const { turns } = read(
+      lines(
+        '| Who | What was said and done | My gut feelings | Remarks of my field instructor |',
+        '|---|---|---|---|',
+        '| Ana | It was me. | Caught. | You stayed with her. |',
+      ),
+    );
+    expect(turns.map(({ words, margin }) => [words, margin.map(({ kind }) => kind)])).toEqual([
+      ['It was me.', ['feeling', 'supervisor']],
+    ]);
+  });
+
   test('an unclosed row is read as far as it goes', () => {
     expect(spoken(lines('| Dialogue | Feelings |', '|---|---|', '| **Ana:** Hello'))).toEqual(['Ana: Hello']);
   });

@@ -149,12 +149,36 @@ const DIALOGUE_COLUMNS = new Set([
   'narrative',
 ]);
 
+/**
+ * Words by which a title that nobody listed is known, the first that fits: schools and students name their columns as they
+ * like: "What was said and done", "My gut reactions", "FI's remarks".
+ */
+const COLUMN_WORDS: readonly (readonly [RegExp, NoteKind | 'speaker' | 'dialogue'])[] = [
+  [/\b(?:superv\w+|instructors?|educators?|fi)\b/, 'supervisor'],
+  [/\b(?:alternatives?|instead|differently|could have|do over)\b/, 'alternative'],
+  [
+    /\b(?:members?|clients?|others?|group|their)\b.*\b(?:feel\w*|affect|reactions?|responses?)\b/,
+    'member-affect',
+  ],
+  [/\b(?:gut|feel\w*|reactions?|subjective)\b/, 'feeling'],
+  [/\b(?:skills?|techniques?|interventions?)\b/, 'skill'],
+  [
+    /\b(?:analysis|assessment|reflect\w*|thoughts?|impressions?|observations?|comments?)\b/,
+    'analysis',
+  ],
+  [
+    /\b(?:said|spoken|dialogue|verbatim|content|happened|conversation|interactions?|transcript|exchange)\b/,
+    'dialogue',
+  ],
+  [/\b(?:speakers?|who)\b/, 'speaker'],
+];
+
 /** What a table's header cell stands for; undefined for a column the format does not know (it is kept and not read). */
 export function columnOf(title: string): NoteKind | 'speaker' | 'dialogue' | undefined {
   const words = plain(title);
   if (SPEAKER_COLUMNS.has(words)) return 'speaker';
   if (DIALOGUE_COLUMNS.has(words)) return 'dialogue';
-  return noteKindOf(title);
+  return noteKindOf(title) ?? COLUMN_WORDS.find(([form]) => form.test(words))?.[1];
 }
 
 const QUOTE_MARK = /^ {0,3}>[ \t]?/;
