@@ -23,7 +23,7 @@ export interface Reception {
 }
 
 const TAKEN =
-  "(?:i suppose(?: so)?|i (?:will|'ll) (?:see|try)|right|okay|ok|all right|alright|mm+|hm+|yeah?|yes|aye|sure|fine|maybe|perhaps|thanks?(?: you)?(?: for that)?|that's good of you(?: to say)?|you're (?:kind|very kind|sweet|right)|amen|i know|i see|if you say so|as you (?:say|wish)|fair enough|i guess|no doubt|well|oh|true|so they say|that's what \\w+ \\w+ said)";
+  "(?:i suppose(?: so)?|i (?:will|'ll) (?:see|try)|right|okay|ok|all right|alright|mm+|hm+|yeah?|yes|aye|sure|fine|maybe|perhaps|thanks?(?: you)?(?: for that)?|that's good of you(?: to say)?|you're (?:kind|very kind|sweet|right)|amen|i know|i see|if you say so|as you (?:say|wish)|fair enough|i guess|no doubt|(?:did|has|was|is|does|had) (?:he|she|they|it|that)|well|oh|true|so they say|that's what \\w+ \\w+ said)";
 const BARE = new RegExp(String.raw`^${TAKEN}(?:[\s,.!…—–-]+${TAKEN})*[\s,.!…—–-]*$`, 'i');
 const RESISTS =
   /^(?:(?:well|yes|yeah|aye|but|oh|ah|no|right|okay|ok|ei|eh|ay|ag|och|miss|sir|madam|ma)[,.!…\s—–-]+)*(?:(?:i|me|he|she|they|it|we|mine|you|that) (?:\w+ )?(?:can't|cannot|couldn't|don't|doesn't|didn't|won't|wouldn't|isn't|aren't|wasn't|haven't|hasn't|never|not|tried|went|did|have|had|'ve|'d)\b|(?:i|we)(?:'ve| have|'d)\b|(?:she|he|they|it|that)(?:'s|'re| is| are) (?:asleep|gone|shut|closed|not|only|too|away|never|a|on|out|dead)|no\b|never\b|please don't|don't\b|not (?:with|for|if|on)|easier)/i;
@@ -50,7 +50,7 @@ export function receptionOf(group: Group, at: number): Reception {
   return {
     next,
     bare: BARE.test(words),
-    resisted: (meetsWithBut(next) || RESISTS.test(words)) && !CONFIRMS.test(words),
+    resisted: (meetsWithBut(next) || RESISTS.test(words)) && !CONFIRMS.test(words) && !BARE.test(words),
     asNews: NEWS.test(words) && !BARE.test(words),
     queried:
       short &&

@@ -19,9 +19,15 @@ const REPORTED =
   /\b(?:he|she|they|people|everyone|everybody|the \w+|\p{Lu}\p{L}{1,30}) (?:told|tells?|said|says?|thinks?|thought|reckons?|keeps? (?:telling|saying)) (?:you |me |us |that )?(?:that )?(?:you|i|we)(?:'d)?\b/iu;
 /** Something exists and would do: a place, a person, a leaflet, a box of cards. */
 const EXISTS =
-  /\b(?:there(?:'s| is| are|'re) (?:a|an|the|some|always|also|loads|plenty|lots|that|this|two|three|people|one|\w+s\b)|they(?:'ve| have| do| run| offer)? (?:an?|the|got|run|do|some|excellent|very|lovely)|(?<!\b(?:i|we|you|to|you'd|i'd|don't|not) )(?:has|have|does|do|runs?|offers?|gives?|keeps?) (?:a|an|the|some|free|lovely|excellent|very good)|(?<!\bi|we|you)(?:'ll| will| can) (?:help|sort|see|give|do|lend|show|find|tell|talk) (?:you|with|that|it|him|her)\b)/i;
+  /\b(?:there(?:'s| is| are|'re) (?![^.?!]*\b(?:on the table|in (?:this|the) room|between (?:you|us)|in here)\b)(?:a|an|the|some|always|also|loads|plenty|lots|that|this|two|three|people|one|\w+s\b)|they(?:'ve| have| do| run| offer)? (?:an?|the|got|run|do|some|excellent|very|lovely)|(?<!\b(?:i|we|you|to|you'd|i'd|don't|not) )(?:has|have|does|do|runs?|offers?|gives?|keeps?) (?:a|an|the|some|free|lovely|excellent|very good)|(?<!\bi|we|you)(?:'ll| will| can) (?:help|sort|see|give|do|lend|show|find|tell|talk) (?:you|with|that|it|him|her)\b)/i;
 const CONTRIVES =
   /\b(?:what (?:helps|works|you do|you want)|the (?:trick|thing|move|best thing|secret|answer|way) (?:is|here|with)|here's (?:the move|what|an idea|a thought)|if (?:i were you|you (?:can|could|just|get|try|ask|put|keep|ring))|my advice|i(?:'d| would) (?:suggest|recommend|advise|ring|ask|go|start|tell|try|write|put)|i(?:'d| would)n't|why not|how about|what about|what (?:i(?:'d| would)|we|i|people|most people|folks?|they) (?:usually |always |mostly )?do\b|it(?:'s| is| would be) (?:better|best|wise|safest|easier) (?:that|if|to|for)|would be handy|you want to|does it|does the trick|a good few|works (?:a treat|wonders|for)|mine (?:always|used to|sleeps|settles)|worth a|next time)\b/i;
+
+/** Somebody else's way, told as a story: "My cousin did the live stream for one in Boston, and she said she'd as good a day". */
+const STORY =
+  /^(?:(?:well|and|so|oh|you know|look|actually|sure|ah|now|listen)[,. ]+)*(?:(?:my|our) (?:own |eldest |elder |older |younger |little |big |late |wee |best )*(?:sister|brother|mother|mum|mam|mom|ma|father|dad|da|gran\p{L}*|nan\p{L}*|nain|aunt\p{L}*|uncle|cousin|niece|nephew|friend|husband|wife|partner|flatmate|neighbou?r|boss|tutor|sister-in-law|mother-in-law)\b|(?:a|one|another) (?:friend|woman|man|lady|fella|girl|lad|guy|client|mate|mother|father|mum|dad|fellow|family|couple) (?:of mine|i (?:know|knew|worked with|had|met)|(?:in|from|at) (?:my|the|another|our)\b)|(?:somebody|someone) (?:i (?:know|knew)|in (?:my|the other|another))\b)[^.?!]*?\b(?:got|did|took|put|wrote|went|rang|called|started|used|kept|made|tried|bought|learned|learnt|left|moved|joined|asked|told|set|wore|had|swears?|found|stopped|said|always|never)\b/iu;
+/** Words in which a story of that kind is told; fewer only say that one knows of it. Ours. */
+const LONG_STORY = 14;
 
 /** Facts that only the worker holds: dates, hours, law, medicine, what she was told to pass on; and what a desk or a form needs. */
 const HERS =
@@ -72,6 +78,9 @@ export function remedyIn(move: Move, told: Move | undefined): Remedy | undefined
 /** Below this no sentence is a remedy, whatever stands around it. */
 const LEAST = 0.6;
 
+/** Her own people told of to say that it is hard, or to own a stake in it, put nothing forward. */
+const leansHard = (move: Move): boolean => leansTo(move, 'process', 'repair', 'linking') >= 0.4;
+
 const formsOfRemedy = remembered((move: Move): readonly Remedy[] => {
   const words = ownSpeech(move);
   return sentencesOf(words)
@@ -86,6 +95,8 @@ const formsOfRemedy = remembered((move: Move): readonly Remedy[] => {
       const should = SHOULD.test(text);
       const exists = EXISTS.test(text);
       const contrives = CONTRIVES.test(text);
+      const story =
+        STORY.test(text) && move.talk.wordCount >= LONG_STORY && !/\?/.test(words) && !leansHard(move);
       const list = exists && (text.match(/,|\band\b/g) ?? []).length >= 2;
       const reasons = [
         reason('the tagger hears advice', 1.6, heard ?? 0),
@@ -98,10 +109,11 @@ const formsOfRemedy = remembered((move: Move): readonly Remedy[] => {
         reason('it says what there is', 0.6, exists),
         reason('several things that exist', 0.5, list),
         reason('it is put as a way to manage', 0.9, contrives),
+        reason('it tells how somebody else managed', 1.7, story),
         reason(
           'nothing in its form puts anything forward',
           -0.8,
-          !(orders > 0 || told > 0 || modal || should || exists || contrives),
+          !(orders > 0 || told > 0 || modal || should || exists || contrives || story),
         ),
         reason('a fact that the worker holds', -1.2, HERS.test(text)),
         reason('what an office or a form asks', -1.2, REQUIRED.test(text)),

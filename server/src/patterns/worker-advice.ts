@@ -2,7 +2,7 @@ import { asksForFact, opensMatter, staysWith } from '../group/answering.ts';
 import { drawnOut, leansTo, troubleBefore, troubleTold } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
-import { byMember, moveAt, movesBetween, sharedStems } from '../group/sequence.ts';
+import { byMember, moveAt, movesBetween, sharedStems, spokenTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { kinOf, recalled, toldBack, troubleAt, whoElse } from './lines.ts';
@@ -11,6 +11,9 @@ import { remedyIn } from './remedy.ts';
 import { reason, weigh } from './weighing.ts';
 
 const ASKS = /\?["”’')]*\s*$/;
+
+/** Moves from the end in which a meeting is closed. Ours. */
+const CLOSE = 4;
 
 /** From here on a sentence is a remedy by itself, whatever it answers. */
 const CLEAR = 2;
@@ -69,7 +72,7 @@ export const pattern: Pattern = {
     fine: 'How the meeting runs; rights, safety, medical or legal facts; a view that is asked for after the group has worked; choices laid out for the group to weigh.',
   },
   sources: ['S', '42', '43'],
-  silentIn: ['task-group'],
+  silentIn: [],
   thresholds: {
     raisedWithin: {
       default: 10,
@@ -87,7 +90,9 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     if (does(move.talk, 'rehearsal') || move.talk.wordCount < 3) return [];
-    const near = troubleBefore(group, at, 5, -2);
+    const to = spokenTo(group, move);
+    const near =
+      troubleBefore(group, at, 3, -2, ({ name }) => name === to) ?? troubleBefore(group, at, 5, -2);
     const remedy = remedyIn(move, near);
     // What is plainly a remedy answers something, though it was told in few words, or some questions ago.
     const trouble =
@@ -109,6 +114,8 @@ export const pattern: Pattern = {
       reason('it ends a run of questions to this one alone', 0.6, drawnOut(group, trouble) > 0 && clear),
       reason('the member’s next words let it pass', 0.7, reception.bare && clear),
       reason('the member meets it with a reason why not', 1, reception.resisted && clear),
+      // A committee's business wants ideas from everyone; somebody's own trouble brought to it is theirs all the same.
+      reason('a task group at work', -1.2, move.gates.has('task-group')),
       reason('a round is under way', -0.8, move.gates.has('go-round')),
       reason('it is taken as news', -0.5, reception.asNews),
       reason('the group had been asked first', -3, opened),
@@ -121,6 +128,12 @@ export const pattern: Pattern = {
       reason('she opens it to the others in the same breath', -4, opensMatter(group, move, raised)),
       reason('she gives back what was said', -0.9, Math.min(1, staysWith(move, trouble) / 2)),
       reason('others worked on it, and then she was asked', -3, askedAfterWork(group, at, trouble)),
+      reason(
+        'the meeting closes',
+        -1.6,
+        at >= group.moves.length - CLOSE &&
+          leansTo(move, 'procedure', 'ending', 'agenda', 'thanks', 'information') >= 0.2,
+      ),
       reason('she was asked a plain question', -0.8, question !== undefined),
       reason('it was a question of fact', -0.8, question !== undefined && asksForFact(question)),
     );

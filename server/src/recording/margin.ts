@@ -162,10 +162,7 @@ const COLUMN_WORDS: readonly (readonly [RegExp, NoteKind | 'speaker' | 'dialogue
   ],
   [/\b(?:gut|feel\w*|reactions?|subjective)\b/, 'feeling'],
   [/\b(?:skills?|techniques?|interventions?)\b/, 'skill'],
-  [
-    /\b(?:analysis|assessment|reflect\w*|thoughts?|impressions?|observations?|comments?)\b/,
-    'analysis',
-  ],
+  [/\b(?:analysis|assessment|reflect\w*|thoughts?|impressions?|observations?|comments?)\b/, 'analysis'],
   [
     /\b(?:said|spoken|dialogue|verbatim|content|happened|conversation|interactions?|transcript|exchange)\b/,
     'dialogue',
