@@ -25,7 +25,7 @@ const AGAINST =
 
 /** What is kept from others is seldom light: hidden, put differently, said to nobody. */
 const KEPT =
-  /\b(?:(?:never|haven't|hadn't|not|no|nobody|no one|none|didn't|don't|can't|couldn't) (?:\w+ ){0,2}(?:told|tell|tells|said|say|know|knows|knew)\b(?! (?:if|what|how|whether|where|when))|hid|hide|hiding|hidden|pretend\w*|lied?|lying|secret\w*|said (?:it|i|we) (?:was|were)|tell (?:them|people|him|her|everyone|everybody) (?:i|it|my|that)|told (?:them|him|her|mine|people|my \w+) (?:i|it|that)|(?:don't|doesn't|does not|do not) know (?:about it|yet)?[.,;!]?$|so (?:that )?(?:he|she|they|nobody|people) (?:wouldn't|won't|can't|couldn't|doesn't|don't|would not|will not)|behind (?:his|her|their) back)/i;
+  /\b(?:(?:never|haven't|hadn't|not|no|nobody|no one|none|didn't|don't|can't|couldn't) (?:\w+ ){0,2}(?:told|tell|tells|said|say|know|knows|knew)\b(?! (?:if|what|how|whether|where|when))|hid|hide|hiding|hidden|pretend\w*|lied?|lying|secret\w*|(?:say|said) (?:it|i|we) (?:was|were|fell|slipped|had)|tell (?:them|people|him|her|everyone|everybody) (?:i|it|my|that)|told (?:them|him|her|mine|people|my \w+) (?:i|it|that)|(?:don't|doesn't|does not|do not) know (?:about it|yet)?[.,;!]?$|so (?:that )?(?:he|she|they|nobody|people) (?:wouldn't|won't|can't|couldn't|doesn't|don't|would not|will not)|behind (?:his|her|their) back)/i;
 
 const HURTING: ReadonlySet<Family> = new Set<Family>([...PAINFUL, ...WEIGHTY, 'loss', 'illness', 'parting']);
 

@@ -8,6 +8,7 @@ import {
   movesBetween,
   ownSpeech,
   remembered,
+  saysOtherwise,
   sharedStems,
   takesUpMember,
   turnsTo,
@@ -21,10 +22,10 @@ import { type Perhaps, reason, weigh } from './weighing.ts';
 
 /** Has not been said: to nobody, on no form, not aloud; is kept from people; nobody knows. */
 const UNTOLD =
-  /\b(?:(?:never|not|n't|no longer) (?:\w+ )?(?:said|told|tell|say|spoken|speak|talked|talk|admitted|admit|mentioned|mention|written|put|breathed|opened my mouth|let on|owned up|confessed)(?= (?:this|that|it|about|of|a (?:word|soul)|any|no ?(?:body|one)|my|out loud|aloud|to (?:any|a soul|no|my|him|her|them))|[.,;]|$)|told (?:no ?one|nobody|not a soul)|nobody (?:says|talks about|knows|else knows)|no one (?:knows|says|else knows)|(?<!\b(?:i|we|you) )(?:does not|doesn't|do not|don't) know(?: about (?:it|this|me))?[.]|\bi(?:'ve| have|'d)? (?:\w+ )?(?:kept|keep|hid|hide|hidden) (?:it|this|that) (?:from|to myself|in)|(?:first|only) (?:time|one|place|person|people)[^.?!]{0,20}\b(?:told|tell|said|say|saying)|behind (?:his|her|their) back)/i;
+  /\b(?:(?:never|not|n't|no longer) (?:\w+ )?(?:said|told|tell|say|spoken|speak|talked|talk|admitted|admit|mentioned|mention|written|put|breathed|opened my mouth|let on|owned up|confessed)(?= (?:this|that|it|about|of|a (?:word|soul)|any|no ?(?:body|one)|my|out loud|aloud|to (?:any|a soul|no|my|him|her|them))|[.,;]|$)|told (?:no ?one|nobody|not a soul)|nobody (?:says|talks about|knows|else knows)|no one (?:knows|says|else knows)|(?<!\b(?:i|we|you) )(?:does not|doesn't|do not|don't) know(?: about (?:it|this|me))?[.]|\bi(?:'ve| have|'d)? (?:\w+ )?(?:kept|keep|hid|hide|hidden) (?:it|this|that) (?:from|to myself|in)|(?:first|only) (?:time|one|place|person|people)[^.?!]{0,20}\b(?:told|tell|said|say|saying)|behind (?:his|her|their) back|(?:there's|there is|it's) no (?:sheet|form|box|leaflet|word|card|page|group|chapter)s? for (?:that|this|it)|there(?:'s| is|'re| are) reasons?\b|\bi (?:say|said|tell (?:him|her|them)|told (?:him|her|them)) (?:that )?(?:i|it) (?:fell|slipped|walked into|was (?:an accident|nothing|ill|sick|at|the)))/i;
 /** Asks not to be judged, or judges it: awful, shameful, not to be said. */
 const FORBIDDEN =
-  /\b(?:don't (?:judge|hate) me|can't believe i'm saying|i know (?:it's|this is|that's|it is|how (?:it|that|this) sounds|it sounds|that sounds)(?: (?:awful|terrible|wrong|bad|mad|sick))?|(?:shouldn't|should not|(?:not|n't) (?:meant|supposed|allowed|able|done) to|mustn't|can't) (?:say|be saying|feel|think|admit)\b(?: (?:it|that|this|these|so|things?))?[.,!]|(?:sounds|is|was|am|i'm) (?:an? )?(?:awful|terrible|bad|wrong|wicked|evil|horrible|monster|sick|disgusting|messed up)\b|god forgive|kind of messed up|would be ashamed|ashamed of (?:it|that|me|myself|how|what)|(?:as soon|sooner|rather) not (?:say|tell|talk)|(?:hard|difficult|ugly|shameful) (?:thing )?to (?:say|admit|own)|what kind of (?:a )?(?:mother|father|son|daughter|person|man|woman|wife|husband|sister|brother|thing to))/i;
+  /\b(?:don't (?:judge|hate) me|can't believe i'm saying|i know (?:it's|this is|that's|it is|how (?:it|that|this) sounds|it sounds|that sounds)(?: (?:awful|terrible|wrong|bad|mad|sick))?|(?:shouldn't|should not|(?:not|n't) (?:meant|supposed|allowed|able|done) to|mustn't|can't) (?:say|be saying|feel|think|admit)\b(?: (?:it|that|this|these|so|things?))?(?: (?:in )?here| out loud| aloud| to (?:any|some)(?:one|body)| in public)?[.,!]|(?:not|n't|never|no) (?:had|have|got|find|found) the (?:nerve|heart|courage|guts|face) (?:to|for)|(?:sounds|is|was|am|i'm) (?:an? )?(?:awful|terrible|bad|wrong|wicked|evil|horrible|monster|sick|disgusting|messed up)\b|god forgive|kind of messed up|would be ashamed|ashamed of (?:it|that|me|myself|how|what)|(?:as soon|sooner|rather) not (?:say|tell|talk)|(?:hard|difficult|ugly|shameful) (?:thing )?to (?:say|admit|own)|what kind of (?:a )?(?:mother|father|son|daughter|person|man|woman|wife|husband|sister|brother|thing to))/i;
 /** Goes ahead of something that costs: asks for the floor for it, or says that now comes the truth. */
 const AHEAD =
   /\b(?:(?:(?:can|could|may|might) (?:i|we) (?:just )?|let me |i (?:must|need to|have to|want to|better|should|ought to|may as well|might as well|will|'ll|have got to|gotta|had better) )(?:just )?(?:say|tell|confess|admit|own)(?: (?:you|ye|yous|y'all|them|all|everybody))?(?: something| one thing| a thing| it| this| that| ye| the truth|[.,:])|(?:might|may) as well (?:tell|say)|to be honest with (?:you|ye|yous|y'all|everybody)|i'?(?:ll| will|'m going to|'m gonna| have to| must)? be honest|(?:if i'm|being|if i am) (?:really |truly |quite )?honest|(?:the |god's )?(?:honest )?truth (?:is|be told|of it)|i (?:confess|admit|own up))/i;
@@ -36,7 +37,7 @@ const WITHOUT =
   /\b(?:(?:don't|didn't|do not|did not|never|can't|couldn't|cannot) (?:even |really )?(?:love|want|like|miss|feel (?:anything|a thing|nothing|it|sad|sorry)|stand|bear|look at|touch|cry) (?:him|her|them|it\b(?! to)|my|mine|the baby|anything|at the|for)|(?:not|don't|haven't|no longer|stopped) (?:believed?|believing|praying|prayed?)|i lie still|if i don't (?:move|answer|get up)|counting till|count to \w+|hat(?:e|es|ed|ing) (?:him|her|them|my|myself|mine|it when|the (?:sight|sound|smell|breathing|voice|feel))\b|when (?:he|she)'s (?:not there|asleep|away|gone))\b/i;
 /** What one did oneself, and would be blamed for; a lie that one lives. */
 const DEED =
-  /\b(?:i(?:'ve| have|'d| had)? (?:hit|slapped|shook|smacked|pushed|beat|stole|stolen|(?:took|taken) (?:the )?money|lied|drank|drunk|used(?! to)|cheated|gambled|locked (?:him|her|them)|left (?:him|her|them|it) (?:there|alone|lit|on|open|in the|with|crying|to)|ran (?:off|away|out)|put my hands? (?:to|on|round)|(?:raised|lifted) my hand|paid nothing|not paid|signed (?:him|her|them) (?:over|away))|it was me (?:that|who)|(?:i(?:'ve|'d| have| had| do| always| still| just)? (?:tell|told)|telling) (?:people|them|everyone|everybody|my \w+|the (?:kids|school|family|neighbours|office|others)|him|her|folk)(?: (?:at|in|from|on) (?:\w+ ){1,3}?\w+)?(?: that)? (?:my|he|she|i|they)(?:'s|'m| is| am| was| were| are|'re|'d| had| have|'ve)? ?(?:\w+ ){0,4}?(?:dead|died|single|fine|abroad|away|passed|overseas|divorced|gone|on (?:nights|shift|holiday)))\b|\b(?:i (?:always |still |just )?tell|telling|told every(?:one|body)) (?:\w+ ){0,6}?(?:i'm|he's|she's|i am|he is|she is|he|she) (?:still )?(?:working|works|at (?:the|my|a))\b/i;
+  /\b(?:i(?:'ve| have|'d| had)? (?:hit|slapped|shook|smacked|pushed|beat|stole|stolen|(?:took|taken) (?:the )?money|lied|drank|drunk|used(?! to)|cheated|gambled|locked (?:him|her|them)|left (?:him|her|them|it) (?:there|alone|lit|on|open|in the|with|crying|to)|ran (?:off|away|out)|put my hands? (?:to|on|round)|(?:raised|lifted) my hand|paid nothing|not paid|signed (?:him|her|them) (?:over|away))|it was me (?:that|who)|(?:i(?:'ve|'d| have| had| do| always| still| just)? (?:tell|told)|telling) (?:people|them|everyone|everybody|my \w+|the (?:kids|school|family|neighbours|office|others)|him|her|folk)(?: (?:at|in|from|on) (?:\w+ ){1,3}?\w+)?(?: that)? (?:my|he|she|i|they)(?:'s|'m| is| am| was| were| are|'re|'d| had| have|'ve)? ?(?:\w+ ){0,4}?(?:dead|died|single|fine|abroad|away|passed|overseas|divorced|gone|on (?:nights|shift|holiday)))\b|\b(?:supposed to (?:be|have been) (?:there|with (?:him|her|them)|me)|should(?:'ve| have) been me|instead of me|could(?:'ve| have) been me)\b|\b(?:i (?:always |still |just )?tell|telling|told every(?:one|body)) (?:\w+ ){0,6}?(?:i'm|he's|she's|i am|he is|she is|he|she) (?:still )?(?:working|works|at (?:the|my|a))\b/i;
 /** Of the weighty families those that are seldom named by chance. */
 const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
   'sex',
@@ -47,7 +48,14 @@ const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
 
 /** A bedroom alone is a room. */
 const SEX =
-  /\b(?:sex\w*|intima\w+|sle(?:ep|pt) (?:together|with (?:him|her|them|me|my|the|a|some\w+|an\w+|men|women|other)\b)|affair|cheat\w*|porn\w*|erection|libido|desire|touch\w*)\b/i;
+  /\b(?:sex\w*|intima\w+|sle(?:ep|pt) (?:together|with (?:him|her|them|me|my|the|a|some\w+|an\w+|men|women|other)\b)|affair|cheat\w*|porn\w*|erection|libido|desire|touch\w*|bed(?:'s| is) (?:in|down))\b/i;
+
+/** What a body does that shames: told in as few words as may be. */
+const OF_BODY =
+  /\b(?:i|i've|i'd) (?:\w+ )?(?:wet|soil(?:ed)?|pee(?:d)?|piss(?:ed)?|shit|shat|mess(?:ed)?|dirt(?:ied)?) (?:myself|my(?:self)? (?:bed|pants|trousers|clothes|chair)|the bed|in the bed|my)\b/i;
+/** She says that it is not to be spoken of here. */
+const SHUTS =
+  /\b(?:(?:better|best) not\b|let's not (?:go|get|talk|open)|we (?:don't|won't|shouldn't|can't|better not|park) (?:that|this|it|talk|go|discuss|get)|not (?:for|in) (?:here|this group|a mixed group)|(?:is|are|it's|that's|too|very) (?:a bit )?(?:sensitive|personal|private)|keep (?:religion|politics|sex|money|that) out)\b/i;
 
 /** Ends with what it asks: nothing is told yet. */
 const ASKING = /\?["”’')]*\s*$/;
@@ -58,8 +66,8 @@ const OF_A_THING =
 /** How far a member's move opens a door to what is seldom said, as reasons. */
 const doorIn = remembered(
   (move: Move): { readonly reasons: readonly Perhaps[]; readonly sum: number } | undefined => {
-    if (!byMember(move) || move.talk.wordCount < 5) return undefined;
     const words = ownSpeech(move);
+    if (!byMember(move) || (move.talk.wordCount < 5 && !OF_BODY.test(words))) return undefined;
     const families = [...move.talk.families] as Family[];
     const reasons = [
       reason('the tagger hears a taboo', 1.6, leansTo(move, 'taboo')),
@@ -84,6 +92,7 @@ const doorIn = remembered(
             (family !== 'wishing death' || !OF_A_THING.test(words)),
         ),
       ),
+      reason('of what a body does, and nobody tells', 1.6, OF_BODY.test(words)),
       reason(
         'a matter that weighs',
         0.5,
@@ -117,7 +126,8 @@ function takenUp(group: Group, door: Move, at: number, within: number): boolean 
       byMember(later) &&
       later.name !== door.name &&
       // To be told off for it is not to be heard.
-      (opposes(later, door) < 0.3 || leansTo(later, 'self-disclosure', 'same-boat') >= 0.6) &&
+      ((opposes(later, door) < 0.3 && !saysOtherwise(later)) ||
+        leansTo(later, 'self-disclosure', 'same-boat') >= 0.6) &&
       ((turnsTo(later, door.name) &&
         (sharedStems(door, later).length > 0 ||
           leansTo(later, 'same-boat', 'self-disclosure', 'feeling') >= 0.4)) ||
@@ -173,6 +183,7 @@ export const pattern: Pattern = {
     if (opened.sum + (leave ? LEAVE : 0) < LEAST_DOOR) return [];
     const fact = factAsked(move);
     const comfort = comfortIn(move);
+    const shuts = SHUTS.test(ownSpeech(move));
     const shared = sharedStems(door, move).length;
     const weighty = [...door.talk.families].some(
       (family) => WEIGHTY.has(family as Family) && move.talk.families.has(family),
@@ -203,7 +214,9 @@ export const pattern: Pattern = {
       reason('she stays with it', -1.4, Math.min(1.3, staysWith(move, door) / 1.4)),
       reason('a word of care that lets it stand', -0.8, leansTo(move, 'support', 'thanks')),
       reason('the session ends here', -1.6, at >= group.moves.length - LAST),
-      reason('somebody takes it up', -8, takenUp(group, door, at, threshold('takenUpWithin'))),
+      reason('she says that it is not for here', 1.6, shuts),
+      // Who goes on with it in spite of her does what she might have done.
+      reason('somebody takes it up', shuts ? -1 : -8, takenUp(group, door, at, threshold('takenUpWithin'))),
     );
     if (weighed.sum < threshold('evidence')) return [];
     return [
