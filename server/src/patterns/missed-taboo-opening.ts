@@ -17,6 +17,7 @@ import { type Family, WEIGHTY } from '../talk/families.ts';
 import { comfortIn } from './comfort.ts';
 import { toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { goesToPlan } from './plan-talk.ts';
 import { remedyIn } from './remedy.ts';
 import { type Perhaps, reason, weigh } from './weighing.ts';
 
@@ -25,7 +26,7 @@ const UNTOLD =
   /\b(?:(?:never|not|n't|no longer) (?:\w+ )?(?:said|told|tell|say|spoken|speak|talked|talk|admitted|admit|mentioned|mention|written|put|breathed|opened my mouth|let on|owned up|confessed)(?= (?:this|that|it|about|of|a (?:word|soul)|any|no ?(?:body|one)|my|out loud|aloud|to (?:any|a soul|no|my|him|her|them))|[.,;]|$)|told (?:no ?one|nobody|not a soul)|nobody (?:says|talks about|knows|else knows)|no one (?:knows|says|else knows)|(?<!\b(?:i|we|you) )(?:does not|doesn't|do not|don't) know(?: about (?:it|this|me))?[.]|\bi(?:'ve| have|'d)? (?:\w+ )?(?:kept|keep|hid|hide|hidden) (?:it|this|that) (?:from|to myself|in)|(?:first|only) (?:time|one|place|person|people)[^.?!]{0,20}\b(?:told|tell|said|say|saying)|behind (?:his|her|their) back|(?:there's|there is|it's) no (?:sheet|form|box|leaflet|word|card|page|group|chapter)s? for (?:that|this|it)|there(?:'s| is|'re| are) reasons?\b|\bi (?:say|said|tell (?:him|her|them)|told (?:him|her|them)) (?:that )?(?:i|it) (?:fell|slipped|walked into|was (?:an accident|nothing|ill|sick|at|the)))/i;
 /** Asks not to be judged, or judges it: awful, shameful, not to be said. */
 const FORBIDDEN =
-  /\b(?:don't (?:judge|hate) me|can't believe i'm saying|i know (?:it's|this is|that's|it is|how (?:it|that|this) sounds|it sounds|that sounds)(?: (?:awful|terrible|wrong|bad|mad|sick))?|(?:shouldn't|should not|(?:not|n't) (?:meant|supposed|allowed|able|done) to|mustn't|can't) (?:say|be saying|feel|think|admit)\b(?: (?:it|that|this|these|so|things?))?(?: (?:in )?here| out loud| aloud| to (?:any|some)(?:one|body)| in public)?[.,!]|(?:not|n't|never|no) (?:had|have|got|find|found) the (?:nerve|heart|courage|guts|face) (?:to|for)|(?:sounds|is|was|am|i'm) (?:an? )?(?:awful|terrible|bad|wrong|wicked|evil|horrible|monster|sick|disgusting|messed up)\b|god forgive|kind of messed up|would be ashamed|ashamed of (?:it|that|me|myself|how|what)|(?:as soon|sooner|rather) not (?:say|tell|talk)|(?:hard|difficult|ugly|shameful) (?:thing )?to (?:say|admit|own)|what kind of (?:a )?(?:mother|father|son|daughter|person|man|woman|wife|husband|sister|brother|thing to))/i;
+  /\b(?:don't (?:judge|hate) me|can't believe i'm saying|i know (?:it's|this is|that's|it is|how (?:it|that|this) sounds|it sounds|that sounds)(?: (?:awful|terrible|wrong|bad|mad|sick))?|(?:shouldn't|should not|(?:not|n't) (?:meant|supposed|allowed|able|done) to|mustn't|can't) (?:say|be saying|feel|think|admit)\b(?: (?:it|that|this|these|so|things?))?(?: (?:in )?here| out loud| aloud| to (?:any|some)(?:one|body)| in public)?[.,!]|(?:not|\w+n't|never|no) (?:had|have|got|find|found) the (?:nerve|heart|courage|guts|face) (?:to|for)|(?:sounds|is|was|am|i'm) (?:an? )?(?:awful|terrible|bad|wrong|wicked|evil|horrible|monster|sick|disgusting|messed up)\b|god forgive|kind of messed up|would be ashamed|ashamed of (?:it|that|me|myself|how|what)|(?:as soon|sooner|rather) not (?:say|tell|talk)|(?:hard|difficult|ugly|shameful) (?:thing )?to (?:say|admit|own)|what kind of (?:a )?(?:mother|father|son|daughter|person|man|woman|wife|husband|sister|brother|thing to))/i;
 /** Goes ahead of something that costs: asks for the floor for it, or says that now comes the truth. */
 const AHEAD =
   /\b(?:(?:(?:can|could|may|might) (?:i|we) (?:just )?|let me |i (?:must|need to|have to|want to|better|should|ought to|may as well|might as well|will|'ll|have got to|gotta|had better) )(?:just )?(?:say|tell|confess|admit|own)(?: (?:you|ye|yous|y'all|them|all|everybody))?(?: something| one thing| a thing| it| this| that| ye| the truth|[.,:])|(?:might|may) as well (?:tell|say)|to be honest with (?:you|ye|yous|y'all|everybody)|i'?(?:ll| will|'m going to|'m gonna| have to| must)? be honest|(?:if i'm|being|if i am) (?:really |truly |quite )?honest|(?:the |god's )?(?:honest )?truth (?:is|be told|of it)|i (?:confess|admit|own up))/i;
@@ -92,7 +93,7 @@ const doorIn = remembered(
             (family !== 'wishing death' || !OF_A_THING.test(words)),
         ),
       ),
-      reason('of what a body does, and nobody tells', 1.6, OF_BODY.test(words)),
+      reason('of what a body does, and nobody tells', 2.4, OF_BODY.test(words)),
       reason(
         'a matter that weighs',
         0.5,
@@ -196,6 +197,7 @@ export const pattern: Pattern = {
         'she leaves the subject',
         1.2,
         goesToNext(move) ||
+          goesToPlan(move) !== undefined ||
           Math.min(1, leansTo(move, 'shift', 'agenda', 'procedure', 'outside', 'decision') * 1.3),
       ),
       reason(
@@ -209,10 +211,10 @@ export const pattern: Pattern = {
         Math.min(1, Math.max(0, (remedyIn(move, door)?.sum ?? 0) / 2)),
       ),
       reason('nothing of it is in her words', 0.5, shared === 0 && !weighty),
-      reason('its weight is in her words', -1.4, weighty),
+      reason('its weight is in her words', -1.4, weighty && !shuts),
       reason('she opens it to the others', -4, opensMatter(group, move, door.index)),
       reason('she stays with it', -1.4, Math.min(1.3, staysWith(move, door) / 1.4)),
-      reason('a word of care that lets it stand', -0.8, leansTo(move, 'support', 'thanks')),
+      reason('a word of care that lets it stand', -0.8, shuts ? 0 : leansTo(move, 'support', 'thanks')),
       reason('the session ends here', -1.6, at >= group.moves.length - LAST),
       reason('she says that it is not for here', 1.6, shuts),
       // Who goes on with it in spite of her does what she might have done.
