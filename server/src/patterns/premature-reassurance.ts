@@ -2,7 +2,7 @@ import { closesNothing, opensMatter, staysWith } from '../group/answering.ts';
 import { leansTo, troubleBefore, troubleTold } from '../group/floor.ts';
 import type { Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
-import { byMember, ownSpeech } from '../group/sequence.ts';
+import { byMember, ownSpeech, spokenTo } from '../group/sequence.ts';
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { does, heard as talkHeard } from '../talk/model.ts';
 import { sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
@@ -86,10 +86,9 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const comfort = comfortIn(move);
-    const { addressee } = move.talk;
+    const to = spokenTo(group, move);
     const pain =
-      troubleBefore(group, at, 3, -2, ({ name }) => addressee.names.includes(name)) ??
-      troubleBefore(group, at, 3, -2);
+      troubleBefore(group, at, 3, -2, ({ name }) => name === to) ?? troubleBefore(group, at, 3, -2);
     if (comfort === undefined || pain === undefined) return [];
     const reception = receptionOf(group, at);
     const clear = Math.min(1, comfort.sum / 1.5);
@@ -101,17 +100,15 @@ export const pattern: Pattern = {
     const weighed = weigh(
       ...comfort.reasons,
       reason('what was said before is hard', 1.2, Math.min(1, Math.max(-1, troubleTold(group, pain) / 2))),
+      reason('nothing hard was told', -0.8, troubleTold(group, pain) < 0.3),
+      reason('she says what stays in the room', -2, does(move.talk, 'confidentiality', 'rule')),
       reason('it is the very next turn', 0.5, pain.index === at - 1),
       reason('the member’s next words let it pass', 0.7, reception.bare && clear),
       reason('the member does not take it', 0.7, reception.resisted && clear),
       reason('she opens it to the others', -3, opensMatter(group, move, pain.index)),
       reason('she gave back what was said, and then hoped', -2, heard),
       reason('she stays with it', -1.2, Math.min(1, staysWith(move, pain, said ? undefined : comforts) / 2)),
-      reason(
-        'she speaks to somebody else',
-        -1,
-        addressee.kind === 'person' && !addressee.names.includes(pain.name),
-      ),
+      reason('she speaks to somebody else', -1, to !== undefined && to !== pain.name),
       reason(
         'she was asked how one does it',
         -1,

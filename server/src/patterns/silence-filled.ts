@@ -9,7 +9,16 @@ import {
 import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Group } from '../group/model.ts';
 import { goesToNext } from '../group/moving-on.ts';
-import { byMember, lastBefore, moveAt, ownSpeech, silenceBefore } from '../group/sequence.ts';
+import {
+  byMember,
+  lastBefore,
+  moveAt,
+  movesBetween,
+  ownSpeech,
+  sharedStems,
+  silenceBefore,
+  turnsTo,
+} from '../group/sequence.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { comfortIn } from './comfort.ts';
 import type { Pattern, Sighting } from './model.ts';
@@ -18,7 +27,8 @@ import { reason, weigh } from './weighing.ts';
 
 const ASKS = /\?["”’')]*\s*$/;
 /** Speaks of the silence itself. */
-const OF_SILENCE = /\b(?:quiet|silen\w+|pause|still\b|no (?:rush|hurry)|take your time|there's time)\b/i;
+const OF_SILENCE =
+  /\b(?:quiet|silen\w+|pause|(?:gone|went|very|all|so|it's|is|stay|be) still\b|no (?:rush|hurry)|take your time|there's time)\b/i;
 
 /** A marked, short silence, broken by the worker with something new. */
 function broken(group: Group, at: number, longest: number, evidence: number): Sighting[] {
@@ -29,6 +39,9 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
   const heavy = troubleBefore(group, at, 5, 0.4);
   const asked = ASKS.test(before.turn.words);
   const words = ownSpeech(move);
+  const apart = movesBetween(group, at - 4, at - 1).every(
+    (one) => !turnsTo(move, one.name) && sharedStems(one, move).length === 0,
+  );
   const ownMatter = bringsOwnMatter(group, move, at - 6);
   const called = move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(before.name);
   const weighed = weigh(
@@ -43,6 +56,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
       serves(move) || goesToNext(move) || leansTo(move, 'procedure', 'agenda', 'shift') >= 0.4,
     ),
     reason('she asks anew', 0.6, ASKS.test(words) && factAsked(move) === undefined),
+    reason('nothing of what was said is in her words', 0.9, apart),
     reason('she turns to somebody else', 0.7, called),
     reason('she answers her own question', 1.3, asked && before.byWorker && !ASKS.test(words)),
     reason(

@@ -33,7 +33,7 @@ export const pattern: Pattern = {
     fine: 'Facts that only she holds: dates, rooms, agency rules, law, safety. Questions about herself. Questions the group has already had its turn at.',
   },
   sources: ['S', '71'],
-  silentIn: ['task-group', 'presentation'],
+  silentIn: ['presentation'],
   thresholds: {
     answerWords: { default: 9, why: 'Fewer words leave room for others to come in.' },
     evidence: {
@@ -70,8 +70,10 @@ export const pattern: Pattern = {
       reason(
         'it is about the worker, or about leave to speak',
         -1.2,
-        leansTo(asker, 'about-worker', 'permission'),
+        // "Can I ask, how does a person manage the nights?" asks leave on its way to what it asks.
+        question.lived > 0.5 ? 0 : leansTo(asker, 'about-worker', 'permission'),
       ),
+      reason('a task group at work', -1.2, answer.gates.has('task-group')),
       reason('it is a long answer', 0.4, answer.talk.wordCount >= 18),
       reason('another then tells how it was for them', 1, own !== undefined && !between),
       reason('the asker lets it pass', 0.4, reception.bare),
