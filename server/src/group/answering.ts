@@ -166,6 +166,10 @@ export function staysWith(move: Move, told: Move, beside?: Sentence): number {
   return Math.max(0, sum);
 }
 
+/** Says whose it is: the meeting, the time, the choice. */
+export const HANDS_BACK =
+  /\b(?:(?:it|that|this)(?:'s| is)(?: all)? (?:yours|theirs|your (?:meeting|group|room|time|call|choice|decision|hour)|up to (?:you|ye|the group|all of you))|(?:the )?(?:meeting|time|floor|room|hour)(?:'s| is) yours|over to (?:you|ye))\b/i;
+
 /** Words with which a worker names a slip of her own. */
 const OWN_SLIP =
   /\b(?:i(?:'m| am) sorry|sorry|i (?:cut|jumped|rushed|answered|missed|went (?:off|too|past|straight|ahead)|r[ua]n (?:ahead|on|away)|took (?:that|it|over)|talked over|shouldn't|should have|didn't (?:ask|wait|let|hear|stop)|filled)|my (?:mistake|fault)|that was me|take that back|scratch that|start again|mine to own)\b/i;

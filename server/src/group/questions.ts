@@ -46,7 +46,7 @@ export const askedIn = remembered((move: Move): Asked | undefined => {
   if (sentence === undefined) return undefined;
   const all = asking.map(({ text }) => text).join(' ');
   let lived = -0.4;
-  if (LIVED.test(sentence.text)) lived += 1.6;
+  if (LIVED.test(sentence.text) || ASKS_WITHOUT_A_MARK.test(sentence.text)) lived += 1.6;
   if (HERS.test(all)) lived -= lived > 0 ? 0.7 : 1.4;
   if (OF_THEIRS.test(words)) lived += 0.5;
   // "Do they all burn? Mine's burning." asks those who have one.

@@ -172,7 +172,7 @@ export function sharedStems(a: Move, b: Move): string[] {
 
 /** What stands in quotation marks; and a question told without them: "and you go, hey, you got room?" */
 const REPORTED =
-  /[“"][^“”"]*[”"]|(?<=\b(?:go|goes|went|say|says|said|asks|asked|(?<!\b(?:can|could|may|might|must|let|i'll|to|just|me|i|we) )ask|(?:was|is|were|'s|'re|be|'m) like), )[^.?!“"]{1,120}\?/g;
+  /[“"][^“”"]*[”"]|(?<=\b(?:go|goes|went|say|says|said|asks|asked|(?<!\b(?:can|could|may|might|must|let|i'll|to|just|me|[Ii]|we) )ask|(?:was|is|were|'s|'re|be|'m) like), )[^.?!“"]{1,120}\?/g;
 
 /**
  * The speaker's own words: straight apostrophes, and whatever is reported blanked out, so that nobody is judged by words

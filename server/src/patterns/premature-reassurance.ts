@@ -88,7 +88,7 @@ export const pattern: Pattern = {
     const comfort = comfortIn(move);
     const to = spokenTo(group, move);
     const pain =
-      troubleBefore(group, at, 3, -2, ({ name }) => name === to) ?? troubleBefore(group, at, 3, -2);
+      troubleBefore(group, at, 8, -2, ({ name }) => name === to) ?? troubleBefore(group, at, 3, -2);
     if (comfort === undefined || pain === undefined) return [];
     const reception = receptionOf(group, at);
     const clear = Math.min(1, comfort.sum / 1.5);

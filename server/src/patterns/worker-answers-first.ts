@@ -1,8 +1,8 @@
-import { opensMatter } from '../group/answering.ts';
+import { HANDS_BACK, opensMatter } from '../group/answering.ts';
 import { leansTo } from '../group/floor.ts';
 import { askedIn } from '../group/questions.ts';
 import { receptionOf } from '../group/reception.ts';
-import { byMember, moveAt, movesBetween, ownSpeech, speaksOfSelf } from '../group/sequence.ts';
+import { byMember, moveAt, movesBetween, ownSpeech, sharedStems, speaksOfSelf } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { asked, kinOf, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -81,12 +81,15 @@ export const pattern: Pattern = {
       reason('it holds a fact that only she has', -0.9, FACT.test(words)),
       reason('she says that she cannot know', -1.2, DISCLAIMS.test(words)),
       reason('she says what stays in the room', -1.5, does(answer.talk, 'confidentiality')),
+      reason('she hands it back', -2, HANDS_BACK.test(words)),
       reason('she asks', -1.5, /\?["”’')]*\s*$/.test(words)),
       reason('she opens it to the others', -4, opensMatter(group, answer, asker.index)),
       reason(
         'the others had been asked',
         -2,
-        movesBetween(group, at - 4, at - 2).some((move) => opensMatter(group, move, at - 6)),
+        movesBetween(group, at - 4, at - 2).some(
+          (move) => sharedStems(move, asker).length > 0 && opensMatter(group, move, at - 6),
+        ),
       ),
       reason(
         'she gives back what was said',

@@ -292,11 +292,17 @@ function settleUptake(
   const linking = tags.get('linking');
   // Where a remedy is put forward, only words that point at two make a link of it.
   const isHeardAlone = linking !== undefined && linking >= SURE && !tags.has('advice');
+  // Who is called by name and was heard just now is joined to nobody by that: "same time up, Rhodri, same jobs as before".
+  const toOneHeard =
+    named.size === 1 &&
+    before !== undefined &&
+    isOnly(named, before.heard.speaker) &&
+    !PLURAL.test(sentence.text);
   // "Oh Sunita, no, that's not a mother who's done wrong" calls the one whom it comforts, and nobody else.
   const comforts = tags.has('reassurance') && named.size < 2 && !PLURAL.test(sentence.text);
   if (
     linking !== undefined &&
-    (tags.has('smoothing') || comforts || (!isHeardAlone && !linksAnybody(sentence, named)))
+    (tags.has('smoothing') || comforts || toOneHeard || (!isHeardAlone && !linksAnybody(sentence, named)))
   )
     tags.delete('linking');
   if (
