@@ -3,6 +3,7 @@
  * a fact beside it. Who is asked, and about what, matters more than whether the words are those of an invitation: "Who's
  * for cake?" is put to everybody and opens nothing (Schegloff 2007 on what a next turn shows of how the last was taken).
  */
+import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { type ActName, does, heard } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
 import { leansTo } from './floor.ts';
@@ -60,7 +61,7 @@ const OF_LIFE =
   /\b(?:who(?:'s| has| is)? (?:else|here|in here|still|been|ever|had|felt|knows?|known|recogni[sz]es?|lived|tried|done|got someone|lost|has)|any(?:one|body)(?: else| here)?(?:'s| has| have| had| been| being| ever| know| recogni[sz]e| felt| feel)?|(?:do|does|did|is|was|has|have|are) (?:any(?:one|body)|others|the others|other people|people|the rest)|(?:is it|how is it|how about|what about) (?:for|the) (?:others|rest|everyone)|what (?:do|does|did|would|have|has|are|is|were) (?:people|others|the others|the rest|everyone|everybody|you all|you lot|ye all|you people|each of you|anyone|anybody|the group|the committee|folks|y'all|some of you|the rest of (?:you|us))|where(?:'s| is| are| do) (?:every\w+|people|the rest|the others|you all)|(?:what|how|who|when|where|which)\b[^?]{0,40}\b(?:(?:any|all|each|some) of (?:you|ye|yous|us)|y'?all|all ?yuh|ye all|yous|you lot|you guys|unu))\b/i;
 /** Put to all, and about cups, seats, sheets or who did what: offers and polls. */
 const SERVES =
-  /\b(?:who(?:'s| is| are| has| have)?(?: still)? (?:has no|have no|for|going|coming|wants? (?:it|one|a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|(?:would|does|do) any(?:one|body) (?:like|want|care|wish) to (?:read|share|go|start|begin|try|show|come up)|any of you (?:a|any|good|handy)|(?:(?:any(?:one|body)|every(?:one|body)) (?:got |have |has |with )?|(?:is|are) there )?(?:any|a) (?:more |other |further )?(?:questions?|quer(?:y|ies))\b|(?:is|was) (?:that|this|it|everything)(?: all)? (?:clear|understood)|(?:does|do) (?:that|this|it|the \w+|these) make sense|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
+  /\b(?:who(?:'s| is| are| has| have)?(?: still)? (?:has no|have no|for|going|coming|wants? (?:it|one|a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|(?:would|does|do) any(?:one|body) (?:like|want|care|wish) to (?:read|share|go|start|begin|try|show|come up)|(?:do|does) any(?:one|body) (?:need|want|fancy|take|still need)|any of you (?:a|any|good|handy)|(?:(?:any(?:one|body)|every(?:one|body)) (?:got |have |has |with )?|(?:is|are) there )?(?:any|a) (?:more |other |further )?(?:questions?|quer(?:y|ies))\b|(?:is|was) (?:that|this|it|everything)(?: all)? (?:clear|understood)|(?:does|do) (?:that|this|it|the \w+|these) make sense|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
 
 /** Hands it on to somebody who is here. "Ask her to ring at five" is about somebody who is not. */
 const TO_OTHERS =
@@ -137,7 +138,7 @@ export const opensFloor = remembered((move: Move): boolean => {
 
 /** Names what is heard or seen: what a move says back, or says of the room now. */
 const SEES =
-  /^(?:(?:so|and|oh|well)[, ]+)*(?:i (?:notice|noticed|can see|see|saw|hear|heard|'m (?:seeing|hearing|noticing))|it(?:'s| has|'s gone| went) (?:gone |got )?(?:quiet|still|heavy)|nobody|we(?:'ve| have)? (?:all )?(?:gone|went)|there(?:'s| is| was) (?:a|something)|you (?:stopped|went|looked|both|said|did|were|laughed|smiled|nodded|have not told|told))\b/i;
+  /^(?:(?:so|and|oh|well)[, ]+)*(?:i (?:notice|noticed|can see|see|saw|hear|heard|'m (?:seeing|hearing|noticing))|it(?:'s| has|'s gone| went) (?:gone |got )?(?:quiet|still|heavy)|nobody|we(?:'ve| have)? (?:all )?(?:gone|went)|there(?:'s| is| was) (?:something|a (?:lot|weight|silence|quiet|stillness|heaviness|feeling|sadness|tension))|you (?:stopped|went|looked|both|said|did|were|laughed|smiled|nodded|have not told|told))\b/i;
 
 /**
  * How far a worker's move stays with what a member told: gives it back, asks after it, names what is going on, waits.
@@ -168,7 +169,7 @@ export function staysWith(move: Move, told: Move, beside?: Sentence): number {
 
 /** Says whose it is: the meeting, the time, the choice. */
 export const HANDS_BACK =
-  /\b(?:(?:it|that|this)(?:'s| is)(?: all)? (?:yours|theirs|your (?:meeting|group|room|time|call|choice|decision|hour)|up to (?:you|ye|the group|all of you))|(?:the )?(?:meeting|time|floor|room|hour)(?:'s| is) yours|over to (?:you|ye))\b/i;
+  /\b(?:(?:it|that|this)(?:'s| is)(?: all)? (?:yours|theirs|your (?:meeting|group|room|time|call|choice|decision|hour)|up to (?:you|ye|the group|all of you))|(?:the )?(?:meeting|time|floor|room|hour)(?:'s| is) yours|over to (?:you|ye)|(?:i'd|i would|let's|let us|we could|we'll|shall we) (?:ask|hear|put (?:it|that|this) to|try|throw (?:it|that|this) to) (?:from )?(?:the )?(?:room|table|group|others?|rest|people|circle|floor|house|every(?:body|one)))\b/i;
 
 /** Words with which a worker names a slip of her own. */
 const OWN_SLIP =
@@ -215,6 +216,9 @@ function pointsBack(move: Move): boolean {
   );
 }
 
+/** Families whose name is a matter; a mother or a house comes up in any talk. */
+const TOLD_APART: ReadonlySet<Family> = new Set<Family>([...PAINFUL, ...WEIGHTY, 'loss', 'illness']);
+
 /** Whether an invitation is about what stood at `index`: by its words, or because nothing else was brought since. */
 function sameMatter(group: Group, index: number, invitation: Move): boolean {
   const matter = movesBetween(group, index - REPAIR.before, index).filter((move) => !move.byWorker);
@@ -222,7 +226,9 @@ function sameMatter(group: Group, index: number, invitation: Move): boolean {
     matter.some(
       (before) =>
         sharedStems(before, move).length > 0 ||
-        [...before.talk.families].some((family) => move.talk.families.has(family)),
+        [...before.talk.families].some(
+          (family) => TOLD_APART.has(family as Family) && move.talk.families.has(family),
+        ),
     );
   if (touches(invitation)) return true;
   // "Has anybody been keeping a journal?" asks all of them, and about something of its own.

@@ -154,7 +154,25 @@ export function closesDifference(
   const both = turnsTo(move, first.name) && turnsTo(move, second.name);
   const one = turnsTo(move, first.name) !== turnsTo(move, second.name);
   const shares = sharedStems(move, first).length + sharedStems(move, second).length;
+  const { addressee } = move.talk;
+  // "Romario, you said you didn't price yours" opens something to a third one, and it is not this.
+  const calledAway =
+    addressee.kind === 'person' &&
+    ![first.name, second.name].some((name) => addressee.names.includes(name)) &&
+    shares === 0;
+  const since = movesBetween(group, second.index + 1, move.index - 1).filter(
+    (between) => byMember(between) && between.name !== first.name && between.name !== second.name,
+  );
   return [
+    {
+      name: 'another has brought something since',
+      weight: -1.6,
+      holds: since.some(
+        (between) =>
+          between.talk.wordCount >= 8 &&
+          sharedStems(between, first).length + sharedStems(between, second).length === 0,
+      ),
+    },
     { name: 'she takes the edge off', weight: 1.6, holds: SMOOTHS.test(words) },
     {
       name: 'she says what binds them, or that it is a matter of taste',
@@ -177,7 +195,7 @@ export function closesDifference(
     {
       name: 'she opens it to the others',
       weight: -4,
-      holds: opensMatter(group, move, first.index) && !SMOOTHS.test(words),
+      holds: !calledAway && opensMatter(group, move, first.index) && !SMOOTHS.test(words),
     },
     {
       name: 'she names what goes on, or asks after it',

@@ -1,3 +1,4 @@
+import { opposes } from '../group/differing.ts';
 import type { Group, Move } from '../group/model.ts';
 import {
   byMember,
@@ -57,6 +58,9 @@ function isLive(group: Group, move: Move, reply: Move): boolean {
   if (!(speaksOfSelf(move) && OWN.test(words)) && !/\b(?:my|our)\b/i.test(words)) return false;
   // Who says who they are is not yet asking for more.
   if (saysOwnName(move)) return false;
+  // What is said against somebody here is between them, and its closing is another lapse.
+  const said = group.moves[move.index - 1];
+  if (said !== undefined && opposes(move, said) > 0.4) return false;
   // A question of procedure, or one about the plan itself, is no story.
   if (namesPlan(words) || (/\?["”’')]*\s*$/.test(move.turn.words) && move.talk.wordCount < 10)) return false;
   if (GRAVE.test(words) || KIND_WORD.test(ownSpeech(reply))) return true;

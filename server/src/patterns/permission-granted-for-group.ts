@@ -1,6 +1,7 @@
-import { opensMatter } from '../group/answering.ts';
+import { bringsOwnMatter, opensMatter } from '../group/answering.ts';
 import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
+import { goesToNext } from '../group/moving-on.ts';
 import {
   byMember,
   firstAfter,
@@ -9,6 +10,7 @@ import {
   ownSpeech,
   readsAs,
   responseWindow,
+  spokenTo,
   surest,
   takesUpMember,
 } from '../group/sequence.ts';
@@ -18,7 +20,7 @@ import { reason, weigh } from './weighing.ts';
 
 /** Leave is asked, or its lack is wondered at. The act alone is not enough: it also hears "can I get my coat". */
 const ASKS_LEAVE =
-  /\b(?:(?:can|could|may|might) (?:i|we|people|anybody|anyone|a person)|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|allowed|fine)|(?:am i|are we|are you|is (?:one|anyone)) (?:even )?allowed|(?:don't|do not|not) (?:know|sure) (?:if|whether|can|that) (?:i|we|it|this|that|you)|do you mind (?:if|me)|(?:is it|it is|it's|would it be) (?:possible|permitted|right|fine|okay|ok) to|is (?:this|that|it) (?:a |the )?(?:place|thing|something) (?:to|we|you|i|for)|(?:can|could|may) (?:talk|speak|say|tell)\b.{0,40}\b(?:here|or not)|(?:i|we|you|people) (?:can|could|may) (?:talk|speak|say|tell|mention)\b[^.?!]{0,60}\?)\b/i;
+  /\b(?:(?:can|could|may|might) (?:i|we|people|anybody|anyone|a person)|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|allowed|fine)|(?:here|it|this|that) is (?:okay|ok|allowed|fine|all right)|(?:am i|are we|are you|is (?:one|anyone)) (?:even )?allowed|(?:don't|do not|not) (?:know|sure) (?:if|whether|can|that) (?:i|we|it|this|that|you)|do you mind (?:if|me)|(?:is it|it is|it's|would it be) (?:possible|permitted|right|fine|okay|ok) to|is (?:this|that|it) (?:a |the )?(?:place|thing|something) (?:to|we|you|i|for)|(?:can|could|may) (?:talk|speak|say|tell)\b.{0,40}\b(?:here|or not)|(?:i|we|you|people) (?:can|could|may) (?:talk|speak|say|tell|mention)\b[^.?!]{0,60}\?)\b/i;
 /** Leave to speak, as against leave to go, eat, sit, take or borrow. */
 const TO_SPEAK =
   /\b(?:say|saying|talk|talking|speak|speaking|tell|ask|mention|bring (?:it |this |that |something )?up|share|admit|discuss|be (?:honest|blunt|rude|straight|crude|frank|open)|go there|get into|swear)\b/i;
@@ -86,6 +88,16 @@ function provedDelicate(group: Group, asked: Move, at: number): boolean {
     .some(isDelicate);
 }
 
+/** A question to the others on this, and not on the next thing, nor to the one who asked. */
+function opens(group: Group, move: Move, asked: Move): boolean {
+  if (spokenTo(group, move) === asked.name && !TO_OTHERS.test(ownSpeech(move))) return false;
+  return (
+    opensMatter(group, move, asked.index) && !bringsOwnMatter(group, move, asked.index) && !goesToNext(move)
+  );
+}
+const TO_OTHERS =
+  /\b(?:others?|rest|everyone|everybody|anyone|anybody|all of you|you all|people|each|who|group|us|we)\b/i;
+
 /** Leave was given, and the thing is not said: "Not today.", "I was only asking.", "I see." */
 const DRAWS_BACK =
   /^(?:(?:oh|well|okay|ok|right|no)[, .]+)*(?:not (?:today|now|yet|tonight|here)|i(?:'m| was)? only (?:asking|wondering)|i was (?:just|only) asking|i see|another (?:time|day)|maybe (?:not|later|next)|never mind|doesn't matter|it's nothing|forget it|leave it|okay\.?$|ok\.?$|right\.?$|thanks?\.?$|good\.?$)/i;
@@ -139,14 +151,14 @@ export const pattern: Pattern = {
       reason('the member then draws back', 1, withdrawn),
       reason('the worker says yes', 1, grants),
       reason('she neither says yes nor no', -1.6, !grants),
-      reason('she asks the others as well', -4, opensMatter(group, move, asked.index)),
+      reason('she asks the others as well', -4, opens(group, move, asked)),
       // After a yes, a question to the one who asked goes on; without one it only asks back.
       reason('she asks', grants ? -0.4 : -2, /\?\s*$/.test(move.turn.words)),
       reason('she wonders about the asking', -2, leansTo(move, 'process')),
       reason(
         'she asks them soon after',
         -2,
-        responseWindow(group, at).some((one) => opensMatter(group, one, asked.index)),
+        responseWindow(group, at).some((one) => opens(group, one, asked)),
       ),
       // A co-member who answers before the thing is said has given leave in the group's name.
       reason('another says yes, too', -2.4, others),

@@ -43,6 +43,12 @@ export function tellsPain(move: Move): boolean {
   );
 }
 
+/** Something is asked; "What if they don't believe me?" asks nothing. */
+function asksOutright(move: Move): boolean {
+  const { turn } = move;
+  return byMember(move) && turn.words.includes('?') && !/\b(?:and |but )?what if\b/i.test(turn.words);
+}
+
 const OF_THEM =
   /^(?:(?:so|and|oh|well|yes|ah|right)[, ]+)*(?:(?:it|that|this)(?:'s| is| was|'d| must| sounds?| feels?| hurts?)\b|sounds?\b|you\b)/i;
 
@@ -109,11 +115,7 @@ export const pattern: Pattern = {
       reason('she gave back what was said, and then hoped', -2, heard),
       reason('she stays with it', -1.2, Math.min(1, staysWith(move, pain, said ? undefined : comforts) / 2)),
       reason('she speaks to somebody else', -1, to !== undefined && to !== pain.name),
-      reason(
-        'she was asked how one does it',
-        -1,
-        /\?["”’')]*\s*$|\?/.test(group.moves[at - 1]?.turn.words ?? '') && byMember(group.moves[at - 1]!),
-      ),
+      reason('she was asked how one does it', -1, asksOutright(group.moves[at - 1]!)),
       reason('she says what she sees', -2, closesNothing(move)),
       reason('good news came before', -1, leansTo(pain, 'success')),
     );

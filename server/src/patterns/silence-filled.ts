@@ -9,7 +9,7 @@ import {
 } from '../group/answering.ts';
 import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Group } from '../group/model.ts';
-import { goesToNext } from '../group/moving-on.ts';
+import { goesToNext, movesOn } from '../group/moving-on.ts';
 import {
   byMember,
   lastBefore,
@@ -30,6 +30,9 @@ const ASKS = /\?["”’')]*\s*$/;
 /** Speaks of the silence itself. */
 const OF_SILENCE =
   /\b(?:quiet|silen\w+|pause|(?:gone|went|very|all|so|it's|is|stay|be) still\b|no (?:rush|hurry)|take your time|there's time)\b/i;
+
+/** Something else for the ear: "Ooh, there's quiet! I'll put the radio on." */
+const FILLS = /\b(?:radio|music|telly|tv|sing|song|a joke|ice-?breaker)\b/i;
 
 /** A marked, short silence, broken by the worker with something new. */
 function broken(group: Group, at: number, longest: number, evidence: number): Sighting[] {
@@ -72,7 +75,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
         ),
       ),
     ),
-    reason('she speaks of the silence', -4, OF_SILENCE.test(words)),
+    reason('she speaks of the silence', -4, OF_SILENCE.test(words) && !FILLS.test(words) && !movesOn(move)),
     reason(
       'she names what is going on, or waits',
       -2.4,
@@ -103,10 +106,10 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
 
 /** A question put to all of them: what, how, why, who. */
 const TO_ALL =
-  /\b(?:you (?:all|lot|guys|folks|people)|ye all|y'all|any(?:one|body)|every(?:one|body)|who (?:knows|can|has|here)|people|the (?:group|others|rest)|we\b|folks)\b/i;
+  /\b(?:you (?:all|lot|guys|folks|people)|ye all|y'all|any(?:one|body)|every(?:one|body)|who (?:knows|can|has|here)|people|the (?:group|others|rest)|we\b|us\b|folks)\b/i;
 /** The form of an answer: it is, that's, you do this, there are. */
 const ANSWERS =
-  /^(?:(?:well|so|okay|ok|right)[, ]+)*(?:it(?:'s|'ll| is| was| means| helps| depends)|that(?:'s| is| would)|there(?:'s| are| is)|the (?:answer|first|main|best|top|most|thing|trick|reason)|they(?:'re| are)?\b|you (?:\w+ )?(?:\w+ )?(?:can|need|have|should|must|do|get|start|say|put|call|take)|one (?:is|of)|i(?:'d| would) say|usually|mostly|research)/i;
+  /^(?:(?:well|so|okay|ok|right)[, ]+)*(?:let me\b|here(?:'s| are| is)|it(?:'s|'ll| is| was| means| helps| depends)|that(?:'s| is| would)|there(?:'s| are| is)|the (?:answer|first|main|best|top|most|thing|trick|reason)|they(?:'re| are)?\b|you (?:\w+ )?(?:\w+ )?(?:can|need|have|should|must|do|get|start|say|put|call|take)|one (?:is|of)|i(?:'d| would) say|usually|mostly|research)/i;
 
 /** The worker asks the group and answers it herself, in one turn or in two of hers running. */
 function answeredHerself(group: Group, at: number, minWords: number): Sighting[] {

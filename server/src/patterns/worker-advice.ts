@@ -107,7 +107,6 @@ export const pattern: Pattern = {
     const asked = moveAt(group, at - 1);
     const question = asked && byMember(asked) ? lastQuestion(asked) : undefined;
     const clear = Math.min(1, remedy.sum / 1.5);
-    const { addressee } = move.talk;
     const weighed = weigh(
       ...remedy.reasons,
       reason('a trouble was on the floor', 0.8, Math.min(1, Math.max(-1, troubleTold(group, trouble) / 2))),
@@ -119,11 +118,7 @@ export const pattern: Pattern = {
       reason('a round is under way', -0.8, move.gates.has('go-round')),
       reason('it is taken as news', -0.5, reception.asNews),
       reason('the group had been asked first', -3, opened),
-      reason(
-        'she speaks to somebody else',
-        -1,
-        addressee.kind === 'person' && !addressee.names.includes(trouble.name),
-      ),
+      reason('she speaks to somebody else', -1, to !== undefined && to !== trouble.name),
       reason('it adds to what the member means to do anyway', -0.8, leansTo(trouble, 'plan')),
       reason('she opens it to the others in the same breath', -4, opensMatter(group, move, raised)),
       reason('she gives back what was said', -0.9, Math.min(1, staysWith(move, trouble) / 2)),
