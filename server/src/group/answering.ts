@@ -3,11 +3,13 @@
  * a fact beside it. Who is asked, and about what, matters more than whether the words are those of an invitation: "Who's
  * for cake?" is put to everybody and opens nothing (Schegloff 2007 on what a next turn shows of how the last was taken).
  */
+
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { type ActName, does, heard } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
 import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
+import { goesOnIn } from './moving-on.ts';
 import { invites, movesBetween, ownSpeech, remembered, sharedStems, turnsTo } from './sequence.ts';
 
 /** Small words ahead of what a sentence does. */
@@ -61,66 +63,69 @@ const OF_LIFE =
   /\b(?:who(?:'s| has| is)? (?:else|here|in here|still|been|ever|had|felt|knows?|known|recogni[sz]es?|lived|tried|done|got someone|lost|has)|any(?:one|body)(?: else| here)?(?:'s| has| have| had| been| being| ever| know| recogni[sz]e| felt| feel)?|(?:do|does|did|is|was|has|have|are) (?:any(?:one|body)|others|the others|other people|people|the rest)|(?:is it|how is it|how about|what about) (?:for|the) (?:others|rest|everyone)|what (?:do|does|did|would|have|has|are|is|were) (?:people|others|the others|the rest|everyone|everybody|you all|you lot|ye all|you people|each of you|anyone|anybody|the group|the committee|folks|y'all|some of you|the rest of (?:you|us))|where(?:'s| is| are| do) (?:every\w+|people|the rest|the others|you all)|(?:what|how|who|when|where|which)\b[^?]{0,40}\b(?:(?:any|all|each|some) of (?:you|ye|yous|us)|y'?all|all ?yuh|ye all|yous|you lot|you guys|unu))\b/i;
 /** Put to all, and about cups, seats, sheets or who did what: offers and polls. */
 const SERVES =
-  /\b(?:who(?:'s| is| are| has| have)?(?: still)? (?:has no|have no|for|going|coming|wants? (?:it|one|a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|(?:would|does|do) any(?:one|body) (?:like|want|care|wish) to (?:read|share|go|start|begin|try|show|come up)|(?:do|does) any(?:one|body) (?:need|want|fancy|take|still need)|any of you (?:a|any|good|handy)|(?:(?:any(?:one|body)|every(?:one|body)) (?:got |have |has |with )?|(?:is|are) there )?(?:any|a) (?:more |other |further )?(?:questions?|quer(?:y|ies))\b|(?:is|was) (?:that|this|it|everything)(?: all)? (?:clear|understood)|(?:does|do) (?:that|this|it|the \w+|these) make sense|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
+  /\b(?:(?:is|are) there (?:a|any|some|more|another) (?:more |drop|cup|tea|coffee|cake|milk|biscuit|slice|bit of|chair|pen|seat|spare)|(?:take|have|do) (?:a|the) (?:count|vote|show of hands|register)|hands up|who(?:'s| is| are| has| have)?(?: still)? (?:has no|needs? (?:a|an|the|another|more|one|some)\b|have no|for|going|coming|wants? (?:it|one|a|an|some|the|another|more)\b|would like (?:a|an|some)|needs? (?:a|an|the)|made|brought|hasn't got|has(?:n't)? (?:got )?(?:a|an|the|their|his|her)|registered|signed)|(?:has|have) (?:every|any)(?:one|body) (?:got )?(?:a|an|the|their|his|her)|how many of you (?:have|are|got)|(?:would|does|do) any(?:one|body) (?:like|want|care|wish) to (?:read|share|go|start|begin|try|show|come up)|(?:do|does) any(?:one|body) (?:need|want|fancy|take|still need)|any of you (?:a|any|good|handy)|(?:(?:any(?:one|body)|every(?:one|body)) (?:got |have |has |with )?|(?:is|are) there )?(?:any|a) (?:more |other |further )?(?:questions?|quer(?:y|ies))\b|(?:is|was) (?:that|this|it|everything)(?: all)? (?:clear|understood)|(?:does|do) (?:that|this|it|the \w+|these) make sense|any(?:one|body) (?:for|got (?:a|an|the)|want (?:a|an|some|another|more))|(?:did|has) every(?:one|body) (?:get|got|manage|had a chance|fill\w*|bring|do))\b/i;
 
 /** Hands it on to somebody who is here. "Ask her to ring at five" is about somebody who is not. */
 const TO_OTHERS =
   /\b(?:(?:say|tell|ask|put|give|hand|throw|address) (?:that|it|this)? ?(?:to )?(?:him|her|them)\b(?! to)|each other|one another|the (?:group|rest|others)|you (?:all|lot|two|three|both)|rather than|not (?:to )?me|look at me)\b/i;
 
+/** "Don't ye?", "isn't it?": asks for a nod. */
+const FOR_A_NOD =
+  /(?:^|,\s*|\.\s*)(?:(?:is|are|was|were|do|does|did|has|have|had|would|will|can|could|ai)n't (?:it|that|you|ye|we|they|he|she)|(?:do|does|is|are|would|will|did|has|have) (?:you|ye|we|it|he|she|they)|right|yeah|yes|no|eh|innit|hey|okay|ok)\?["”’')]*$/i;
+
+/** The words in which a sentence asks, where it asks more than a nod; undefined where it asks nothing. */
+function askedIn(move: Move, { text, start, end }: Sentence): string | undefined {
+  if (ASKED.test(text)) {
+    if (!FOR_A_NOD.test(text)) return text;
+    return undefined;
+  }
+  const does = (...acts: readonly ActName[]): number =>
+    Math.max(...acts.map((act) => heard(move.talk, act, start, end)));
+  // "Keep off his mother, and don't tell him to look after her" hands nothing on, and "there's lovely in both" joins nobody.
+  if (does('advice', 'reassurance', 'smoothing') > does('opening', 'linking', 'redirecting'))
+    return undefined;
+  const told =
+    heard(move.talk, 'opening', start, end) >= 0.4 ||
+    heard(move.talk, 'linking', start, end) >= 0.4 ||
+    move.talk.acts.some(
+      (act) =>
+        act.start === start &&
+        (act.act === 'redirecting' || (act.act === 'linking' && move.talk.mentions.length > 0)),
+    );
+  return told ? text : undefined;
+}
+
 /**
- * Whether a worker's move opens to others what was on the floor: an invitation that is plain ("who else?"), that points
- * at what was said, shares its words, or asks who has lived it. An offer of cake, a poll, a next item opens nothing.
+ * Whether a worker's move opens to others what was on the floor: one of its sentences asks something of them that is plain
+ * ("who else?"), points at what was said, or shares its words. An offer of cake, a poll, a next item, a nod asked for, and
+ * a question of its own matter open nothing.
  * @param since the first move that is part of the matter
  */
 export function opensMatter(group: Group, move: Move, since: number): boolean {
   if (!move.byWorker) return false;
   const words = ownSpeech(move);
-  const asksAll = sentencesOf(words).some(({ text }) => ASKED.test(text) && OF_LIFE.test(text));
-  if (!invites(move) && !asksAll) return false;
+  const sentences = sentencesOf(words);
+  const toAll = sentences.some(({ text }) => ASKED.test(text) && OF_LIFE.test(text));
+  if (!invites(move) && !toAll) return false;
   if (leansTo(move, 'redirecting') >= 0.5 && TO_OTHERS.test(words)) return true;
-  const asking = sentencesOf(words).filter(
-    ({ text, start }) =>
-      ASKED.test(text) ||
-      move.talk.acts.some(
-        (act) =>
-          act.start === start &&
-          (act.act === 'opening' || act.act === 'linking' || act.act === 'redirecting'),
-      ),
-  );
-  if (asking.length > 0 && asking.every(({ text }) => SERVES.test(text))) return false;
-  if (asksAll) return true;
-  // "Ask her to ring at five" sounds handed on, and is not: she is not here.
-  const told =
-    leansTo(move, 'opening', 'linking') >= 0.4 ||
-    (does(move.talk, 'linking') && move.talk.mentions.length > 0);
-  if (!told && !asking.some(({ text }) => ASKED.test(text))) return false;
-  if (move.talk.stems.size <= 2) return true;
-  const asked = asking.map(({ text }) => text).join(' ');
-  if (POINTS.test(asked)) return true;
-  return movesBetween(group, since, move.index - 1).some(
-    (before) => sharedStems(before, move).length > 0 || turnsTo(move, before.name),
-  );
+  return sentences.some((sentence) => {
+    const { text } = sentence;
+    const asked = askedIn(move, sentence);
+    if (asked === undefined || SERVES.test(text) || goesOnIn(text)) return false;
+    if (ELSE.test(text) || POINTS.test(text.replace(SMALL_LEAD, ''))) return true;
+    const stems = stemsOf(tokensOf(asked));
+    if (stems.size < OWN_MATTER) return true;
+    return movesBetween(group, since, move.index - 1).some(
+      (before) =>
+        turnsTo(move, before.name) ||
+        [...before.talk.stems].some((stem) => stems.has(stem)) ||
+        [...before.talk.families].some((family) => move.talk.families.has(family)),
+    );
+  });
 }
 
-/** So many words of its own, none of them said before, and an invitation has brought its own matter. */
+/** So few words of its own leave nothing to ask after but what was said. */
 const OWN_MATTER = 2;
-
-/**
- * Whether what a worker asks of all is a matter of its own: "who's been down to see the new gym?", after something else.
- * @param since the first move that is part of the matter on the floor
- */
-export function bringsOwnMatter(group: Group, move: Move, since: number): boolean {
-  const asking = sentencesOf(ownSpeech(move)).filter(({ text }) => ASKED.test(text));
-  if (asking.length === 0 || asking.some(({ text }) => ELSE.test(text)) || pointsBack(move)) return false;
-  const own = stemsOf(tokensOf(asking.map(({ text }) => text).join(' ')));
-  if (own.size < OWN_MATTER) return false;
-  return movesBetween(group, since, move.index - 1).every(
-    (before) =>
-      !turnsTo(move, before.name) &&
-      ![...before.talk.stems].some((stem) => own.has(stem)) &&
-      ![...before.talk.families].some((family) => move.talk.families.has(family)),
-  );
-}
 /** Asks for more of the same, whatever its words. */
 const ELSE = /\b(?:else|others?|the rest)\b/i;
 
@@ -147,13 +152,10 @@ const SEES =
  */
 export function staysWith(move: Move, told: Move, beside?: Sentence): number {
   const sentences = sentencesOf(ownSpeech(move)).filter(({ start }) => start !== beside?.start);
-  const leans = (...acts: readonly ActName[]): number =>
-    Math.max(
-      0,
-      ...sentences.flatMap(({ start, end }) => acts.map((act) => heard(move.talk, act, start, end))),
-    );
+  const leans = (...acts: readonly ActName[]): number => leansIn(move, sentences, ...acts);
   let sum = 0;
-  sum += 1.6 * leans('reflection', 'restating');
+  const backs = sentences.filter(({ text }) => !TO_COME.test(text));
+  sum += 1.6 * leansIn(move, backs, 'reflection', 'restating');
   sum += 1.6 * leans('process', 'waiting', 'repair');
   sum += 1.2 * leans('linking', 'redirecting');
   // "Norma, how have you been sleeping?" asks after something, and not after this.
@@ -171,9 +173,21 @@ export function staysWith(move: Move, told: Move, beside?: Sentence): number {
 export const HANDS_BACK =
   /\b(?:(?:it|that|this)(?:'s| is)(?: all)? (?:yours|theirs|your (?:meeting|group|room|time|call|choice|decision|hour)|up to (?:you|ye|the group|all of you))|(?:the )?(?:meeting|time|floor|room|hour)(?:'s| is) yours|over to (?:you|ye)|(?:i'd|i would|let's|let us|we could|we'll|shall we) (?:ask|hear|put (?:it|that|this) to|try|throw (?:it|that|this) to) (?:from )?(?:the )?(?:room|table|group|others?|rest|people|circle|floor|house|every(?:body|one)))\b/i;
 
+/** What is to come cannot be given back: "You shall be a doctor, by His grace." */
+const TO_COME =
+  /^(?:(?:and|so|oh|well|but|look)[, ]+)*(?:you|he|she|they|it|we)(?:'ll| will| shall| won't|'re going to| are going to)\b/i;
+
+/** How surely one of these sentences of a move does one of these acts. */
+function leansIn({ talk }: Move, sentences: readonly Sentence[], ...acts: readonly ActName[]): number {
+  return Math.max(
+    0,
+    ...sentences.flatMap(({ start, end }) => acts.map((act) => heard(talk, act, start, end))),
+  );
+}
+
 /** Words with which a worker names a slip of her own. */
-const OWN_SLIP =
-  /\b(?:i(?:'m| am) sorry|sorry|i (?:cut|jumped|rushed|answered|missed|went (?:off|too|past|straight|ahead)|r[ua]n (?:ahead|on|away)|took (?:that|it|over)|talked over|shouldn't|should have|didn't (?:ask|wait|let|hear|stop)|filled)|my (?:mistake|fault)|that was me|take that back|scratch that|start again|mine to own)\b/i;
+export const OWN_SLIP =
+  /\b(?:i(?:'m| am) sorry|sorry|i (?:cut|jumped|rushed|answered|missed|went (?:off|too|past|straight|ahead)|r[ua]n (?:ahead|on|away)|(?:fixed|settled|decided|booked|arranged) (?:it|that)(?:,| and| without)|(?:did not|didn't|never) ask (?:you|ye|a soul|any\w*)|took (?:that|it|over)|talked over|shouldn't|should have|didn't (?:ask|wait|let|hear|stop)|filled)|my (?:mistake|fault)|that was me|take that back|scratch that|start again|mine to own)\b/i;
 
 /** How far a repair may lie from what it repairs, and how far back its matter is looked for, in moves. */
 export const REPAIR = { before: 2, after: 8 } as const;

@@ -38,7 +38,7 @@ const NOT_RISK =
   /\b(?:could(?:'ve| have)? kill|kill for|dying (?:to|for)|killing me|(?:my|his|her|me) (?:feet|back|knees)|(?:to|in the) death|you'd have killed|nearly killed me laughing|joke|joking|would(?:'ve| have) killed)\b/i;
 /** The worker asks after danger, as she must: from here on it is a safety episode, whatever the member's words were. */
 const ASKS_RISK =
-  /\b(?:thought about how|thoughts? of (?:suicide|ending|dying|hurting)|(?:kill|harm|hurt)(?:ing)? yourself|end(?:ing)? your life|suicid\w*|are you safe|safe tonight|keep (?:you|yourself) safe|a plan to (?:hurt|kill|end))\b/i;
+  /\b(?:thought about how|thoughts? of (?:suicide|ending|dying|hurting)|(?:kill|harm|hurt)(?:ing)? yourself|end(?:ing)? your life|suicid\w*|are you safe|safe tonight|keep (?:you|yourself) safe|a plan to (?:hurt|kill|end)|you(?:'re| are) not going (?:round |over |back |up )?(?:there|to (?:hers|his)) tonight|(?:have to|need to|must) (?:tell|let|ring|call|report)[^.?!]{0,40}\b(?:what you(?:'ve| have)? (?:just )?said|the police|safeguarding))\b/i;
 const OVERWHELMED =
   /\b(?:sob\w*|weep\w* (?:hard|loud\w*)|hard to breathe|panic\w*|hyperventilat\w*|breaks? down|shaking|runs? out|storms? out|walks? out|leaves? the room)\b/i;
 /** A round that belongs (G1): names, arriving, leaving, a word each. "Let's go round" alone may open anything. */

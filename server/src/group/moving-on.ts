@@ -21,6 +21,11 @@ const SETS_DOWN =
 const REFRESHES =
   /\b(?:kettle|tea\b|brew|pots\b|slices?|washing up|dominoes|stretch (?:our|your) legs|loaf|biscuits?|cakes?|jolly|coffee|top-?up|who(?:'s| is) for|who wants)\b/i;
 
+/** Whether a sentence names the next thing. */
+export function goesOnIn(sentence: string): boolean {
+  return NEXT_THING.test(sentence);
+}
+
 /** Whether a worker's move goes on to a next thing of the meeting. */
 export const goesToNext = remembered((move: Move) => move.byWorker && NEXT_THING.test(ownSpeech(move)));
 

@@ -12,7 +12,7 @@ const HERS =
 
 /** How one lives with it: asked of anybody who has. */
 const LIVED =
-  /\b(?:how d'(?:you|ye)\b|how (?:was|is) it\b|what(?: was| is|'s) it like|any of (?:you|ye|yous)\b|is there any(?:one|body) (?:whose|who|here|that)|(?:did|has|have|had) any(?:one|body)\b|what is it (?:that )?(?:you|ye|one|people) do|how (?:do|does|did|would|can|could|should|on earth|the hell|am|are|d'you|d'ye|is it) (?:man|(?:a|any) (?:man|woman|mother|father|body)|you|ye|one|we|i|anyone|anybody|any of|people|they|other|others|somebody|someone|a person|a \w+|yous|y'all|the rest)|how (?:you|people|others|somebody|someone|one|a person) (?:\w+ )?(?:do|does|did|tell|tells|manage|cope|know|get|make|say)|how to|how long (?:before|until|till|does it|did it)|what (?:do|does|did|would|should|can|could|d'you) (?:you|ye|one|we|i|people|anyone|other|others|a person|somebody|someone|yous|y'all|a \w+)|what (?:you|people|others|one|a person) (?:does|do|did|say|says)|on which day do you|which day do you|when do you (?:tell|say|stop|know)|what (?:helps?|works?|happens|is it like|was it like)|does (?:it|that|this|anyone|anybody) (?:ever|get|stop|go|help|work|pass|always|else|feel|have|lie|wake)|(?:is|was) (?:it|that|this) (?:normal|just me|only me|always like|like that|wrong|right|me)|is it (?:me|bad|just|only)|am i (?:the only|mad|wrong|bad|going)|when does it (?:stop|end|get|go|pass)|why (?:do|does|can't|am|is|did) (?:i|it|we|people|they|he|she)|will it (?:ever|get|always|stop)|how come|any(?:one|body) (?:know how|got|found|tried|had)|what (?:is|'s) a person|what would you (?:lot|all) )\b/i;
+  /\b(?:how d'(?:you|ye)\b|(?<=^(?:(?:and|so|but)[, ]+)?)how (?:you|ye|u) (?!going\b|doing\b|are\b)\w+|how (?:do|does|did|would|can|could) (?:youse|yous|you|ye|y'?all|all ?yuh|unu) (?:blokes|guys|lot|people|lads|girls|women|men|fellas|two|all)?|is (?:it|that) (?:hard|scary|bad|sore|painful|worth|easy|lonely|awful|strange|any good)\b|how (?:was|is) it\b|what(?: was| is|'s) it like|any of (?:you|ye|yous)\b|is there any(?:one|body) (?:whose|who|here|that)|(?:did|has|have|had) any(?:one|body)\b|what is it (?:that )?(?:you|ye|one|people) do|how (?:do|does|did|would|can|could|should|on earth|the hell|am|are|d'you|d'ye|is it) (?:man|(?:a|any) (?:man|woman|mother|father|body)|you|ye|one|we|i|anyone|anybody|any of|people|they|other|others|somebody|someone|a person|a \w+|yous|y'all|the rest)|how (?:you|people|others|somebody|someone|one|a person) (?:\w+ )?(?:do|does|did|tell|tells|manage|cope|know|get|make|say)|how to|how long (?:before|until|till|does it|did it)|what (?:do|does|did|would|should|can|could|d'you) (?:you|ye|one|we|i|people|anyone|other|others|a person|somebody|someone|yous|y'all|a \w+)|what (?:you|people|others|one|a person) (?:does|do|did|say|says)|on which day do you|which day do you|when do you (?:tell|say|stop|know)|what (?:helps?|works?|happens|is it like|was it like)|does (?:it|that|this|anyone|anybody) (?:ever|get|stop|go|help|work|pass|always|else|feel|have|lie|wake)|(?:is|was) (?:it|that|this) (?:normal|just me|only me|always like|like that|wrong|right|me)|is it (?:me|bad|just|only)|am i (?:the only|mad|wrong|bad|going)|when does it (?:stop|end|get|go|pass)|why (?:do|does|can't|am|is|did) (?:i|it|we|people|they|he|she)|will it (?:ever|get|always|stop)|how come|any(?:one|body) (?:know how|got|found|tried|had)|what (?:is|'s) a person|what would you (?:lot|all) )\b/i;
 
 /** Asked of an experience of theirs, by name or because only some here have it: "you have finished the interview; what do they ask?" */
 const OF_THEIRS =
@@ -24,6 +24,8 @@ const ASKS_WITHOUT_A_MARK =
 /** A question that loses its mark to what it reports: "How do ye manage it when they ring and say, oh you sound great?" */
 const OPENS_ASKING =
   /^(?:(?:and|so|but|okay|well)[, ]+)*how (?:do|does|did|would|can|could|should) (?:you|ye|one|we|i|people|a \w+)\b/i;
+/** A worry put as a question: those who have been there know. */
+const WHAT_IF = /\bwhat if (?:you|i|we|they|he|she|it)\b/i;
 /** What is asked of others' stands beside one's own. */
 const OF_MINE = /\bmine(?:'s| is| was| were| are| does| do|'ve)\b/i;
 
@@ -48,6 +50,7 @@ export const askedIn = remembered((move: Move): Asked | undefined => {
   let lived = -0.4;
   if (LIVED.test(sentence.text) || ASKS_WITHOUT_A_MARK.test(sentence.text)) lived += 1.6;
   if (HERS.test(all)) lived -= lived > 0 ? 0.7 : 1.4;
+  if (WHAT_IF.test(sentence.text)) lived += 0.6;
   if (OF_THEIRS.test(words)) lived += 0.5;
   // "Do they all burn? Mine's burning." asks those who have one.
   if (OF_MINE.test(words)) lived += 0.8;

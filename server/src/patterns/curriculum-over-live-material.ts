@@ -80,7 +80,6 @@ function liveBefore(group: Group, at: number): Move | undefined {
     const move = group.moves[i]!;
     if (isLive(group, move, group.moves[at]!)) return move;
     if (move.byWorker && (move.talk.wordCount > 8 || /\?/.test(move.turn.words))) return undefined;
-    if (byMember(move) && move.talk.wordCount > 6) return undefined;
   }
   return undefined;
 }

@@ -29,7 +29,7 @@ const FORBIDDEN =
   /\b(?:don't (?:judge|hate) me|can't believe i'm saying|i know (?:it's|this is|that's|it is|how (?:it|that|this) sounds|it sounds|that sounds)(?: (?:awful|terrible|wrong|bad|mad|sick))?|(?:shouldn't|should not|(?:not|n't) (?:meant|supposed|allowed|able|done) to|mustn't|can't) (?:say|be saying|feel|think|admit)\b(?: (?:it|that|this|these|so|things?))?(?: (?:in )?here| out loud| aloud| to (?:any|some)(?:one|body)| in public)?[.,!]|(?:not|\w+n't|never|no) (?:had|have|got|find|found) the (?:nerve|heart|courage|guts|face) (?:to|for)|(?:sounds|is|was|am|i'm) (?:an? )?(?:awful|terrible|bad|wrong|wicked|evil|horrible|monster|sick|disgusting|messed up)\b|god forgive|kind of messed up|would be ashamed|ashamed of (?:it|that|me|myself|how|what)|(?:as soon|sooner|rather) not (?:say|tell|talk)|(?:hard|difficult|ugly|shameful) (?:thing )?to (?:say|admit|own)|what kind of (?:a )?(?:mother|father|son|daughter|person|man|woman|wife|husband|sister|brother|thing to))/i;
 /** Goes ahead of something that costs: asks for the floor for it, or says that now comes the truth. */
 const AHEAD =
-  /\b(?:(?:(?:can|could|may|might) (?:i|we) (?:just )?|let me |i (?:must|need to|have to|want to|better|should|ought to|may as well|might as well|will|'ll|have got to|gotta|had better) )(?:just )?(?:say|tell|confess|admit|own)(?: (?:you|ye|yous|y'all|them|all|everybody))?(?: something| one thing| a thing| it| this| that| ye| the truth|[.,:])|(?:might|may) as well (?:tell|say)|to be honest with (?:you|ye|yous|y'all|everybody)|i'?(?:ll| will|'m going to|'m gonna| have to| must)? be honest|(?:if i'm|being|if i am) (?:really |truly |quite )?honest|(?:the |god's )?(?:honest )?truth (?:is|be told|of it)|i (?:confess|admit|own up))/i;
+  /\b(?:(?:(?:can|could|may|might) (?:i|we) (?:just )?|let me |(?:i'm|i am) (?:going to|gonna) (?:just )?(?:say|tell)|i (?:must|need to|have to|want to|better|should|ought to|may as well|might as well|will|'ll|have got to|gotta|had better) )(?:just )?(?:say|tell|confess|admit|own)(?: (?:you|ye|yous|y'all|them|all|everybody))?(?: something| one thing| a thing| it| this| that| ye| the truth|[.,:])|(?:might|may) as well (?:tell|say)|to be honest with (?:you|ye|yous|y'all|everybody)|i'?(?:ll| will|'m going to|'m gonna| have to| must)? be honest|(?:if i'm|being|if i am) (?:really |truly |quite )?honest|(?:the |god's )?(?:honest )?truth (?:is|be told|of it)|i (?:confess|admit|own up))/i;
 /** Wishes and gladness that are seldom owned: of a death, an end, an absence; that a child were not. */
 const WISH =
   /\b(?:(?:nearly |almost |was |were |felt |i'm |so |just )?(?:glad|relieved|pleased|happy) (?:(?:when|that) (?!the\b|it\b|my\b|we\b|i\b|our\b|an?\b)|it was|he\b|she\b|they\b|to see (?:him|her|them) go)|(?:was|felt|is|am|i'm|it was) (?:\w+ )?relie(?:ved|f)\b(?! (?:when|that|because|to (?:get|see|find|hear)) (?:the|it|my|a|an|we|i|our)\b)|nearly glad|(?:want|wanted|wish|wished|hope|hoped|pray|prayed|waiting|praying|hoping|wishing) (?:\w+ ){0,3}(?:gone|dead|die|died|dies|over|to end|to stop|to be over|rid)|(?:wish|wished|hope|hoped|pray|prayed|praying|hoping) (?:to god |that )?(?:he|she|they|it|mum|mom|dad|mam|\p{Lu}\w+)(?:'d| would| will)?(?: just| only)? (?:won't|don't|doesn't|wouldn't|didn't|not|never|hadn't) (?:wake|come|make|get|survive|pull|live|been)|thought,? (?:now|good|at last|finally|let (?:him|her|it))|(?:i|inside|head|heart|me) (?:\w+ )?(?:said|say|says|went|thought),? (?:["“”'‘’])?(?:good|thank god|at last|finally|serves|better (?:him|her|them))\b|would(?: not|n't) have (?:had|kept|taken|married|borne) (?:him|her|them|it|any|kids|children|the baby)|(?:wish|wished) (?:i|we)(?:'d| had) (?:never|not) (?:had|met|married|taken|come|been)|regret (?:having|that i)|it's easier (?:without|now|since)|better (?:off )?(?:without|when (?:he|she)|dead)|(?:prefer|rather|like|liked) (?:it|them|him|her) (?:that way|when (?:he|she|they)|gone|asleep|away)|(?:i'd|i would) (?:sooner|rather) it\b|jealous of|not sorry|i want rid|rid of (?:him|her|them))/iu;
@@ -115,6 +115,8 @@ const doorIn = remembered(
 
 /** Who first asks whether it may be said thinks that it may not. */
 const LEAVE = 1.4;
+/** Words from which on who asks leave has told it in the same turn. Ours. */
+const TOLD_WITH_IT = 28;
 /** Moves from the end in which there is no time left to open anything. */
 const LAST = 2;
 /** Below this no door was opened, whatever the worker did. */
@@ -180,7 +182,10 @@ export const pattern: Pattern = {
       .filter((one) => one.name === door.name)
       .at(-1);
     const leave =
-      before !== undefined && leansTo(before, 'permission') >= 0.5 && ASKING.test(ownSpeech(before));
+      before !== undefined &&
+      leansTo(before, 'permission') >= 0.4 &&
+      ownSpeech(before).includes('?') &&
+      before.talk.wordCount < TOLD_WITH_IT;
     if (opened.sum + (leave ? LEAVE : 0) < LEAST_DOOR) return [];
     const fact = factAsked(move);
     const comfort = comfortIn(move);

@@ -104,7 +104,7 @@ North South East West Northern Southern Eastern Western Upper Lower Great Greate
 Kingdom States America Africa Asia Europe England Scotland Wales Ireland Australia Zealand Canada India Pakistan China Japan France Germany Spain Italy Poland Ukraine Nigeria Ghana Kenya Jamaica Mexico Texas Florida Carolina Virginia Georgia Ohio Michigan London Paris Dublin York Boston Chicago
 English Scottish Welsh Irish Australian American African Asian European Indian Chinese French German Spanish Italian Polish British Catholic Muslim Christian Jewish Hindu Sikh Buddhist Protestant
 Group Worker Facilitator Leader Member Table Team Class Grade Year Room Session Unit Module Level Step Stage Part Chapter Page Number Time Times Post News Mail Daily Telegraph Guardian Mirror Star Herald Radio Television TV Channel Netflix Google Facebook Instagram Whatsapp WhatsApp YouTube Zoom
-Nations Cross Crescent Aid Army Universal Credit Legal Social Care Mental Health Public Home First Second Third One Two Three Four Five`);
+Stamps Food Nations Cross Crescent Aid Army Universal Credit Legal Social Care Mental Health Public Home First Second Third One Two Three Four Five`);
 
 /** People known to all: who rule, play, sing, write, and those whom students of social work read. The words around do the rest. */
 const KNOWN: ReadonlySet<string> = new Set(

@@ -1,7 +1,6 @@
-import { bringsOwnMatter, opensMatter } from '../group/answering.ts';
+import { opensMatter } from '../group/answering.ts';
 import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
-import { goesToNext } from '../group/moving-on.ts';
 import {
   byMember,
   firstAfter,
@@ -26,7 +25,7 @@ const TO_SPEAK =
   /\b(?:say|saying|talk|talking|speak|speaking|tell|ask|mention|bring (?:it |this |that |something )?up|share|admit|discuss|be (?:honest|blunt|rude|straight|crude|frank|open)|go there|get into|swear)\b/i;
 /** Leave is asked for a kind of matter, in this place: "is it okay in here to talk about …". Nobody asks that of the weather. */
 const FOR_HERE =
-  /\b(?:in )?here\b|\bin this\b|\bin (?:the|this|our) (?:group|room|circle)\b|\b(?:is it|are we|am i|if it's) (?:even )?allowed\b/i;
+  /\b(?:in )?here\b|\bin this\b|\bin (?:the|this|our) (?:group|room|circle)\b|\b(?:is it|it's|are we|am i|if it's) (?:even |not )?allowed\b/i;
 /** What leave to do something is about, where it is not leave to speak. */
 const TO_DO =
   /\b(?:allowed|ok(?:ay)?|all right|alright|fine)\b[^.?!]{0,12}\bto (?!say|talk|speak|tell|ask|mention|bring|share|admit|discuss|be |go there|get into|swear|feel|think|want)\p{L}+/iu;
@@ -91,9 +90,7 @@ function provedDelicate(group: Group, asked: Move, at: number): boolean {
 /** A question to the others on this, and not on the next thing, nor to the one who asked. */
 function opens(group: Group, move: Move, asked: Move): boolean {
   if (spokenTo(group, move) === asked.name && !TO_OTHERS.test(ownSpeech(move))) return false;
-  return (
-    opensMatter(group, move, asked.index) && !bringsOwnMatter(group, move, asked.index) && !goesToNext(move)
-  );
+  return opensMatter(group, move, asked.index);
 }
 const TO_OTHERS =
   /\b(?:others?|rest|everyone|everybody|anyone|anybody|all of you|you all|people|each|who|group|us|we)\b/i;

@@ -50,7 +50,7 @@ function asksOutright(move: Move): boolean {
 }
 
 const OF_THEM =
-  /^(?:(?:so|and|oh|well|yes|ah|right)[, ]+)*(?:(?:it|that|this)(?:'s| is| was|'d| must| sounds?| feels?| hurts?)\b|sounds?\b|you\b)/i;
+  /^(?:(?:so|and|oh|well|yes|ah|right)[, ]+)*(?:(?:it|that|this)(?:'s| is| was|'d| must| sounds?| feels?| hurts?)\b|sounds?\b|you\b(?! (?:will|shall|can|should|must)\b|'ll\b))/i;
 
 /** She says back what was told before she comforts: in its words, or as how it is for them. "Three-year-olds nap" does not. */
 function givesBack(move: Move, pain: Move, before: number): boolean {

@@ -1,8 +1,8 @@
 import {
-  bringsOwnMatter,
   closesNothing,
   factAsked,
   HANDS_BACK,
+  opensFloor,
   opensMatter,
   serves,
   staysWith,
@@ -46,7 +46,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
   const apart = movesBetween(group, at - 4, at - 1).every(
     (one) => !turnsTo(move, one.name) && sharedStems(one, move).length === 0,
   );
-  const ownMatter = bringsOwnMatter(group, move, at - 6);
+  const opens = opensMatter(group, move, at - 6);
   const called = move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(before.name);
   const weighed = weigh(
     reason('somebody had said something that weighs', 1, heavy ? Math.min(1, troubleIn(heavy) / 1.5) : 0),
@@ -84,8 +84,8 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
     reason('she says what she sees', -2, closesNothing(move)),
     reason('she stays with what was said', -1.4, heavy ? Math.min(1.2, staysWith(move, heavy) / 1.4) : 0),
     reason('she hands it to them', -2, HANDS_BACK.test(words)),
-    reason('she opens it to the others', -2.4, !ownMatter && opensMatter(group, move, at - 4)),
-    reason('she brings a matter of her own', 0.8, ownMatter),
+    reason('she opens it to the others', -2.4, opens),
+    reason('she asks all of them something of her own', 0.8, !opens && opensFloor(move)),
     reason('a murmur', -1, move.talk.wordCount <= 2),
   );
   if (weighed.sum < evidence) return [];
@@ -109,7 +109,7 @@ const TO_ALL =
   /\b(?:you (?:all|lot|guys|folks|people)|ye all|y'all|any(?:one|body)|every(?:one|body)|who (?:knows|can|has|here)|people|the (?:group|others|rest)|we\b|us\b|folks)\b/i;
 /** The form of an answer: it is, that's, you do this, there are. */
 const ANSWERS =
-  /^(?:(?:well|so|okay|ok|right)[, ]+)*(?:let me\b|here(?:'s| are| is)|it(?:'s|'ll| is| was| means| helps| depends)|that(?:'s| is| would)|there(?:'s| are| is)|the (?:answer|first|main|best|top|most|thing|trick|reason)|they(?:'re| are)?\b|you (?:\w+ )?(?:\w+ )?(?:can|need|have|should|must|do|get|start|say|put|call|take)|one (?:is|of)|i(?:'d| would) say|usually|mostly|research)/i;
+  /^(?:(?:well|so|okay|ok|right)[, ]+)*(?:let me\b|let(?:'s| us) (?:go|move|get|look|turn|come)|here(?:'s| are| is)|it(?:'s|'ll| is| was| means| helps| depends)|that(?:'s| is| would)|there(?:'s| are| is)|the (?:answer|first|main|best|top|most|thing|trick|reason)|they(?:'re| are)?\b|you (?:\w+ )?(?:\w+ )?(?:can|need|have|should|must|do|get|start|say|put|call|take)|one (?:is|of)|i(?:'d| would) say|usually|mostly|research)/i;
 
 /** The worker asks the group and answers it herself, in one turn or in two of hers running. */
 function answeredHerself(group: Group, at: number, minWords: number): Sighting[] {

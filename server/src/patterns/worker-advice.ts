@@ -4,9 +4,10 @@ import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, moveAt, movesBetween, sharedStems, spokenTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
-import { sentencesOf } from '../talk/words.ts';
+import { sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { kinOf, recalled, toldBack, troubleAt, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
+import { goesToPlan } from './plan-talk.ts';
 import { remedyIn } from './remedy.ts';
 import { reason, weigh } from './weighing.ts';
 
@@ -53,6 +54,17 @@ function askedAfterWork(group: Group, at: number, trouble: Move): boolean {
       .map((move) => move.name),
   );
   return others.size >= 2 && does(trouble.talk, 'to-worker');
+}
+
+/** The idea is one that somebody else brought: "keep on with head down and sadza" passes the group's own on. */
+function saidByMember(group: Group, trouble: Move, move: Move, remedy: string): boolean {
+  const own = stemsOf(tokensOf(remedy));
+  return movesBetween(group, trouble.index - 6, move.index - 1).some(
+    (one) =>
+      byMember(one) &&
+      one.name !== trouble.name &&
+      [...one.talk.stems].filter((stem) => own.has(stem) && !trouble.talk.stems.has(stem)).length >= 2,
+  );
 }
 
 export const pattern: Pattern = {
@@ -110,6 +122,9 @@ export const pattern: Pattern = {
     const weighed = weigh(
       ...remedy.reasons,
       reason('a trouble was on the floor', 0.8, Math.min(1, Math.max(-1, troubleTold(group, trouble) / 2))),
+      reason('nothing was told', -0.5, troubleTold(group, trouble) < 0 && drawnOut(group, trouble) === 0),
+      reason('it is what a member had said', -1.4, saidByMember(group, trouble, move, remedy.sentence.text)),
+      reason('she goes to the plan with it', -1.4, goesToPlan(move)?.start === remedy.sentence.start),
       reason('it ends a run of questions to this one alone', 0.6, drawnOut(group, trouble) > 0 && clear),
       reason('the member’s next words let it pass', 0.7, reception.bare && clear),
       reason('the member meets it with a reason why not', 1, reception.resisted && clear),

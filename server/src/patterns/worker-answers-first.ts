@@ -1,12 +1,13 @@
 import { HANDS_BACK, opensMatter } from '../group/answering.ts';
 import { leansTo } from '../group/floor.ts';
+import type { Move } from '../group/model.ts';
 import { askedIn } from '../group/questions.ts';
 import { receptionOf } from '../group/reception.ts';
 import { byMember, moveAt, movesBetween, ownSpeech, sharedStems, speaksOfSelf } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { asked, kinOf, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { remedyIn } from './remedy.ts';
+import { type Remedy, remedyIn } from './remedy.ts';
 import { reason, weigh } from './weighing.ts';
 
 /** What an answer of hers may hold that nobody else can know. */
@@ -15,6 +16,18 @@ const FACT =
 /** Says that she cannot know, before she says anything else. */
 const DISCLAIMS =
   /\b(?:i(?:'ve| have) never|i (?:don't|do not|wouldn't) know|not me|don't look at me|dinnae|you(?:'ve| have) asked me|that's only me|i haven't (?:had|been|done)|not for me|i've an idea or two)\b/i;
+
+/** So many words hold an answer, whatever they are. Ours. */
+const LONG = 25;
+
+/** Whether a worker's move says anything that could answer: what one does, how things are, that it will be well. */
+function holdsAnswer(move: Move, remedy: Remedy | undefined): boolean {
+  return (
+    remedy !== undefined ||
+    move.talk.wordCount >= LONG ||
+    leansTo(move, 'advice', 'information', 'minimising', 'reassurance', 'procedure', 'speaking-for') >= 0.2
+  );
+}
 
 export const pattern: Pattern = {
   id: 'worker-answers-first',
@@ -74,8 +87,13 @@ export const pattern: Pattern = {
         question.lived > 0.5 ? 0 : leansTo(asker, 'about-worker', 'permission'),
       ),
       reason('a task group at work', -1.2, answer.gates.has('task-group')),
+      reason('it is no answer', -2, !holdsAnswer(answer, remedy)),
       reason('it is a long answer', 0.4, answer.talk.wordCount >= 18),
-      reason('another then tells how it was for them', 1, own !== undefined && !between),
+      reason(
+        'another then tells how it was for them',
+        question.lived > 0 ? 1 : 0.4,
+        own !== undefined && !between,
+      ),
       reason('the asker lets it pass', 0.4, reception.bare),
       reason('it is taken as news', -0.6, reception.asNews),
       reason('it holds a fact that only she has', -0.9, FACT.test(words)),

@@ -1,4 +1,4 @@
-import { asksForFact, opensMatter } from '../group/answering.ts';
+import { asksForFact, OWN_SLIP, opensMatter } from '../group/answering.ts';
 import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
@@ -33,7 +33,7 @@ const LEAVES_IT =
   /\b(?:up to you|for you (?:lot |all )?to (?:say|decide)|if (?:you|ye|people|everyone|that's|nobody|you'd|anybody|anyone)|would (?:you|that|ye|people)|could (?:you|we)|do (?:you|ye|we) want|shall we|what (?:would|do) (?:you|people|we)|is that (?:all right|ok|okay)|can (?:you|everybody|everyone|all of you) live|unless|you (?:said|asked|agreed|chose|wanted|decided|split|voted|told)|we (?:said|agreed|decided|chose)|your idea|as you|i can\b|i could|no rush)\b/i;
 /** Asks them to choose. */
 const CHOICE =
-  /\b(?:up to you|for you (?:lot |all )?to (?:say|decide)|would (?:you|that|ye|people) (?:rather|like|prefer|work|do|be)|do (?:you|ye|we) want|shall we|what (?:would|will) work|can (?:you|everybody|everyone|all of you) live|which (?:would|shall|does)|what (?:do|would|should|shall|will) (?:we|you|people)(?: all| lot)? (?:want|rather|like|prefer|do)\b)/i;
+  /\b(?:up to you|for you (?:lot |all )?to (?:say|decide)|would (?:you|that|ye|people) (?:rather|like|prefer|work|do|be)|do (?:you|ye|we) want|shall we|what(?:'d|'ll| would| will) work|can (?:you|everybody|everyone|all of you) live|which (?:would|shall|does)|what (?:do|would|should|shall|will) (?:we|you|people)(?: all| lot)? (?:want|rather|like|prefer|do)\b)/i;
 /** The clock and the door: how a meeting ends or begins. */
 const CLOCK =
   /\b(?:(?:we(?:'ve| have)|there(?:'s| is| are)|got) (?:about )?\w+ (?:minutes|left)|in \w+ minutes|bell|out of time|time(?:'s| is) (?:up|finished)|see you|have to stop|need to stop|stop there|passes are)\b/i;
@@ -151,6 +151,11 @@ export const pattern: Pattern = {
         'she asks them soon after',
         -2,
         responseWindow(group, at).some((one) => asksAbout(group, one, decree.sentence, at)),
+      ),
+      reason(
+        'she takes it back soon after',
+        -2.4,
+        responseWindow(group, at).some((one) => one.byWorker && OWN_SLIP.test(ownSpeech(one))),
       ),
       reason('she answers a question about arrangements', -1, answersOne),
       reason(
