@@ -79,6 +79,8 @@ function liveBefore(group: Group, at: number): Move | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const move = group.moves[i]!;
     if (isLive(group, move, group.moves[at]!)) return move;
+    // What was asked last is answered first.
+    if (i === at - 1 && byMember(move) && /\?["”’')]*\s*$/.test(move.turn.words)) return undefined;
     if (move.byWorker && (move.talk.wordCount > 8 || /\?/.test(move.turn.words))) return undefined;
   }
   return undefined;
@@ -190,7 +192,7 @@ export const pattern: Pattern = {
     const live = group.moves[evidence[0]!.at]!;
     const told = toldBack(live);
     const thing =
-      /\b(?:page \w+|slide \w+|module \w+|step \w+|(?:work|pink |blue |green )?sheet|handout|booklet|binder|workbook|exercise|film|quiz|diagram)\b/i
+      /\b(?:(?:page|slide|module|step) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:work|pink |blue |green )?sheet|handout|booklet|binder|workbook|exercise|film|quiz|diagram)\b/i
         .exec(ownSpeech(group.moves[at]!))?.[0]
         .toLowerCase();
     const plan =

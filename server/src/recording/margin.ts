@@ -157,7 +157,7 @@ const COLUMN_WORDS: readonly (readonly [RegExp, NoteKind | 'speaker' | 'dialogue
   [/\b(?:superv\w+|instructors?|educators?|fi)\b/, 'supervisor'],
   [/\b(?:alternatives?|instead|differently|could have|do over)\b/, 'alternative'],
   [
-    /\b(?:members?|clients?|others?|group|their)\b.*\b(?:feel\w*|affect|reactions?|responses?)\b/,
+    /\b(?:members?|clients?|others?|group|their)\b.{0,40}\b(?:feel\w*|affect|reactions?|responses?)\b/,
     'member-affect',
   ],
   [/\b(?:gut|feel\w*|reactions?|subjective)\b/, 'feeling'],
