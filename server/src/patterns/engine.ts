@@ -116,12 +116,14 @@ interface View {
   readonly to: number;
   readonly shift: number;
   readonly whole: boolean;
+  /** Whether a note may have changed that is about the session as a whole. */
+  readonly notes: boolean;
 }
 
 function changed(memory: Memory, group: Group, settings: Settings): View {
   const before = memory.group;
   const now = group.moves;
-  const all: View = { from: 0, to: now.length - 1, shift: 0, whole: true };
+  const all: View = { from: 0, to: now.length - 1, shift: 0, whole: true, notes: true };
   if (
     before === undefined ||
     memory.settings !== settings ||
@@ -139,7 +141,15 @@ function changed(memory: Memory, group: Group, settings: Settings): View {
     alike(now[now.length - 1 - tail]!, was[was.length - 1 - tail]!)
   )
     tail++;
-  return { from, to: now.length - 1 - tail, shift: now.length - was.length, whole: false };
+  const notes =
+    before.recording.sections !== group.recording.sections ||
+    !sameNotes(was.slice(from, was.length - tail), now.slice(from, now.length - tail));
+  return { from, to: now.length - 1 - tail, shift: now.length - was.length, whole: false, notes };
+}
+
+function sameNotes(was: readonly Move[], now: readonly Move[]): boolean {
+  const [before, after] = [was, now].map((moves) => moves.flatMap(({ turn }) => turn.margin));
+  return before!.length === after!.length && before!.every((note, i) => note === after![i]);
 }
 
 function alike(a: Move, b: Move): boolean {
@@ -161,6 +171,9 @@ interface Look {
   /** The moves it is asked about, both included; none where it looks at the session. */
   readonly from: number;
   readonly to: number;
+  /** Whose moves: those of workers, of others, or both. */
+  readonly ofWorkers: boolean;
+  readonly ofOthers: boolean;
   readonly fresh: Seen[];
 }
 
@@ -189,8 +202,7 @@ function looked(
   for (let at = from; at <= to; at++) {
     const { byWorker } = group.moves[at]!;
     for (const look of looks) {
-      const { of } = look.active.pattern;
-      if (at < look.from || at > look.to || (of !== 'any' && (of === 'worker') !== byWorker)) continue;
+      if (at < look.from || at > look.to || !(byWorker ? look.ofWorkers : look.ofOthers)) continue;
       try {
         look.fresh.push(...asked(look.active, group, at));
       } catch (error) {
@@ -210,7 +222,7 @@ function looked(
 }
 
 function lookOf(active: Active, group: Group, view: View, known: readonly Seen[] | undefined): Look {
-  const { reach } = active.pattern;
+  const { reach, of } = active.pattern;
   const before = view.whole ? undefined : known;
   const last = group.moves.length - 1;
   const [from, to] =
@@ -219,7 +231,7 @@ function lookOf(active: Active, group: Group, view: View, known: readonly Seen[]
       : before === undefined
         ? [0, last]
         : [Math.max(0, view.from - reach.after), Math.min(last, view.to + reach.before)];
-  return { active, before, from, to, fresh: [] };
+  return { active, before, from, to, ofWorkers: of !== 'member', ofOthers: of !== 'worker', fresh: [] };
 }
 
 function asked(active: Active, group: Group, at: number): Seen[] {
@@ -230,8 +242,11 @@ function asked(active: Active, group: Group, at: number): Seen[] {
 /** What a pattern sees: what it has just seen, between what it saw before above and below that. */
 function seenBy(look: Look, group: Group, view: View, waits: boolean): readonly Seen[] {
   const { active, before, from, to, fresh } = look;
-  const again = (seen: Seen): Seen =>
-    touches(view, seen.sighting) ? weighed(active, seen.sighting, group) : seen;
+  const again = (seen: Seen): Seen => {
+    if (!touches(view, seen.sighting)) return seen;
+    const now = weighed(active, seen.sighting, group);
+    return now.finding?.severity === seen.finding?.severity ? seen : now;
+  };
   if (active.pattern.reach === 'session') {
     // What it said about the very words that are being typed stands at places that have moved.
     if (waits && before?.every(({ sighting }) => standsApart(sighting, view, group)))
@@ -256,7 +271,7 @@ function standsApart({ at, place }: Sighting, view: View, group: Group): boolean
 
 /** Whether what sets a sighting aside may have changed with the moves that did: a repair after it, a gate or note over it. */
 function touches(view: View, { at, to }: Sighting): boolean {
-  return at < 0 || (to + REPAIR.after >= view.from && Math.min(at, to - REPAIR.before) <= view.to);
+  return at < 0 ? view.notes : to + REPAIR.after >= view.from && Math.min(at, to - REPAIR.before) <= view.to;
 }
 
 /** The finding that a sighting makes, if it stands up to all that may set it aside. */

@@ -90,6 +90,13 @@ export interface Hearing {
 /** What two bytes hold; no chance tells more steps apart. */
 const MOST_STEPS = 0x7fff;
 
+function inTwoBytes(steps: Int32Array): Int16Array {
+  const kept = new Int16Array(steps.length);
+  for (let act = 0; act < steps.length; act++)
+    kept[act] = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, steps[act]!));
+  return kept;
+}
+
 /** Nearer to the threshold than this, only the confidence itself can tell on which side a vote is. */
 const NEAR = 0.001;
 
@@ -97,7 +104,7 @@ const NEAR = 0.001;
 export function hear(features: readonly number[]): Hearing {
   const { model, steps } = stepsOf(features);
   return {
-    steps: Int16Array.from(steps, (step) => Math.max(-MOST_STEPS, Math.min(MOST_STEPS, step))),
+    steps: inTwoBytes(steps),
     confidence: (act) => {
       const vote = Math.fround(steps[act]! * model.step);
       const short = model.thresholds[act]! - vote;
