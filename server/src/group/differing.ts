@@ -6,7 +6,7 @@ import { opensMatter, staysWith } from './answering.ts';
 import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { movesOn } from './moving-on.ts';
-import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from './sequence.ts';
+import { byMember, movesBetween, ownSpeech, remembered, sharedStems, turnsTo } from './sequence.ts';
 
 /** Forms that say plainly that one sees it otherwise. */
 const OTHERWISE =
@@ -31,30 +31,47 @@ const AT_YOU =
 /** Holds somebody to their word, which is another thing, or differs about a fact that can be looked up. */
 const ASKS_ONLY = /\?["”’')]*\s*$/;
 
+/** What a member's move shows of standing against somebody, whoever that may be. */
+const signsAgainst = remembered((move: Move) => {
+  const words = ownSpeech(move).trim();
+  return {
+    otherwise: OTHERWISE.test(words),
+    plainly: PLAINLY.test(words),
+    makesAbsurd: MAKES_ABSURD.test(words),
+    begins: NO_START.test(words),
+    atYou: AT_YOU.test(words),
+    thrownBack: THROWN_BACK.exec(words)?.[0].toLowerCase(),
+    heat: HEAT.test(words),
+    agrees: AGREES.test(words),
+    asksOnly: ASKS_ONLY.test(words),
+    tried: /\b(?:tried|did|done|can't|won't let|haven't got)\b/i.test(words),
+  };
+});
+
+const denies = remembered((move: Move): boolean => DENIES.test(ownSpeech(move)));
+
 /** How far a member's move stands against what another said: above 0 it does. */
 export function opposes(move: Move, other: Move): number {
   if (!byMember(move) || !byMember(other) || move.name === other.name) return Number.NEGATIVE_INFINITY;
-  const words = ownSpeech(move).trim();
+  const signs = signsAgainst(move);
   let sum = -1;
   sum += 1.5 * leansTo(move, 'disagreement', 'challenge');
-  if (OTHERWISE.test(words)) sum += 1;
-  if (PLAINLY.test(words)) sum += 0.6;
-  if (MAKES_ABSURD.test(words)) sum += 0.6;
-  if (NO_START.test(words)) sum += 0.8;
+  if (signs.otherwise) sum += 1;
+  if (signs.plainly) sum += 0.6;
+  if (signs.makesAbsurd) sum += 0.6;
+  if (signs.begins) sum += 0.8;
   if (turnsTo(move, other.name)) sum += 0.5;
-  if (AT_YOU.test(words)) sum += 0.4;
+  if (signs.atYou) sum += 0.4;
   const shared = sharedStems(move, other);
   if (shared.length > 0) sum += 0.3;
-  const back = THROWN_BACK.exec(words)?.[0].toLowerCase();
-  if (back !== undefined && shared.some((stem) => back.includes(stem))) sum += 0.8;
+  if (shared.some((stem) => signs.thrownBack?.includes(stem))) sum += 0.8;
   // The same matter, and where one says yes the other says no.
-  if (shared.length > 0 && DENIES.test(words) !== DENIES.test(ownSpeech(other))) sum += 0.2;
-  if (HEAT.test(words)) sum += 0.4;
-  if (AGREES.test(words)) sum -= 1.5;
-  if (ASKS_ONLY.test(words)) sum -= 0.6;
+  if (shared.length > 0 && denies(move) !== denies(other)) sum += 0.2;
+  if (signs.heat) sum += 0.4;
+  if (signs.agrees) sum -= 1.5;
+  if (signs.asksOnly) sum -= 0.6;
   sum -= leansTo(move, 'support', 'same-boat') * 0.8;
-  if (leansTo(other, 'advice') > 0.5 && /\b(?:tried|did|done|can't|won't let|haven't got)\b/i.test(words))
-    sum -= 1;
+  if (leansTo(other, 'advice') > 0.5 && signs.tried) sum -= 1;
   if (move.talk.wordCount <= 2) sum -= 0.8;
   return sum;
 }
@@ -143,6 +160,18 @@ const QUIETS =
 const KEEPS =
   /\b(?:come back to|hold (?:on to )?(?:that|both|those|it there)|keep (?:both|that|those|all)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up|stay with (?:that|it)|not (?:so )?fast)\b/i;
 
+/** What a worker's move shows of closing a difference, whosever it is. */
+const signsOfClosing = remembered((move: Move) => {
+  const words = ownSpeech(move);
+  return {
+    smooths: SMOOTHS.test(words),
+    unites: UNITES.test(words),
+    treats: TREATS.test(words),
+    quiets: QUIETS.test(words),
+    keeps: KEEPS.test(words),
+  };
+});
+
 /** How far a worker's move takes the edge off a difference, as parts: each above 0 closes it, below 0 holds it. */
 export function closesDifference(
   group: Group,
@@ -150,7 +179,7 @@ export function closesDifference(
   difference: Difference,
 ): { readonly name: string; readonly weight: number; readonly holds: boolean | number }[] {
   const { first, second } = difference;
-  const words = ownSpeech(move);
+  const signs = signsOfClosing(move);
   const both = turnsTo(move, first.name) && turnsTo(move, second.name);
   const one = turnsTo(move, first.name) !== turnsTo(move, second.name);
   const shares = sharedStems(move, first).length + sharedStems(move, second).length;
@@ -173,15 +202,15 @@ export function closesDifference(
           sharedStems(between, first).length + sharedStems(between, second).length === 0,
       ),
     },
-    { name: 'she takes the edge off', weight: 1.6, holds: SMOOTHS.test(words) },
+    { name: 'she takes the edge off', weight: 1.6, holds: signs.smooths },
     {
       name: 'she says what binds them, or that it is a matter of taste',
       weight: 1.2,
-      holds: UNITES.test(words),
+      holds: signs.unites,
     },
     { name: 'the tagger hears smoothing', weight: 1.6, holds: leansTo(move, 'smoothing') },
-    { name: 'she offers something to eat or drink', weight: 0.8, holds: TREATS.test(words) },
-    { name: 'she quiets them', weight: 0.8, holds: QUIETS.test(words) },
+    { name: 'she offers something to eat or drink', weight: 0.8, holds: signs.treats },
+    { name: 'she quiets them', weight: 0.8, holds: signs.quiets },
     { name: 'she goes on to something else', weight: 1, holds: movesOn(move) },
     {
       name: 'the tagger hears her leave the subject',
@@ -190,13 +219,12 @@ export function closesDifference(
     },
     { name: 'she says who is right', weight: 0.8, holds: one ? leansTo(move, 'judging') : 0 },
     { name: 'nothing of what they said is in it', weight: 0.5, holds: shares === 0 && !both },
-    { name: 'she keeps it', weight: -2, holds: KEEPS.test(words) },
-    { name: 'she names both sides', weight: -1.6, holds: both && !SMOOTHS.test(words) },
+    { name: 'she keeps it', weight: -2, holds: signs.keeps },
+    { name: 'she names both sides', weight: -1.6, holds: both && !signs.smooths },
     {
       name: 'she opens it to the others',
       weight: -4,
-      holds:
-        !calledAway && opensMatter(group, move, first.index) && !SMOOTHS.test(words) && !UNITES.test(words),
+      holds: !calledAway && opensMatter(group, move, first.index) && !signs.smooths && !signs.unites,
     },
     {
       name: 'she names what goes on, or asks after it',

@@ -86,16 +86,9 @@ export function judge(
   const view = changed(memory, group, settings);
   const waits = typing && !view.whole && view.shift === 0 && view.to - view.from <= IN_THE_EAR;
   const sighted: Finding[] = [];
-  for (const active of memory.active) {
-    const { id } = active.pattern;
-    try {
-      const seen = look(active, group, memory.seen.get(id), view, waits);
-      memory.seen.set(id, seen);
-      for (const { finding } of seen) if (finding !== undefined) sighted.push(finding);
-    } catch (error) {
-      memory.seen.delete(id);
-      onFault(id, error);
-    }
+  for (const [id, seen] of looked(memory, group, view, waits, onFault)) {
+    memory.seen.set(id, seen);
+    for (const { finding } of seen) if (finding !== undefined) sighted.push(finding);
   }
   memory.group = group;
   memory.settings = settings;
@@ -123,12 +116,14 @@ interface View {
   readonly to: number;
   readonly shift: number;
   readonly whole: boolean;
+  /** Whether a note may have changed that is about the session as a whole. */
+  readonly notes: boolean;
 }
 
 function changed(memory: Memory, group: Group, settings: Settings): View {
   const before = memory.group;
   const now = group.moves;
-  const all: View = { from: 0, to: now.length - 1, shift: 0, whole: true };
+  const all: View = { from: 0, to: now.length - 1, shift: 0, whole: true, notes: true };
   if (
     before === undefined ||
     memory.settings !== settings ||
@@ -146,7 +141,15 @@ function changed(memory: Memory, group: Group, settings: Settings): View {
     alike(now[now.length - 1 - tail]!, was[was.length - 1 - tail]!)
   )
     tail++;
-  return { from, to: now.length - 1 - tail, shift: now.length - was.length, whole: false };
+  const notes =
+    before.recording.sections !== group.recording.sections ||
+    !sameNotes(was.slice(from, was.length - tail), now.slice(from, now.length - tail));
+  return { from, to: now.length - 1 - tail, shift: now.length - was.length, whole: false, notes };
+}
+
+function sameNotes(was: readonly Move[], now: readonly Move[]): boolean {
+  const [before, after] = [was, now].map((moves) => moves.flatMap(({ turn }) => turn.margin));
+  return before!.length === after!.length && before!.every((note, i) => note === after![i]);
 }
 
 function alike(a: Move, b: Move): boolean {
@@ -160,36 +163,95 @@ function alike(a: Move, b: Move): boolean {
   );
 }
 
-/** What a pattern sees now: asked again near what changed, and taken from `known` elsewhere. */
-function look(
-  active: Active,
+/** A pattern at its look: what it is asked about, and what it has seen there so far. */
+interface Look {
+  readonly active: Active;
+  /** What it saw before; undefined where it looks at everything anew. */
+  readonly before: readonly Seen[] | undefined;
+  /** The moves it is asked about, both included; none where it looks at the session. */
+  readonly from: number;
+  readonly to: number;
+  /** Whose moves: those of workers, of others, or both. */
+  readonly ofWorkers: boolean;
+  readonly ofOthers: boolean;
+  readonly fresh: Seen[];
+}
+
+/**
+ * What every pattern sees now, by its id: asked again near what changed, and taken from what is remembered elsewhere. The
+ * turns are gone through once and each pattern is asked about each, so that what one had to find out about a turn is still
+ * at hand when the next one asks. A pattern that throws sees nothing.
+ */
+function looked(
+  memory: Memory,
   group: Group,
-  known: readonly Seen[] | undefined,
   view: View,
   waits: boolean,
-): readonly Seen[] {
-  const { pattern, threshold } = active;
-  const before = view.whole ? undefined : known;
-  const see = (at: number): Seen[] => {
-    counted.looks++;
-    return pattern.see(group, at, threshold).map((sighting) => weighed(active, sighting, group));
+  onFault: (id: string, error: unknown) => void,
+): Map<string, readonly Seen[]> {
+  const all = new Map<string, readonly Seen[]>();
+  const looks = new Set(
+    memory.active.map((active) => lookOf(active, group, view, memory.seen.get(active.pattern.id))),
+  );
+  const failed = ({ active: { pattern } }: Look, error: unknown): void => {
+    memory.seen.delete(pattern.id);
+    onFault(pattern.id, error);
   };
-  const again = (seen: Seen): Seen =>
-    touches(view, seen.sighting) ? weighed(active, seen.sighting, group) : seen;
-  if (pattern.reach === 'session') {
+  const from = Math.min(...Array.from(looks, (look) => look.from));
+  const to = Math.max(...Array.from(looks, (look) => look.to));
+  for (let at = from; at <= to; at++) {
+    const { byWorker } = group.moves[at]!;
+    for (const look of looks) {
+      if (at < look.from || at > look.to || !(byWorker ? look.ofWorkers : look.ofOthers)) continue;
+      try {
+        look.fresh.push(...asked(look.active, group, at));
+      } catch (error) {
+        looks.delete(look);
+        failed(look, error);
+      }
+    }
+  }
+  for (const look of looks) {
+    try {
+      all.set(look.active.pattern.id, seenBy(look, group, view, waits));
+    } catch (error) {
+      failed(look, error);
+    }
+  }
+  return all;
+}
+
+function lookOf(active: Active, group: Group, view: View, known: readonly Seen[] | undefined): Look {
+  const { reach, of } = active.pattern;
+  const before = view.whole ? undefined : known;
+  const last = group.moves.length - 1;
+  const [from, to] =
+    reach === 'session'
+      ? [last + 1, -1]
+      : before === undefined
+        ? [0, last]
+        : [Math.max(0, view.from - reach.after), Math.min(last, view.to + reach.before)];
+  return { active, before, from, to, ofWorkers: of !== 'member', ofOthers: of !== 'worker', fresh: [] };
+}
+
+function asked(active: Active, group: Group, at: number): Seen[] {
+  counted.looks++;
+  return active.pattern.see(group, at, active.threshold).map((sighting) => weighed(active, sighting, group));
+}
+
+/** What a pattern sees: what it has just seen, between what it saw before above and below that. */
+function seenBy(look: Look, group: Group, view: View, waits: boolean): readonly Seen[] {
+  const { active, before, from, to, fresh } = look;
+  const again = (seen: Seen): Seen => {
+    if (!touches(view, seen.sighting)) return seen;
+    const now = weighed(active, seen.sighting, group);
+    return now.finding?.severity === seen.finding?.severity ? seen : now;
+  };
+  if (active.pattern.reach === 'session') {
     // What it said about the very words that are being typed stands at places that have moved.
     if (waits && before?.every(({ sighting }) => standsApart(sighting, view, group)))
       return before.map(again);
-    return see(-1);
-  }
-  const from = before ? Math.max(0, view.from - pattern.reach.after) : 0;
-  const to = before
-    ? Math.min(group.moves.length - 1, view.to + pattern.reach.before)
-    : group.moves.length - 1;
-  const fresh: Seen[] = [];
-  for (let at = from; at <= to; at++) {
-    const { byWorker } = group.moves[at]!;
-    if (pattern.of === 'any' || (pattern.of === 'worker') === byWorker) fresh.push(...see(at));
+    return asked(active, group, -1);
   }
   if (before === undefined) return fresh;
   const above = before.filter(({ sighting }) => sighting.at < from).map(again);
@@ -197,7 +259,7 @@ function look(
   if (view.shift === 0) return [...above, ...fresh, ...below.map(again)];
   // Turns that moved have other numbers, and messages name them: what stood there is looked at again, the rest is not.
   const moved = [...new Set(below.map(({ sighting }) => sighting.at + view.shift))];
-  return [...above, ...fresh, ...moved.flatMap(see)];
+  return [...above, ...fresh, ...moved.flatMap((at) => asked(active, group, at))];
 }
 
 /** Whether a sighting is about none of the moves that changed, nor stands in a text that is no longer there. */
@@ -209,7 +271,7 @@ function standsApart({ at, place }: Sighting, view: View, group: Group): boolean
 
 /** Whether what sets a sighting aside may have changed with the moves that did: a repair after it, a gate or note over it. */
 function touches(view: View, { at, to }: Sighting): boolean {
-  return at < 0 || (to + REPAIR.after >= view.from && Math.min(at, to - REPAIR.before) <= view.to);
+  return at < 0 ? view.notes : to + REPAIR.after >= view.from && Math.min(at, to - REPAIR.before) <= view.to;
 }
 
 /** The finding that a sighting makes, if it stands up to all that may set it aside. */

@@ -1,4 +1,5 @@
-import type { Group } from '../group/model.ts';
+import type { Group, Move } from '../group/model.ts';
+import { remembered } from '../group/sequence.ts';
 import {
   asksForDetail,
   type Identifier,
@@ -55,16 +56,19 @@ const written = gathered((text): Found[] => seen(text, identifiersIn(text.text))
 /** How many turns later a detail may still answer the one who asked for it: each in a round gives theirs. */
 const ASKED_WITHIN = 6;
 
+const asksFor = remembered(({ turn }: Move) => asksForDetail(turn.words));
+
 /** Bare details, known by what the worker or a member has just asked for. */
 function answered(group: Group, told: ReadonlySet<number>): Found[] {
   let asked = '';
   let until = -1;
-  return group.moves.flatMap(({ turn, index }) => {
+  return group.moves.flatMap((move) => {
+    const { turn, index } = move;
     const found =
       index <= until && !told.has(index)
         ? seen({ kind: 'words', text: turn.words, at: index }, identifiersAnswering(asked, turn.words))
         : [];
-    if (asksForDetail(turn.words)) {
+    if (asksFor(move)) {
       asked = turn.words;
       until = index + ASKED_WITHIN;
     }

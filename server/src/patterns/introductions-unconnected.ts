@@ -18,6 +18,16 @@ import { purposesIn } from './purpose-talk.ts';
 const ASKS_NAMES =
   /\b(?:your names?|who you are|who everyone is|introduc\w+|say (?:who|hello)|tell (?:us|me) (?:your name|who you are|a (?:little|bit) about you)|names? and)\b/i;
 
+/** Whether a text holds a word with no letter right before or behind it. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!/\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(end, end + 2)))
+      return true;
+  }
+  return false;
+}
+
 /** Says their own name near the start, as people do who introduce themselves. */
 export const saysOwnName = remembered((move: Move): boolean => {
   const start = move.turn.words.split(/\s+/).slice(0, 8).join(' ').toLowerCase();
@@ -25,9 +35,7 @@ export const saysOwnName = remembered((move: Move): boolean => {
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part.length > 1 && !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(part));
-  return parts.some((part) =>
-    new RegExp(`(?<![\\p{L}])${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(start),
-  );
+  return parts.some((part) => holdsWord(start, part));
 });
 
 /** Turns in which a group introduces itself; a round later on is for something else. Ours. */

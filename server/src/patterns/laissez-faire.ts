@@ -1,5 +1,5 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, firstAfter, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
+import { byMember, firstAfter, lastBefore, movesBetween, ownSpeech, remembered } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called, named, othersFor, toldBack } from './lines.ts';
 import type { Pattern, Sighting } from './model.ts';
@@ -29,7 +29,7 @@ const MEMBERS_HANDLE =
 const ATTACKS =
   /\b(?:you(?:'re| are) (?:a |an |just |such |always |so |full of |the )*(?:liar|joke|selfish|lazy|pathetic|useless|drunk|disgrace|coward|mess|lying|full|worst|thick|stupid|idiot|moron|waste|kidding|fake|hypocrite)|shut (?:up|your)|fuck (?:off|you)|piss off|sick of (?:you|your|him|her|hearing)|nobody (?:wants|likes|asked|cares)|you (?:disgust|make me sick)|grow up|get out|you always|you never|who do you think you|your (?:own )?fault|what(?:'s| is) wrong with you|how dare)\b/i;
 
-function asksForHelp(move: Move): boolean {
+const asksForHelp = remembered((move: Move): boolean => {
   if (!byMember(move) || move.talk.addressee.kind === 'person') return false;
   return (
     ASKS_HELP.test(ownSpeech(move)) &&
@@ -37,13 +37,13 @@ function asksForHelp(move: Move): boolean {
       move.turn.words,
     )
   );
-}
+});
 
 function handled(moves: readonly Move[]): boolean {
   return moves.some((move) => byMember(move) && MEMBERS_HANDLE.test(ownSpeech(move)) && !isAttack(move));
 }
 
-function isAttack(move: Move): boolean {
+const isAttack = remembered((move: Move): boolean => {
   return (
     byMember(move) &&
     (ATTACKS.test(ownSpeech(move)) ||
@@ -51,7 +51,7 @@ function isAttack(move: Move): boolean {
         /\byou(?:r|'re|'ve)?\b/i.test(ownSpeech(move)) &&
         /!|\b(?:never|always|liar|lying|nobody|own)\b/i.test(ownSpeech(move))))
   );
-}
+});
 
 function saidSheStaysOut(group: Group, at: number): boolean {
   return movesBetween(group, at - 30, at).some((move) => move.byWorker && STAYS_OUT.test(ownSpeech(move)));

@@ -1,6 +1,6 @@
 import { bringsTrouble } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invitedBetween, invites, movesBetween, ownSpeech } from '../group/sequence.ts';
+import { byMember, invitedBetween, invites, movesBetween, ownSpeech, remembered } from '../group/sequence.ts';
 import { type ActName, does } from '../talk/model.ts';
 import { countWords, FUNCTION_WORDS, sentencesOf, stemOf, tokensOf } from '../talk/words.ts';
 import { called, othersFor, turns } from './lines.ts';
@@ -33,11 +33,7 @@ const EXPLAINS =
   /\b(?:research|stud(?:y|ies)|evidence|experts?|percent|per cent|statistics|(?:is|are|it's|what's|we) (?:called|known as|call)|which means|that means|means that|stands for|stages?|phases?|types? of|kinds? of|the (?:brain|body|nervous system|cycle|model|theory|law|act|process|procedure|team|system|assessment|benefit|form|review|rules?)|hormones?|for (?:example|instance)|in other words|that's (?:why|how|because|what)|the reason|because|usually|normally|generally|typically|tends? to|the (?:first|second|third|next|last|main|other|important|key|idea|point) (?:one|thing|step|stage|part|is|of)|first(?:ly)?|second(?:ly)?|third(?:ly)?|then there(?:'s| is| are)|there(?:'s| is| are) (?:a|an|also|what|two|three|four|five|six|several|different)|when (?:we|you|people|a person|someone|somebody|a child|they)|if (?:we|you|people|a person|someone|somebody|a child|they)|you (?:get|can|need|have to|will|might|may|should|want to)|people (?:often|who|can|will|tend|may|with)|goes? (?:to|over|through)|gets? (?:sent|paid|delivered|decided))\b/i;
 
 /** Words of a move that explain, and words that do something else. */
-function weigh(move: Move): {
-  readonly explains: number;
-  readonly otherwise: number;
-  readonly words: number;
-} {
+const weigh = remembered((move: Move) => {
   let explains = 0;
   let otherwise = 0;
   for (const sentence of sentencesOf(ownSpeech(move))) {
@@ -53,7 +49,7 @@ function weigh(move: Move): {
     else if (surest && OTHERWISE.has(surest)) otherwise += words;
   }
   return { explains, otherwise, words: move.talk.wordCount };
-}
+});
 
 /** Explaining, plainly, in at least a third of it, and more of that than of all else together. Our number. */
 function lectures(moves: readonly Move[]): boolean {

@@ -5,7 +5,7 @@
 
 import { leansTo } from '../group/floor.ts';
 import type { Move } from '../group/model.ts';
-import { byMember, ownSpeech } from '../group/sequence.ts';
+import { byMember, ownSpeech, remembered } from '../group/sequence.ts';
 import { sentencesOf } from '../talk/words.ts';
 
 /** Words that run a people down wherever they stand. Kept to those with no second, harmless meaning. */
@@ -46,26 +46,19 @@ const OWN_SAYING =
   /\b(?:i(?:'ve| have)? (?:say|said|always said|call|called|tell|told|reckon|think)|if you ask me|let's be honest|you tell me)\b/i;
 
 /** The words of a member's turn that run a people down as the speaker's own view; undefined where none do. */
-export function demeaningIn(move: Move): { readonly start: number; readonly end: number } | undefined {
-  if (!byMember(move)) return undefined;
-  let read = READ.get(move.turn);
-  if (read === undefined) {
-    read = { found: demeaningWords(move) ?? runsDown(move) };
-    READ.set(move.turn, read);
-  }
-  if (read.found) return read.found;
-  // The act is learned from few examples and goes by the tone; with it, that a people is named is enough.
-  return move.talk.acts.find(({ act, start, end }) => {
-    if (act !== 'demeaning') return false;
-    const text = ownSpeech(move).slice(start, end);
-    return peopleMeant(text) && ownView(text) && !/\?["”’']?$/.test(text);
-  });
-}
-
-const READ = new WeakMap<
-  Move['turn'],
-  { readonly found: { readonly start: number; readonly end: number } | undefined }
->();
+export const demeaningIn = remembered(
+  (move: Move): { readonly start: number; readonly end: number } | undefined => {
+    if (!byMember(move)) return undefined;
+    const found = demeaningWords(move) ?? runsDown(move);
+    if (found) return found;
+    // The act is learned from few examples and goes by the tone; with it, that a people is named is enough.
+    return move.talk.acts.find(({ act, start, end }) => {
+      if (act !== 'demeaning') return false;
+      const text = ownSpeech(move).slice(start, end);
+      return peopleMeant(text) && ownView(text) && !/\?["”’']?$/.test(text);
+    });
+  },
+);
 
 function demeaningWords(move: Move): { start: number; end: number } | undefined {
   const sentences = sentencesOf(ownSpeech(move));

@@ -3,7 +3,15 @@
  * named, what is taken up, what kind of question it is).
  */
 import { type Context, featuresOf } from './features.ts';
-import { ACTS, type Act, type ActName, type HeardSentence, MEMBER_ACTS, WORKER_ACTS } from './model.ts';
+import {
+  ACTS,
+  type Act,
+  type ActName,
+  type HeardSentence,
+  heardIn,
+  OF_MEMBERS,
+  OF_WORKERS,
+} from './model.ts';
 import type { People } from './people.ts';
 import type { Words } from './read.ts';
 import { hear } from './tagger.ts';
@@ -46,16 +54,17 @@ export function actsOf(own: Words, around: Surroundings): Done {
       next: own.sentences[position + 1]?.tokens,
       turnCues: own.heard.cues,
     };
-    const { chances, confidences } = hear(featuresOf(tokens, context));
+    const { steps, confidence } = hear(featuresOf(tokens, context));
     const tags = new Map<ActName, number>();
-    ACTS.forEach((act, at) => {
-      if ((byWorker ? MEMBER_ACTS : WORKER_ACTS).has(act)) chances[at] = 0;
-      else if (confidences[at]! >= 0.5) tags.set(act, confidences[at]!);
-    });
-    heard.push({ start: sentence.start, end: sentence.end, chances });
+    for (const at of byWorker ? OF_WORKERS : OF_MEMBERS) {
+      const sure = confidence(at);
+      if (sure > 0) tags.set(ACTS[at]!, sure);
+    }
+    const one: HeardSentence = { start: sentence.start, end: sentence.end, steps, byWorker };
+    heard.push(one);
     settleScraps(tokens.length, tags);
     settleQuestion(sentence, tags);
-    settleAdvice(sentence, byWorker, tags, (act) => chances[ACTS.indexOf(act)]!);
+    settleAdvice(sentence, byWorker, tags, (act) => heardIn(one, act));
     if (byWorker) {
       settleDecision(sentence, tags);
       settleReassurance(sentence, tags);

@@ -1,4 +1,5 @@
 /** What a turn does. Made from a turn and the few turns before it; kept until one of them changes. */
+import { chanceOf } from './tagger.ts';
 
 /** Acts named in the contract of the `talk` command, and the further ones that patterns read. */
 export const ACTS = [
@@ -72,6 +73,13 @@ export const WORKER_ACTS: ReadonlySet<ActName> = new Set<ActName>(
 /** Acts that only a member can do. */
 export const MEMBER_ACTS: ReadonlySet<ActName> = new Set<ActName>(ACTS.slice(ACTS.indexOf('same-boat')));
 
+const numbersBut = (others: ReadonlySet<ActName>): readonly number[] =>
+  ACTS.flatMap((act, at) => (others.has(act) ? [] : [at]));
+
+/** Numbers of the acts that a worker, or a member, can do. */
+export const OF_WORKERS: readonly number[] = numbersBut(MEMBER_ACTS);
+export const OF_MEMBERS: readonly number[] = numbersBut(WORKER_ACTS);
+
 /** One act, with the words that show it: offsets into `Turn.words`. */
 export interface Act {
   readonly act: ActName;
@@ -97,11 +105,12 @@ export interface Mention {
   readonly vocative: boolean;
 }
 
-/** A sentence as the tagger hears it: offsets into `Turn.words`, and the chance of every act in the order of `ACTS`. */
+/** A sentence as the tagger hears it: offsets into `Turn.words`, and its steps for every act in the order of `ACTS`. */
 export interface HeardSentence {
   readonly start: number;
   readonly end: number;
-  readonly chances: Float32Array;
+  readonly steps: Int16Array;
+  readonly byWorker: boolean;
 }
 
 /** What a turn does, to whom, and what it takes up. */
@@ -126,14 +135,25 @@ export function does(talk: Talk, ...acts: readonly ActName[]): boolean {
   return talk.acts.some((a) => acts.includes(a.act));
 }
 
+/** Chance, 0 to 1, that a sentence does `act`, by the tagger alone; 0 where its speaker cannot. */
+export function heardIn({ steps, byWorker }: HeardSentence, act: ActName): number {
+  const at = PLACE.get(act)!;
+  return (byWorker ? MEMBER_ACTS : WORKER_ACTS).has(act) ? 0 : chanceOf(at, steps[at]!);
+}
+
 /**
  * The chance, 0 to 1, that some sentence between two offsets of the turn's words does `act`, by the tagger alone.
  * A chance of 0.3 means that three in ten sentences that sound so do it.
  */
 export function heard(talk: Talk, act: ActName, start = 0, end = Number.POSITIVE_INFINITY): number {
   const at = PLACE.get(act)!;
-  let most = 0;
+  let most: HeardSentence | undefined;
   for (const sentence of talk.sentences)
-    if (sentence.start < end && sentence.end > start) most = Math.max(most, sentence.chances[at]!);
-  return most;
+    if (
+      sentence.start < end &&
+      sentence.end > start &&
+      (most === undefined || sentence.steps[at]! > most.steps[at]!)
+    )
+      most = sentence;
+  return most === undefined ? 0 : heardIn(most, act);
 }

@@ -48,16 +48,13 @@ function load(): Loaded {
   return loaded;
 }
 
-/** Votes for every act of the model, before any threshold. Index as in `Model.acts`. */
-export function evidence(features: readonly number[]): {
-  readonly model: Model;
-  readonly votes: Float32Array;
-} {
+/** Steps for every act of the model, before any threshold: whole numbers. Index as in `Model.acts`. */
+function stepsOf(features: readonly number[]): { readonly model: Model; readonly steps: Int32Array } {
   const known = load();
   const { model, slots, counted } = known;
   const { hashes, runs, votes } = model;
   known.hearing = (known.hearing + 1) >>> 0 || 1;
-  const steps = new Float32Array(model.acts.length);
+  const steps = new Int32Array(model.acts.length);
   for (const feature of features) {
     let slot = feature & (slots.length - 1);
     while (slots[slot] !== 0 && hashes[slots[slot]! - 1] !== feature) slot = (slot + 1) & (slots.length - 1);
@@ -70,29 +67,59 @@ export function evidence(features: readonly number[]): {
       steps[act] = steps[act]! + votes[at + 1]!;
     }
   }
-  for (let act = 0; act < steps.length; act++) steps[act] = steps[act]! * model.step;
-  return { model, votes: steps };
+  return { model, steps };
 }
 
-/** What the model makes of one sentence, for every act in the order of `Model.acts`. */
-export interface Hearing {
-  /** How often, in a hundred sentences that sound like this one, the act was meant: 0 to 1. */
-  readonly chances: Float32Array;
-  /** 0.5 at the act's threshold, at and above which it is taken as done. */
-  readonly confidences: Float32Array;
+/** Votes for every act of the model, before any threshold. Index as in `Model.acts`. */
+export function evidence(features: readonly number[]): {
+  readonly model: Model;
+  readonly votes: Float32Array;
+} {
+  const { model, steps } = stepsOf(features);
+  return { model, votes: Float32Array.from(steps, (step) => step * model.step) };
 }
+
+/** What the model makes of one sentence. Acts are numbers in the order of `Model.acts`. */
+export interface Hearing {
+  /** Whole steps for and against every act, of which chances are made when they are asked for. */
+  readonly steps: Int16Array;
+  /** 0.5 at the act's threshold, at and above which it is taken as done; 0 below it. */
+  readonly confidence: (act: number) => number;
+}
+
+/** What two bytes hold; no chance tells more steps apart. */
+const MOST_STEPS = 0x7fff;
+
+function inTwoBytes(steps: Int32Array): Int16Array {
+  const kept = new Int16Array(steps.length);
+  for (let act = 0; act < steps.length; act++)
+    kept[act] = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, steps[act]!));
+  return kept;
+}
+
+/** Nearer to the threshold than this, only the confidence itself can tell on which side a vote is. */
+const NEAR = 0.001;
 
 /** Hears a sentence by its features. */
 export function hear(features: readonly number[]): Hearing {
-  const { model, votes } = evidence(features);
-  const chances = new Float32Array(votes.length);
-  const confidences = new Float32Array(votes.length);
-  for (let i = 0; i < votes.length; i++) {
-    const vote = votes[i]!;
-    chances[i] = 1 / (1 + Math.exp(-(model.slopes[i]! * vote + model.shifts[i]!)));
-    confidences[i] = 1 / (1 + Math.exp(model.thresholds[i]! - vote));
-  }
-  return { chances, confidences };
+  const { model, steps } = stepsOf(features);
+  return {
+    steps: inTwoBytes(steps),
+    confidence: (act) => {
+      const vote = Math.fround(steps[act]! * model.step);
+      const short = model.thresholds[act]! - vote;
+      if (short > NEAR) return 0;
+      const confidence = Math.fround(1 / (1 + Math.exp(short)));
+      return confidence >= 0.5 ? confidence : 0;
+    },
+  };
+}
+
+/** How often, in a hundred sentences with so many steps for an act, the act was meant: 0 to 1; it rises with them. */
+export function chanceOf(act: number, steps: number): number {
+  const { slopes, shifts, step } = load().model;
+  const vote = Math.fround(steps * step);
+  return Math.fround(1 / (1 + Math.exp(-(slopes[act]! * vote + shifts[act]!))));
 }
 
 /**

@@ -11,11 +11,25 @@ export interface Sentence {
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION = /(?:^|\s)(?:mr|mrs|ms|dr|st|prof|e\.g|i\.e|vs|no|\p{L})\.$/iu;
 
+/** Sentences of what was cut last: many patterns ask about one turn, and then about the next. */
+const CUT = new Map<string, readonly Sentence[]>();
+const MOST_CUT = 256;
+
 /**
  * Sentences by their end marks; quotation marks and brackets stay with the sentence they close. Behind the last that is
  * told apart (`LIMITS.sentences`) the rest is one.
  */
-export function sentencesOf(words: string): Sentence[] {
+export function sentencesOf(words: string): readonly Sentence[] {
+  let sentences = CUT.get(words);
+  if (sentences === undefined) {
+    sentences = cut(words);
+    if (CUT.size >= MOST_CUT) CUT.clear();
+    CUT.set(words, sentences);
+  }
+  return sentences;
+}
+
+function cut(words: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   const push = (end: number): void => {
