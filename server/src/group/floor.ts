@@ -79,8 +79,8 @@ export function troubleTold(group: Group, move: Move): number {
   return troubleIn(move) + drawnOut(group, move);
 }
 
-/** What every earlier answer adds, and the most they add together. Ours. */
-const DRAWN_OUT = { each: 0.5, most: 1.5 };
+/** What every earlier answer adds, the most they add together, and how many turns back they are looked for. Ours. */
+const DRAWN_OUT = { each: 0.5, most: 1.5, within: 8 };
 
 /**
  * What is drawn out question by question is told in few words at a time ("Same. Cannot sit long." "Sometimes. I forget."):
@@ -88,7 +88,7 @@ const DRAWN_OUT = { each: 0.5, most: 1.5 };
  */
 export function drawnOut(group: Group, last: Move): number {
   let answers = 0;
-  for (let i = last.index - 1; i > 0; i -= 2) {
+  for (let i = last.index - 1; i > Math.max(0, last.index - DRAWN_OUT.within); i -= 2) {
     const [asking, before] = [group.moves[i]!, group.moves[i - 1]!];
     if (!asking.byWorker || !/\?["”’')]*\s*$/.test(asking.turn.words) || before.name !== last.name) break;
     if (troubleIn(before) > -3) answers++;

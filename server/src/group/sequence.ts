@@ -224,7 +224,7 @@ export function readsAs(move: Move, ...wanted: readonly ActName[]): Act | undefi
 }
 
 const TO_SEVERAL =
-  /\b(?:you (?:all|two|three|both|lot|guys|folks)|both of you|each of you|all of you|any of you|the rest of you|everyone|everybody|anyone|anybody|who else|ye|yous|y'all|lads|girls|ladies|folks)\b/i;
+  /\b(?:you (?:\w+ )?(?:all|two|three|both|lot|guys|folks)|both of you|each of you|all of you|any of you|the rest of you|everyone|everybody|anyone|anybody|who else|ye|yous|y'all|lads|girls|ladies|folks)\b/i;
 
 /**
  * The one member to whom a worker's move speaks: whom she calls, or else who spoke right before her. Undefined where she

@@ -86,7 +86,7 @@ export const pattern: Pattern = {
       why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
     },
   },
-  reach: { before: 4, after: 8 },
+  reach: { before: 18, after: 8 },
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {

@@ -205,7 +205,7 @@ export const pattern: Pattern = {
     },
     answerWords: { default: 6, why: 'Words of an answer to her own question; fewer only clarify it. Ours.' },
   },
-  reach: { before: 6, after: 8 },
+  reach: { before: 14, after: 8 },
   of: 'worker',
   repairable: false,
   see: (group, at, threshold) => {

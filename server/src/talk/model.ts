@@ -148,12 +148,21 @@ export function heardIn({ steps, byWorker }: HeardSentence, act: ActName): numbe
 export function heard(talk: Talk, act: ActName, start = 0, end = Number.POSITIVE_INFINITY): number {
   const at = PLACE.get(act)!;
   let most: HeardSentence | undefined;
-  for (const sentence of talk.sentences)
-    if (
-      sentence.start < end &&
-      sentence.end > start &&
-      (most === undefined || sentence.steps[at]! > most.steps[at]!)
-    )
-      most = sentence;
+  for (let i = firstEndingAfter(talk.sentences, start); i < talk.sentences.length; i++) {
+    const sentence = talk.sentences[i]!;
+    if (sentence.start >= end) break;
+    if (most === undefined || sentence.steps[at]! > most.steps[at]!) most = sentence;
+  }
   return most === undefined ? 0 : heardIn(most, act);
+}
+
+/** The index of the first sentence that ends after an offset: sentences stand in order, and a turn may have thousands. */
+function firstEndingAfter(sentences: readonly HeardSentence[], offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
