@@ -2,6 +2,7 @@
 import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { parseAst } from 'vite';
 
 const tests = process.argv.includes('--tests');
 const common = {
@@ -41,6 +42,36 @@ const apart = (at) => ({
   },
 });
 
+/** What only the pages of the documentation say of a pattern, and why a threshold is what it is: the core never shows it. */
+const PROSE = ['page', 'why'];
+
+/** A pattern's file without that prose; the pages are made from the sources. */
+function withoutProse(file) {
+  const text = readFileSync(file, 'utf8');
+  const found = [];
+  const visit = (node) => {
+    if (node === null || typeof node !== 'object') return;
+    if (node.type === 'Property' && PROSE.includes(node.key.name)) found.push(node.value);
+    else for (const child of Object.values(node)) visit(child);
+  };
+  for (const { declaration } of parseAst(text, { lang: 'ts' }).body)
+    if (declaration?.declarations?.[0].id.name === 'pattern') visit(declaration);
+  return found.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)}undefined${left.slice(end)}`,
+    text,
+  );
+}
+
+const unread = {
+  name: 'unread',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /server[\\/]src[\\/]patterns[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
+      contents: withoutProse(file),
+      loader: 'ts',
+    }));
+  },
+};
+
 if (!tests) rmSync('dist', { recursive: true, force: true });
 await Promise.all(
   tests
@@ -77,7 +108,7 @@ await Promise.all(
           ...worker,
           entryPoints: ['server/src/core.ts'],
           outfile: 'dist/server/core.js',
-          plugins: [apart('.')],
+          plugins: [apart('.'), unread],
           // Node and a worker load the same file; only Node would keep its names apart from others.
           banner: { js: '(() => {' },
           footer: { js: '})();' },

@@ -1,9 +1,10 @@
 /** What a user would install: everything that runs, and nothing else. Needs `npm run build`. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { patterns } from '../server/src/patterns/registry.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bytes = (file: string) => statSync(path.join(root, file)).size;
@@ -59,6 +60,20 @@ describe('the packaged extension', () => {
     const folders =
       /^(dist\/(client|server|webview)\/[\w.-]+\.js|dist\/webview\/[\w.-]+\.css|dist\/cli\.js|(l10n|syntaxes|snippets)\/|docs\/(cheat-sheet|dynamics|format|groups|skills|skills-on-one-page|(patterns|walkthrough)\/[a-z-]+)\.md$|images\/changed\.svg$|examples\/first-steps\.recording\.md$)/;
     expect(files.filter((file) => !kinds.test(file) && !folders.test(file))).toEqual([]);
+  });
+
+  it('leaves to the pages what only they say of a pattern, and the core asks for none of it', () => {
+    const core = readFileSync(path.join(root, 'dist/server/core.js'), 'utf8');
+    const plainly = patterns.flatMap(({ page }) =>
+      Object.values(page).flatMap((prose) => prose.match(/[A-Za-z ,]{40,}/)?.[0] ?? []),
+    );
+    expect(plainly.length).toBeGreaterThan(50);
+    expect(plainly.filter((prose) => core.includes(prose))).toEqual([]);
+    for (const room of ['group', 'report', 'language'])
+      for (const file of readdirSync(path.join(root, 'server/src', room)))
+        expect(readFileSync(path.join(root, 'server/src', room, file), 'utf8'), file).not.toMatch(
+          /pattern\.page\b|thresholds?\b.*\.why\b/,
+        );
   });
 
   it('is small', () => {

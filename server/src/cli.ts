@@ -1,7 +1,11 @@
 /** The command line: `lint` says what the editor would say, `talk` what each turn is taken to do. */
 import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import type { FileReport } from './report/lint.ts';
+
+// As in node.ts: expressions become code at once.
+setFlagsFromString('--no-regexp-tier-up');
 
 const USAGE = `Process Recording: Mutual Aid
 

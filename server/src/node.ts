@@ -2,10 +2,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import type { FileOnShelf } from './language/protocol.ts';
 import { serve } from './language/serve.ts';
 import type { ShelfOf } from './language/shelf.ts';
+
+// Else V8 makes two things of each of a thousand expressions, one to interpret and then code, and nearly all are used often.
+setFlagsFromString('--no-regexp-tier-up');
 
 /** More than a folder of recordings holds. */
 const MOST_FILES = 2000;

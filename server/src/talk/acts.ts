@@ -39,6 +39,7 @@ export function actsOf(own: Words, around: Surroundings): Done {
   const heard: HeardSentence[] = [];
   if (own.backchannel) return { acts, sentences: heard };
   const { byWorker } = own.heard;
+  const can = byWorker ? OF_WORKERS : OF_MEMBERS;
   own.sentences.forEach(({ sentence, tokens }, position) => {
     const context: Context = {
       byWorker,
@@ -54,9 +55,9 @@ export function actsOf(own: Words, around: Surroundings): Done {
       next: own.sentences[position + 1]?.tokens,
       turnCues: own.heard.cues,
     };
-    const { steps, confidence } = hear(featuresOf(tokens, context));
+    const { steps, confidence } = hear(featuresOf(tokens, context), can);
     const tags = new Map<ActName, number>();
-    for (const at of byWorker ? OF_WORKERS : OF_MEMBERS) {
+    for (const at of can) {
       const sure = confidence(at);
       if (sure > 0) tags.set(ACTS[at]!, sure);
     }

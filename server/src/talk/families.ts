@@ -68,7 +68,7 @@ interface Form {
   readonly whole: readonly boolean[];
 }
 
-/** Forms by the first three letters of their first word, so that a turn is read once and each word looks at few. */
+/** Forms by the first two letters of their first word, so that a turn is read once and each word looks at few. */
 const FORMS = new Map<string, Form[]>();
 for (const [family, list] of Object.entries(FAMILIES) as [Family, string][]) {
   for (const entry of list.split(/\s+/)) {
@@ -83,11 +83,25 @@ for (const [family, list] of Object.entries(FAMILIES) as [Family, string][]) {
   }
 }
 
+const BEGUN = new Map<string, readonly Form[]>();
+
+/** Forms that begin with a word, remembered; the memory is bounded by the vocabulary of what is open. */
+function begunBy(word: string): readonly Form[] {
+  const known = BEGUN.get(word);
+  if (known !== undefined) return known;
+  if (BEGUN.size > 20_000) BEGUN.clear();
+  const forms = (FORMS.get(word.slice(0, 2)) ?? []).filter(({ words: [first], whole: [asWhole] }) =>
+    asWhole ? word === first : word.startsWith(first!),
+  );
+  BEGUN.set(word, forms);
+  return forms;
+}
+
 /** Families touched by a run of lower-case words. */
 export function familiesOf(words: readonly string[]): Set<Family> {
   const found = new Set<Family>();
   for (let i = 0; i < words.length; i++) {
-    for (const form of FORMS.get(words[i]!.slice(0, 2)) ?? []) {
+    for (const form of begunBy(words[i]!)) {
       if (
         !found.has(form.family) &&
         form.words.every((part, k) =>

@@ -6,7 +6,7 @@ import { familiesOf } from './families.ts';
 import { cuesOf, type Heard } from './features.ts';
 import type { Addressee, Talk } from './model.ts';
 import { mentionsIn, type People, peopleOf } from './people.ts';
-import { countWords, type Sentence, sentencesOf, stemsOf, type Token, tokensOf } from './words.ts';
+import { countSpoken, type Sentence, sentencesOf, stemsOf, type Token, tokensOf } from './words.ts';
 
 /** What of a turn depends on its own words alone. */
 export interface Words {
@@ -42,7 +42,7 @@ function wordsOf(turn: Turn, people: People): Words {
   const known = WORDS.get(turn);
   if (known?.people === people) return known.words;
   const tokens = tokensOf(turn.words);
-  const count = countWords(turn.words);
+  const count = countSpoken(tokens);
   const families = familiesOf(tokens.map((token) => token.text));
   const sentences = shared(sentencesOf(turn.words), tokens);
   const words: Words = {

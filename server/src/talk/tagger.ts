@@ -22,9 +22,17 @@ export interface Model {
   readonly step: number;
 }
 
+/** Votes on some of the acts alone: those that a kind of speaker can do. */
+interface Ballot {
+  readonly runs: Uint32Array;
+  readonly votes: Int8Array;
+}
+
 /** A model with a table of its features: open addressing, at most half full, so that a feature costs one look. */
 interface Loaded {
   readonly model: Model;
+  /** By the list of acts that are voted on. */
+  readonly ballots: Map<readonly number[], Ballot>;
   /** Row number plus one; 0 is an empty slot. */
   readonly slots: Uint16Array;
   /** The hearing in which a row was last counted: a feature that comes twice counts once. */
@@ -43,40 +51,49 @@ function load(): Loaded {
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = row + 1;
     });
-    loaded = { model, slots, counted: new Uint32Array(model.hashes.length), hearing: 0 };
+    const counted = new Uint32Array(model.hashes.length);
+    loaded = { model, ballots: new Map(), slots, counted, hearing: 0 };
   }
   return loaded;
 }
 
-/** Steps for every act of the model, before any threshold: whole numbers. Index as in `Model.acts`. */
-function stepsOf(features: readonly number[]): { readonly model: Model; readonly steps: Int32Array } {
+function ballotOf({ model: { runs, votes }, ballots }: Loaded, acts: readonly number[]): Ballot {
+  const known = ballots.get(acts);
+  if (known !== undefined) return known;
+  const asked = new Set(acts);
+  const kept: number[] = [];
+  const ends = new Uint32Array(runs.length);
+  for (let row = 0; row + 1 < runs.length; row++) {
+    for (let at = runs[row]! * 2; at < runs[row + 1]! * 2; at += 2)
+      if (asked.has(votes[at]!)) kept.push(votes[at]!, votes[at + 1]!);
+    ends[row + 1] = kept.length;
+  }
+  const ballot = { runs: ends, votes: Int8Array.from(kept) };
+  ballots.set(acts, ballot);
+  return ballot;
+}
+
+/** Steps for each of `acts`, before any threshold: whole numbers. Index as in `Model.acts`, 0 for acts not asked for. */
+function stepsOf(features: readonly number[], acts: readonly number[]): Int32Array {
   const known = load();
-  const { model, slots, counted } = known;
-  const { hashes, runs, votes } = model;
+  const { slots, counted } = known;
+  const { hashes } = known.model;
+  const { runs, votes } = ballotOf(known, acts);
   known.hearing = (known.hearing + 1) >>> 0 || 1;
-  const steps = new Int32Array(model.acts.length);
+  const steps = new Int32Array(known.model.acts.length);
   for (const feature of features) {
     let slot = feature & (slots.length - 1);
     while (slots[slot] !== 0 && hashes[slots[slot]! - 1] !== feature) slot = (slot + 1) & (slots.length - 1);
     const row = slots[slot]! - 1;
     if (row < 0 || counted[row] === known.hearing) continue;
     counted[row] = known.hearing;
-    const end = runs[row + 1]! * 2;
-    for (let at = runs[row]! * 2; at < end; at += 2) {
+    const end = runs[row + 1]!;
+    for (let at = runs[row]!; at < end; at += 2) {
       const act = votes[at]!;
       steps[act] = steps[act]! + votes[at + 1]!;
     }
   }
-  return { model, steps };
-}
-
-/** Votes for every act of the model, before any threshold. Index as in `Model.acts`. */
-export function evidence(features: readonly number[]): {
-  readonly model: Model;
-  readonly votes: Float32Array;
-} {
-  const { model, steps } = stepsOf(features);
-  return { model, votes: Float32Array.from(steps, (step) => step * model.step) };
+  return steps;
 }
 
 /** What the model makes of one sentence. Acts are numbers in the order of `Model.acts`. */
@@ -100,9 +117,13 @@ function inTwoBytes(steps: Int32Array): Int16Array {
 /** Nearer to the threshold than this, only the confidence itself can tell on which side a vote is. */
 const NEAR = 0.001;
 
-/** Hears a sentence by its features. */
-export function hear(features: readonly number[]): Hearing {
-  const { model, steps } = stepsOf(features);
+/**
+ * Hears a sentence by its features.
+ * @param acts numbers of the acts that its speaker can do; of others nothing is heard
+ */
+export function hear(features: readonly number[], acts: readonly number[]): Hearing {
+  const { model } = load();
+  const steps = stepsOf(features, acts);
   return {
     steps: inTwoBytes(steps),
     confidence: (act) => {

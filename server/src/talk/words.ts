@@ -11,6 +11,8 @@ export interface Sentence {
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION = /(?:^|\s)(?:mr|mrs|ms|dr|st|prof|e\.g|i\.e|vs|no|\p{L})\.$/iu;
 
+const END_MARK = /(?<![.!?…。！？])[.!?…。！？]+["”’')\]]*(?=\s|$)|\n+/gu;
+
 /** Sentences of what was cut last: many patterns ask about one turn, and then about the next. */
 const CUT = new Map<string, readonly Sentence[]>();
 const MOST_CUT = 256;
@@ -40,7 +42,7 @@ function cut(words: string): Sentence[] {
       sentences.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed });
     start = end;
   };
-  for (const mark of words.matchAll(/(?<![.!?…。！？])[.!?…。！？]+["”’')\]]*(?=\s|$)|\n+/gu)) {
+  for (const mark of words.matchAll(END_MARK)) {
     const end = mark.index + mark[0].length;
     if (mark[0] === '.' && ABBREVIATION.test(words.slice(Math.max(start, end - 6), end))) continue;
     push(end);
@@ -65,11 +67,25 @@ export function straight(text: string): string {
 
 /** Words in lower case with straight apostrophes, and the marks that carry meaning. */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), (found) => ({
-    text: straight(found[0].toLowerCase()),
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text))
+    tokens.push({
+      text: straight(found[0].toLowerCase()),
+      start: found.index,
+      end: found.index + found[0].length,
+    });
+  return tokens;
+}
+
+/** Tokens that are no words. */
+const MARKS: ReadonlySet<string> = new Set('?!,;:…"“”—–'.split('').concat('...'));
+
+/** Count of spoken words among the tokens of a text: the same as `countWords` of it. */
+export function countSpoken(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const { text } of tokens) if (!MARKS.has(text)) count++;
+  return count;
 }
 
 /** Count of spoken words, marks left out. */
