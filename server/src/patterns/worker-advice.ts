@@ -18,6 +18,8 @@ const CLOSE = 4;
 
 /** From here on a sentence is a remedy by itself, whatever it answers. */
 const CLEAR = 2;
+/** And from here on it is one though nothing much had been told. */
+const PLAIN = 1.8;
 
 /** What a move ends by asking, with or without the mark: "do we have to pay to get in". */
 function lastQuestion(move: Move): string | undefined {
@@ -122,7 +124,11 @@ export const pattern: Pattern = {
     const weighed = weigh(
       ...remedy.reasons,
       reason('a trouble was on the floor', 0.8, Math.min(1, Math.max(-1, troubleTold(group, trouble) / 2))),
-      reason('nothing was told', -0.5, troubleTold(group, trouble) < 0 && drawnOut(group, trouble) === 0),
+      reason(
+        'nothing was told',
+        -0.5,
+        remedy.sum < PLAIN && troubleTold(group, trouble) < 0 && drawnOut(group, trouble) === 0,
+      ),
       reason('it is what a member had said', -1.4, saidByMember(group, trouble, move, remedy.sentence.text)),
       reason('she goes to the plan with it', -1.4, goesToPlan(move)?.start === remedy.sentence.start),
       reason('it ends a run of questions to this one alone', 0.6, drawnOut(group, trouble) > 0 && clear),
