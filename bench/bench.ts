@@ -88,7 +88,7 @@ async function measure(): Promise<string> {
     {
       missed: p95(middle.keys) > 5,
       what: 'A key press in 2,000 turns',
-      rest: 'Laying out, hearing and judging no longer grow with the session; what a key costs is three turns heard and some forty patterns asked about the moves around them, 650 times a key. Nine in ten regular expressions that are tried at a key were tried on the same words at the key before: what a move shows by itself is remembered where it cost most, and the rest of it, some 900 tries, is still done again. They are a tenth of the key; the text that is put together anew, three turns heard and the patterns’ own steps are the rest.',
+      rest: 'Laying out, hearing and judging no longer grow with the session; what a key costs is three turns heard and some forty patterns asked about the moves around them, 650 times a key. Of some 780 regular expressions tried at a key, five in six were tried on the same words at the key before: what a move shows by itself is remembered where it cost most, and could be wherever a pattern asks about one move alone. They are about a tenth of a key; the text that is put together anew, the three turns and the patterns’ own steps are the rest.',
     },
     {
       missed: median(large.keys) > 2 * median(small.keys),
@@ -103,7 +103,7 @@ async function measure(): Promise<string> {
     {
       missed: median(first.ratios) > 1.3,
       what: 'The first analysis',
-      rest: 'By a profile a third of the processor’s time goes to some thousand regular expressions, a tenth to adding up ten million votes of the tagger, a tenth to its features, and a sixth to V8, which makes code of ours in the background for as long as it is new; the rest is spread thin. An expression that was tried only on texts which hold letters that it needs was built and measured: four in five tries of the expressions that have such letters were left out, and what that won was spent on looking for them, for half of all tries are of expressions made of the commonest words. Fewer expressions, each doing more, would help; so would fewer votes.',
+      rest: 'By a profile about a third of the processor’s time goes to some thousand regular expressions, a tenth to adding up ten million votes of the tagger, a tenth to its features, and a sixth to V8, which makes code of ours in the background for as long as it is new; the rest is spread thin. An expression that was tried only on texts which hold letters that it needs was built and measured: four in five tries of the expressions that have such letters were left out, and what that won was spent on looking for them, for half of all tries are of expressions made of the commonest words. Fewer expressions, each doing more, would help; so would fewer votes.',
     },
     {
       missed: median(starts) > 200,
@@ -113,7 +113,7 @@ async function measure(): Promise<string> {
     {
       missed: held.open > 120,
       what: 'Memory',
-      rest: 'Node and the code are most of it: a thousand expressions alone are 18 MB once they are code, and what V8 keeps free for new objects is as much again. A recording of 200 turns holds 2 MB, of which a third is its text, blocks and words. Shorter expressions, above all those blind to case over all of Unicode (up to 320 KB of code each), would take most from it.',
+      rest: 'Node and the code are most of it: a thousand expressions alone are 18 MB once they are code, and some 40 MB are what V8 keeps free for new objects. A recording of 200 turns holds 2 MB. Shorter expressions, above all those blind to case over all of Unicode (up to 320 KB of code each), would take most from it.',
     },
     {
       missed: server > 600 * 1024 || packed > 1024 * 1024,
