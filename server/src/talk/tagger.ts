@@ -178,19 +178,28 @@ function bitsOf(bytes: Uint8Array): Bits {
   let at = 0;
   const plain = (width: number): number => {
     let value = 0;
-    for (let i = 0; i < width; i++, at++) value |= ((bytes[at >> 3]! >> (at & 7)) & 1) << i;
+    for (let got = 0; got < width; ) {
+      const taken = Math.min(8 - (at & 7), width - got);
+      value |= ((bytes[at >> 3]! >> (at & 7)) & ((1 << taken) - 1)) << got;
+      got += taken;
+      at += taken;
+    }
     return value;
   };
   const rice = (low: number): number => {
     let above = 0;
-    while (plain(1) === 1) above++;
+    for (; (bytes[at >> 3]! >> (at & 7)) & 1; at++) above++;
+    at++;
     return (above << low) | plain(low);
   };
   return { plain, rice };
 }
 
 function unpack(stored: StoredModel): Model {
-  const { plain, rice } = bitsOf(Uint8Array.from(atob(stored.data), (char) => char.charCodeAt(0)));
+  const text = atob(stored.data);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  const { plain, rice } = bitsOf(bytes);
   const { features, sizes, acts } = stored;
   const hashes = new Uint32Array(features);
   const runs = new Uint32Array(features + 1);
