@@ -7,6 +7,7 @@ import {
   movesBetween,
   ownSpeech,
   readsAs,
+  remembered,
   sharedStems,
   turnsTo,
 } from '../group/sequence.ts';
@@ -34,7 +35,7 @@ const CHEERS = /\b(?:clap\w*|applau\w*|cheer\w*|high five\w*|hug\w*|whoop\w*)\b/
 const GOES_ON = /^(?:now|right|ok(?:ay)?|anyway|so|well|next|all right|alright)\b/i;
 
 /** The sentence that tells the gain. */
-function gainIn(move: Move): { readonly start: number; readonly end: number } | undefined {
+const gainIn = remembered((move: Move): { readonly start: number; readonly end: number } | undefined => {
   if (!byMember(move) || move.talk.wordCount < 4) return undefined;
   const words = ownSpeech(move);
   const told = GAIN.exec(words);
@@ -48,7 +49,7 @@ function gainIn(move: Move): { readonly start: number; readonly end: number } | 
       ? { start: act.start, end: act.end }
       : undefined;
   return span && !THEN_WORSE.test(words.slice(span.end)) ? span : undefined;
-}
+});
 
 /** Two or more co-members worked on it without the worker, and the one whose trouble it was has found something. */
 function foundTogether(group: Group, move: Move): readonly string[] {

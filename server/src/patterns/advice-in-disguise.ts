@@ -9,6 +9,7 @@ import {
   meetsWithBut,
   movesBetween,
   ownSpeech,
+  remembered,
   spokenTo,
 } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
@@ -35,18 +36,20 @@ const ONLY_SOUNDS = new RegExp(
 );
 
 /** The words of a suggestion that is put as a question; undefined where there is none. */
-function suggestionIn(move: Move): { readonly start: number; readonly end: number } | undefined {
-  const words = ownSpeech(move);
-  for (const { start, end, text } of sentencesOf(words)) {
-    // "What have you tried" asks; "what about" and "why don't you" only sound like it.
-    if (!/\?["”’']?$/.test(text) || (ASKS.test(text) && !ONLY_SOUNDS.test(text))) continue;
-    const form = SUGGESTS.exec(text);
-    if (form && !NO_REMEDY.test(text.slice(form.index + form[0].length))) return { start, end };
-    if (!form && move.talk.acts.some((act) => act.act === 'advice' && act.start === start))
-      return { start, end };
-  }
-  return undefined;
-}
+const suggestionIn = remembered(
+  (move: Move): { readonly start: number; readonly end: number } | undefined => {
+    const words = ownSpeech(move);
+    for (const { start, end, text } of sentencesOf(words)) {
+      // "What have you tried" asks; "what about" and "why don't you" only sound like it.
+      if (!/\?["”’']?$/.test(text) || (ASKS.test(text) && !ONLY_SOUNDS.test(text))) continue;
+      const form = SUGGESTS.exec(text);
+      if (form && !NO_REMEDY.test(text.slice(form.index + form[0].length))) return { start, end };
+      if (!form && move.talk.acts.some((act) => act.act === 'advice' && act.start === start))
+        return { start, end };
+    }
+    return undefined;
+  },
+);
 
 /** A remedy in a question, to one member who has brought a trouble and has asked for nothing yet. */
 function disguised(

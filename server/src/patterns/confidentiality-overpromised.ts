@@ -1,5 +1,5 @@
 import type { Group, Move } from '../group/model.ts';
-import { invites, movesBetween, ownSpeech } from '../group/sequence.ts';
+import { invites, movesBetween, ownSpeech, remembered } from '../group/sequence.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
 import { LIMITS, speaksOfConfidence, speaksOfConfidenceIn } from './confidences.ts';
 import { called } from './lines.ts';
@@ -13,12 +13,12 @@ const NO_PROMISE =
   /\b(?:hope|wish|would like|i'd like|should|shall we|could we|do we|would we|how do|if we|want|ask(?:ing)?|try|need)\b|\?["”’)]?$/i;
 
 /** The sentence in which the worker promises that nothing will get out. */
-function promiseIn(move: Move): Sentence | undefined {
+const promiseIn = remembered((move: Move): Sentence | undefined => {
   return sentencesOf(ownSpeech(move)).find(
     ({ text }) =>
       speaksOfConfidenceIn(text) && WITHOUT_GAP.test(text) && !NO_PROMISE.test(text) && !LIMITS.test(text),
   );
-}
+});
 
 function limitsNear(group: Group, from: number, to: number): boolean {
   return movesBetween(group, from, to).some(

@@ -1,5 +1,13 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, invites, lastBefore, movesBetween, ownSpeech, spokenTo } from '../group/sequence.ts';
+import {
+  byMember,
+  invites,
+  lastBefore,
+  movesBetween,
+  ownSpeech,
+  remembered,
+  spokenTo,
+} from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { count, kinOf, mostHeard, named, othersFor, recalled, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -23,7 +31,7 @@ function asks(move: Move): boolean {
 }
 
 /** Real questions of a move, several in one sentence counted apart. Courtesies ("you know?") are none. */
-function questionsIn(move: Move): number {
+const questionsIn = remembered((move: Move): number => {
   const words = ownSpeech(move);
   return move.talk.acts
     .filter(({ act }) => act === 'question-open' || act === 'question-closed')
@@ -31,7 +39,7 @@ function questionsIn(move: Move): number {
       (sum, { start, end }) => sum + Math.max(1, Array.from(words.slice(start, end).matchAll(HEADS)).length),
       0,
     );
-}
+});
 
 /** The worker's questions to one member, answered by nobody else, from `at` on. */
 function chainFrom(

@@ -90,20 +90,24 @@ function chorus(group: Group, at: number, within: number, gap: number): readonly
   return voices;
 }
 
-function answerAlone(
-  move: Move,
-): { readonly how: string; readonly span?: { readonly start: number; readonly end: number } } | undefined {
-  const words = ownSpeech(move);
-  const act = surest(move, 'takeover', 'defending', 'advice', 'information', 'minimising', 'reassurance');
-  const span = act ? { span: { start: act.start, end: act.end } } : {};
-  if (does(move.talk, 'takeover') || ALONE.test(words))
-    return { how: 'the worker offers to see to it', ...span };
-  if (does(move.talk, 'defending') || DEFENDS.test(words))
-    return { how: 'the worker explains why it is so', ...span };
-  if (does(move.talk, 'advice') || COPES.test(words))
-    return { how: 'the worker advises how to live with it', ...span };
-  return undefined;
-}
+const answerAlone = remembered(
+  (
+    move: Move,
+  ):
+    | { readonly how: string; readonly span?: { readonly start: number; readonly end: number } }
+    | undefined => {
+    const words = ownSpeech(move);
+    const act = surest(move, 'takeover', 'defending', 'advice', 'information', 'minimising', 'reassurance');
+    const span = act ? { span: { start: act.start, end: act.end } } : {};
+    if (does(move.talk, 'takeover') || ALONE.test(words))
+      return { how: 'the worker offers to see to it', ...span };
+    if (does(move.talk, 'defending') || DEFENDS.test(words))
+      return { how: 'the worker explains why it is so', ...span };
+    if (does(move.talk, 'advice') || COPES.test(words))
+      return { how: 'the worker advises how to live with it', ...span };
+    return undefined;
+  },
+);
 
 export const pattern: Pattern = {
   id: 'missed-strength-in-numbers',

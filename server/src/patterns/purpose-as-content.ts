@@ -1,5 +1,5 @@
 import type { Group, Move } from '../group/model.ts';
-import { movesBetween, ownSpeech } from '../group/sequence.ts';
+import { movesBetween, ownSpeech, remembered } from '../group/sequence.ts';
 import { countWords, type Sentence, sentencesOf } from '../talk/words.ts';
 import { called } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -28,7 +28,7 @@ interface Contents {
 }
 
 /** The sentence in which a worker tells what this group deals with, and the subjects she names. */
-function contentsIn(move: Move): Contents | undefined {
+const contentsIn = remembered((move: Move): Contents | undefined => {
   const words = ownSpeech(move);
   const ofTheGroup = GROUP.test(words) || WEEKS.test(words);
   for (const sentence of sentencesOf(words)) {
@@ -43,7 +43,7 @@ function contentsIn(move: Move): Contents | undefined {
     return { sentence, topics };
   }
   return undefined;
-}
+});
 
 /** The aim stands in another of her turns close by. */
 function aimNearby(group: Group, at: number): boolean {

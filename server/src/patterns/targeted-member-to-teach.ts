@@ -1,5 +1,5 @@
 import type { Group, Move } from '../group/model.ts';
-import { byMember, lastBefore, movesBetween, ownSpeech, spokenTo } from '../group/sequence.ts';
+import { byMember, lastBefore, movesBetween, ownSpeech, remembered, spokenTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
 import { called, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -35,7 +35,7 @@ function volunteered(group: Group, asked: string, at: number): boolean {
 }
 
 /** The sentences that ask, from the one that says what they are asked as to the end of the question. */
-function teachingIn(move: Move): { readonly start: number; readonly end: number } | undefined {
+const teachingIn = remembered((move: Move): { readonly start: number; readonly end: number } | undefined => {
   const words = ownSpeech(move);
   const asks = AS_ONE_OF.exec(words) ?? YOUR_PEOPLE.exec(words);
   if (asks === null) return undefined;
@@ -46,7 +46,7 @@ function teachingIn(move: Move): { readonly start: number; readonly end: number 
   const rest = words.slice(from);
   if (!TO_TEACH.test(rest) || OF_THEMSELVES.test(rest)) return undefined;
   return { start: from, end: words.length };
-}
+});
 
 export const pattern: Pattern = {
   id: 'targeted-member-to-teach',
