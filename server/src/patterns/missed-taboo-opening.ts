@@ -122,6 +122,12 @@ const LAST = 2;
 /** Below this no door was opened, whatever the worker did. */
 const LEAST_DOOR = 1.6;
 
+/** Two words that both use may be chance in long turns: what is gone on with is a fair part of what the shorter one says. */
+function sharesMuch(door: Move, later: Move): boolean {
+  const shared = sharedStems(door, later).length;
+  return shared >= 2 && shared >= Math.min(door.talk.stems.size, later.talk.stems.size) * 0.25;
+}
+
 /** Whether another member takes the matter up within a few turns; a kindness to the one who spoke is less than that. */
 function takenUp(group: Group, door: Move, at: number, within: number): boolean {
   return movesBetween(group, at + 1, at + within).some(
@@ -135,7 +141,7 @@ function takenUp(group: Group, door: Move, at: number, within: number): boolean 
         (sharedStems(door, later).length > 0 ||
           leansTo(later, 'same-boat', 'self-disclosure', 'feeling') >= 0.4)) ||
         (later.index === at + 1 && takesUpMember(later) && sharedStems(door, later).length > 0) ||
-        sharedStems(door, later).length >= 2 ||
+        sharesMuch(door, later) ||
         [...door.talk.families].some(
           (family) => WEIGHTY.has(family as Family) && later.talk.families.has(family),
         )),
