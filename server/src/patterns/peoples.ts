@@ -24,6 +24,21 @@ const THAT_LOT =
   '(?:them|those|these|that|your|his|her|you) (?:lot|people|sort|kind|types?|ones|ilk|uns)|their (?:lot|sort|kind|own|type)|(?:people|women|men|girls|kids|families) like (?:that|them|you)';
 
 const PEOPLE = new RegExp(`\\b(?:${NATION}|${GENDER}|${ABILITY}|${THAT_LOT})\\b`, 'i');
+/**
+ * A people that no list knows, by the form of its naming: "them Venes", "those are Maranao, most of them", "Peruvians,
+ * Moroccans". Days and months are pointed at as well.
+ */
+const BY_FORM =
+  /\b(?:[Tt]hem|[Tt]hese|[Tt]hose|bloody|all the)(?: lot of)? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Mr|Mrs|Ms|Dr|Miss)\b)\p{Lu}\p{L}{2,30}\b|\b(?:[Tt]hose|[Tt]hese|[Tt]hey)(?: are|'re) (?:all |mostly |only )?\p{Lu}\p{L}{2,30}(?=,? (?:most|all) of them|s[.,])|\b(?!(?:Samaritan|Veteran|Librarian|Guardian|Christian|Martian|Simpson)s)\p{Lu}\p{L}{2,20}(?:ians|eans|cans|lans|inos|enos)\b/u;
+/** Nobody is named, all of them are meant, and it is put down to what they are. */
+const THE_LOT =
+  /\b(?:all|none|one|any|every (?:last |single )?one|the (?:whole )?lot|half|most) of (?:them|'em)\b/i;
+const BY_THEIR_NATURE =
+  /\b(?:it's|that's|it is|that is|is) (?:just |only )?(?:how|what|the way) they(?:'re| are)?(?: all)?(?: (?:are|is|built|made|bred|born|raised|do it|live))?\b|\bthey(?:'re| are) (?:all |just )?(?:like that|built for|made for|born)|\b(?:like|as|where) they (?:did|do|was|were|come|came)(?: from)? (?:back home|from|over there|in their)|\bcome (?:up|over|in|down) here\b/i;
+/** Offices and their people may be cursed by anybody who has waited there. */
+const OFFICES =
+  /\b(?:landlords?|council|managers?|bosses|police|cops|guards?|courts?|magistrates?|doctors?|nurses?|teachers?|officers?|politicians?|banks?|agenc(?:y|ies)|offices?|companies|social workers?|schools?|kids|sons?|daughters?|dogs?|cats?)\b/i;
+
 /** Somebody is meant as one of a people, not only as a man or a woman. */
 const IDENTITY = new RegExp(
   `\\b(?:${NATION}|${ABILITY}|gays?|lesbians?|queer|trans|transgender|bisexual|(?:as )an? (?:wom[ae]n|girl|man|black|white|disabled) (?:person|man|woman|girl|lad|yourself)?|as a woman|as a man|your (?:people|community|culture|religion|faith|country|tradition|sort|kind|lot|church|mosque|temple|language)|where you(?:'re| are| come) from|(?:in|from) [A-Z]\\w+(?=[.,?!]))\\b`,
@@ -49,7 +64,7 @@ const OWN_SAYING =
 export const demeaningIn = remembered(
   (move: Move): { readonly start: number; readonly end: number } | undefined => {
     if (!byMember(move)) return undefined;
-    const found = demeaningWords(move) ?? runsDown(move);
+    const found = demeaningWords(move) ?? runsDown(move) ?? putsDownToNature(move);
     if (found) return found;
     // The act is learned from few examples and goes by the tone; with it, that a people is named is enough.
     return move.talk.acts.find(({ act, start, end }) => {
@@ -98,7 +113,7 @@ const POINTED = new RegExp(
 );
 /** What such talk complains of: that they get, take, come, cannot, will not, and that nothing is as it was. */
 const COMPLAINS =
-  /\b(?:(?:they|them|those are the ones who|that lot|who) (?:all |just |only |always |never |even )*(?:get|got|gets|take|took|takes|have (?:it|all|no|everything)|know how to|come (?:here|over|in)|came|don't (?:have|even|want|know|work|pay|wash|speak)|can't|won't|will (?:forgive|do|take|never|work|say|sell)|'ll (?:work|do|take|never|say|sell)|let|live|breed|smell|steal|lie|cry|work for|stick|think they|expect|run)|since (?:they|them|those) (?:came|come|moved|got)|till they put|nothing(?:'s| is) (?:clean|safe|the same|left)|you (?:couldn't|can't|cannot|could not) (?:get|find|move|say|leave|walk|hear|trust)|cry (?:discrimination|racism|rape|wolf|poor)|first (?:pick|in|served|in the queue)|(?:the papers|served|housed|seen) first|for peanuts|(?:it )?used to be|gone downhill|not (?:the same|like us)|(?:no|any) (?:sense|manners|shame|respect|clue)|get away with|special treatment|handed? (?:it|everything))\b/i;
+  /\b(?:(?:they|them|those are the ones who|that lot|who) (?:all |just |only |always |never |even )*(?:get|got|gets|take|took|takes|have (?:it|all|no|everything)|know how to|come (?:here|over|up|in|for|only)|came|don't (?:have|even|want|know|work|pay|wash|speak)|can't|won't|will (?:forgive|do|take|never|work|say|sell)|'ll (?:work|do|take|never|say|sell)|let|live|breed|smell|steal|lie|cry|work for|stick|think they|expect|run)|since (?:they|them|those) (?:came|come|moved|got)|till they put|nothing(?:'s| is) (?:clean|safe|the same|left)|you (?:couldn't|can't|cannot|could not) (?:get|find|move|say|leave|walk|hear|trust)|cry (?:discrimination|racism|rape|wolf|poor)|first (?:pick|in|served|in the queue)|(?:the papers|served|housed|seen) first|for peanuts|(?:it )?used to be|gone downhill|not (?:the same|like us)|(?:no|any) (?:sense|manners|shame|respect|clue)|get away with|special treatment|handed? (?:it|everything))\b/i;
 const WELL_MEANT =
   /\b(?:kind|helped?|helping|lovely|friends?|nice|welcom\w+|good (?:to|people|neighbours?)|brilliant|saved|looked after (?:me|us)|shared|generous|cook\w*|fed (?:us|me|every\w+)|invit\w+|taught (?:us|me)|gave (?:us|me)|lent (?:us|me)|not their fault|same as us|just like us|poor things?|have it (?:hard|worse)|treated|hurt)\b/i;
 
@@ -138,13 +153,22 @@ function runsDown(move: Move): { start: number; end: number } | undefined {
     const onThem =
       rest.some((one) => ABOUT_THEM.test(one.text)) && CONTEMPT.test(after) && !WELL_MEANT.test(after);
     const sum =
-      (POINTED.test(text) ? 0.9 : 0) +
+      (POINTED.test(text) || BY_FORM.test(text) ? 0.9 : 0) +
       (COMPLAINS.test(both) ? 1 : 0) +
       (onThem ? 1.8 : CONTEMPT.test(text) ? 1 : 0) +
       1.5 * leaning;
     if (sum >= 1.8) return { start, end };
   }
   return undefined;
+}
+
+/** "Can't none of 'em read a road sign, it's just how they are": a people is meant, whoever it is. */
+function putsDownToNature(move: Move): { start: number; end: number } | undefined {
+  const words = ownSpeech(move);
+  if (!THE_LOT.test(words) || !BY_THEIR_NATURE.test(words) || OFFICES.test(words)) return undefined;
+  const sentence = sentencesOf(words).find(({ text }) => THE_LOT.test(text));
+  if (sentence === undefined || !ownView(sentence.text) || WELL_MEANT.test(words)) return undefined;
+  return { start: sentence.start, end: sentence.end };
 }
 
 function ownView(text: string): boolean {
@@ -164,7 +188,7 @@ function peopleMeant(text: string): boolean {
     /\b(?:a|them|these|those|all|any|every) (?:\w+ )?(?:wom[ae]n|m[ae]n|girls|lads)\b[^.?!]{0,40}\b(?:worse|driver|always|all|never|every)\b|\b(?:wom[ae]n|m[ae]n) drivers?\b/i.test(
       text,
     );
-  return women || PEOPLE.test(text.replace(ONE_MAN, (one) => ' '.repeat(one.length)));
+  return women || BY_FORM.test(text) || PEOPLE.test(text.replace(ONE_MAN, (one) => ' '.repeat(one.length)));
 }
 
 /** Origin, faith, gender, sexuality or disability is spoken of. */
