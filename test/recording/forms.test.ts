@@ -164,6 +164,9 @@ describe('there and back', () => {
       ),
       fc.constantFrom(
         '(Silence, 15 seconds.)',
+        '(Nobody. Maybe fifteen seconds.)',
+        '*No one answered.*',
+        '| What was said and done | My gut |\n|---|---|\n| Ana: One. (a beat) | hm |',
         '### Check-in',
         '<!-- a comment -->',
         '---',

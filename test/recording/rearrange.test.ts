@@ -178,6 +178,8 @@ const part = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom(
       '(Silence, 15 seconds.)',
+      '(Nobody. Maybe fifteen seconds.)',
+      '*No one answered.*',
       '### Check-in',
       '<!-- a comment -->',
       '*Everyone laughs.*',
@@ -187,8 +189,9 @@ const part = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constant(
+    arbitrary: fc.constantFrom(
       '| Dialogue | Feelings |\n|---|---|\n| **Ana:** One.<br>**Ben:** Two. | sad |\n| (Silence.) | |',
+      '| What was said and done | My gut |\n|---|---|\n| **Ana:** One. (a beat)<br>**Ben:** Two. | sad |\n| (Nobody. Ten seconds.) | |',
     ),
   },
 );

@@ -28,6 +28,9 @@ export const line = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom(
       '(Silence, 15 seconds.)',
+      '(Nobody. The jug is going. Maybe fifteen seconds.)',
+      '*No one answered, not a sound.*',
+      '[a long beat]',
       '*Everyone laughs.*',
       '[5 minutes about the bus]',
       '### Check-in',
@@ -57,6 +60,8 @@ export const line = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom(
       '| Dialogue | Feelings |',
+      '| What was said and done | My gut |',
+      '| Who spoke | What happened |',
       '|---|---|',
       '| Ana: hello<br>Ben: you | sad |',
       '| Ana: hello<br>**Supervisor (A. B., 2026-10-05):** who?<br>Ben: you |',
@@ -129,12 +134,15 @@ export const table = fc
       '| Dialogue |\n|---|\n',
       '| Dialogue | Feelings |\n|---|---|\n',
       '| Speaker | Dialogue |\n|---|---|\n',
+      '| Who | What was said and done |\n|---|---|\n',
+      '| What happened | FI’s remarks |\n|---|---|\n',
     ),
     fc.array(
       fc.constantFrom(
         '| Ana: hello<br>Ben: you |',
         '| (Silence, 15 seconds.) |',
         '(Silence, 15 seconds.)',
+        '| Ana (ten seconds, then): hello | a beat |',
         '| Ana | no one<br>**Feeling:** sad |',
         '| **Worker:** Who else? | calm |',
         '| and it went on |',
