@@ -1,6 +1,6 @@
 /** The command line, as it is shipped: the bundle in a process of its own. `npm run build` comes first. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -83,6 +83,48 @@ describe('lint', () => {
     const { status, stderr, stdout } = run(...args);
     expect(status).toBe(2);
     expect(stderr + stdout).not.toBe('');
+  });
+});
+
+describe('a report that cannot be written', () => {
+  /** The command line with its output, or what it says on standard error, going to a file that is open already. */
+  const into = (to: 1 | 2, at: string, flags: string, ...args: string[]) => {
+    const fd = openSync(at, flags);
+    const ends = ['ignore', to === 1 ? fd : 'pipe', to === 2 ? fd : 'pipe'] as const;
+    try {
+      return spawnSync(process.execPath, [path.resolve('dist/cli.js'), ...args], {
+        encoding: 'utf8',
+        stdio: [...ends],
+      });
+    } finally {
+      closeSync(fd);
+    }
+  };
+  const REPORTS = [
+    { what: 'text', args: ['lint', calm, '--format', 'pretty'] },
+    { what: 'JSON', args: ['lint', calm, '--format', 'json'] },
+    { what: 'SARIF', args: ['lint', lapse, '--format', 'sarif'] },
+    { what: 'talk', args: ['talk', calm] },
+    { what: 'the usage', args: ['--help'] },
+  ];
+
+  test.for(REPORTS)('on a full disk it says so, and is no finding: $what', ({ args }, { skip }) => {
+    skip(!existsSync('/dev/full'), 'this system has no /dev/full');
+    const { status, stderr } = into(1, '/dev/full', 'w', ...args);
+    expect(stderr).toBe(
+      'The report could not be written (the disk is full). What stands there of it is not whole.\n',
+    );
+    expect(status).toBe(2);
+  });
+
+  test.for(REPORTS)('where nothing may be written it says so: $what', ({ args }) => {
+    const { status, stderr } = into(1, calm, 'r', ...args);
+    expect(stderr).toMatch(/^The report could not be written \(E[A-Z]+\)\. .*\n$/);
+    expect(status).toBe(2);
+  });
+
+  test('where nobody can be told, the status tells it', () => {
+    expect(into(2, calm, 'r', 'lint', 'nowhere.recording.md').status).toBe(2);
   });
 });
 

@@ -17,9 +17,13 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 findings, 2 c
 
 const ORDER = ['error', 'warning', 'information', 'hint', 'never'] as const;
 
-/** Says it on standard error and gives the status for "could not run". */
+/** Says it on standard error and gives the status for "could not run", also where nobody can be told. */
 function refuse(message: string): number {
-  writeSync(2, `${message}\n`);
+  try {
+    put(2, `${message}\n`);
+  } catch {
+    // The status says it.
+  }
   return 2;
 }
 
@@ -97,12 +101,26 @@ function parse(argv: readonly string[]) {
   });
 }
 
-/** Writes all of it before the process may end, also into a pipe that takes it in pieces. */
+/** What keeps a report from being written. The status is then that of "could not run": half a report is none. */
+class Unwritten extends Error {}
+
+/** Prints on standard output. Throws {@link Unwritten}, in words for people. */
 function print(text: string): void {
+  try {
+    put(1, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : (code ?? 'unknown reason');
+    throw new Unwritten(`The report could not be written (${why}). What stands there of it is not whole.`);
+  }
+}
+
+/** Writes all of it before the process may end, also into a pipe that takes it in pieces. */
+function put(to: 1 | 2, text: string): void {
   const bytes = Buffer.from(text, 'utf8');
   for (let at = 0; at < bytes.length; ) {
     try {
-      at += writeSync(1, bytes, at);
+      at += writeSync(to, bytes, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return;
@@ -111,4 +129,13 @@ function print(text: string): void {
   }
 }
 
-process.exitCode = run(process.argv.slice(2));
+/** The exit status of a command line, whatever becomes of its output. */
+function statusOf(argv: readonly string[]): number {
+  try {
+    return run(argv);
+  } catch (error) {
+    return refuse(error instanceof Unwritten ? error.message : String((error as Error).stack));
+  }
+}
+
+process.exitCode = statusOf(process.argv.slice(2));
