@@ -23,7 +23,7 @@ import { type Perhaps, reason, weigh } from './weighing.ts';
 
 /** Has not been said: to nobody, on no form, not aloud; is kept from people; nobody knows. */
 const UNTOLD =
-  /\b(?:(?:never|not|n't|no longer) (?:\w+ )?(?:said|told|tell|say|spoken|speak|talked|talk|admitted|admit|mentioned|mention|written|put|breathed|opened my mouth|let on|owned up|confessed)(?= (?:this|that|it|about|of|a (?:word|soul)|any|no ?(?:body|one)|my|out loud|aloud|to (?:any|a soul|no|my|him|her|them))|[.,;]|$)|told (?:no ?one|nobody|not a soul)|nobody (?:says|talks about|knows|else knows)|no one (?:knows|says|else knows)|(?<!\b(?:i|we|you) )(?:does not|doesn't|do not|don't) know(?: about (?:it|this|me))?[.]|\bi(?:'ve| have|'d)? (?:\w+ )?(?:kept|keep|hid|hide|hidden) (?:it|this|that) (?:from|to myself|in)|(?:first|only) (?:time|one|place|person|people)[^.?!]{0,20}\b(?:told|tell|said|say|saying)|behind (?:his|her|their) back|(?:there's|there is|it's) no (?:sheet|form|box|leaflet|word|card|page|group|chapter)s? for (?:that|this|it)|there(?:'s| is|'re| are) reasons?\b|\bi (?:say|said|tell (?:him|her|them)|told (?:him|her|them)) (?:that )?(?:i|it) (?:fell|slipped|walked into|was (?:an accident|nothing|ill|sick|at|the)))/i;
+  /\b(?:(?:never|not|n't|nae|no longer) (?:\w+ )?(?:said|told|tell|say|spoken|speak|talked|talk|admitted|admit|mentioned|mention|written|put|breathed|opened my mouth|let on|owned up|confessed)(?= (?:this|that|it|about|of|a (?:word|soul)|any|no ?(?:body|one)|my|out loud|aloud|to (?:any|a soul|no|my|him|her|them))|[.,;]|$)|told (?:no ?one|nobody|not a soul)|n(?:o|ae)body (?:says|talks about|knows|else knows|asks about)|no one (?:knows|says|else knows)|(?<!\b(?:i|we|you) )(?:does not|doesn't|do not|don't) know(?: about (?:it|this|me))?[.]|\bi(?:'ve| have|'d)? (?:\w+ )?(?:kept|keep|hid|hide|hidden) (?:it|this|that) (?:from|to myself|in)|(?:first|only) (?:time|one|place|person|people)[^.?!]{0,20}\b(?:told|tell|said|say|saying)|behind (?:his|her|their) back|(?:there's|there is|it's) no (?:sheet|form|box|leaflet|word|card|page|group|chapter)s? for (?:that|this|it)|there(?:'s| is|'re| are) reasons?\b|\bi (?:say|said|tell (?:him|her|them)|told (?:him|her|them)) (?:that )?(?:i|it) (?:fell|slipped|walked into|was (?:an accident|nothing|ill|sick|at|the)))/i;
 /** Asks not to be judged, or judges it: awful, shameful, not to be said. */
 const FORBIDDEN =
   /\b(?:don't (?:judge|hate) me|can't believe i'm saying|i know (?:it's|this is|that's|it is|how (?:it|that|this) sounds|it sounds|that sounds)(?: (?:awful|terrible|wrong|bad|mad|sick))?|(?:shouldn't|should not|(?:not|n't) (?:meant|supposed|allowed|able|done) to|mustn't|can't) (?:say|be saying|feel|think|admit)\b(?: (?:it|that|this|these|so|things?))?(?: (?:in )?here| out loud| aloud| to (?:any|some)(?:one|body)| in public)?[.,!]|(?:not|\w+n't|never|no) (?:had|have|got|find|found) the (?:nerve|heart|courage|guts|face) (?:to|for)|(?:sounds|is|was|am|i'm) (?:an? )?(?:awful|terrible|bad|wrong|wicked|evil|horrible|monster|sick|disgusting|messed up)\b|god forgive|kind of messed up|would be ashamed|ashamed of (?:it|that|me|myself|how|what)|(?:as soon|sooner|rather) not (?:say|tell|talk)|(?:hard|difficult|ugly|shameful) (?:thing )?to (?:say|admit|own)|what kind of (?:a )?(?:mother|father|son|daughter|person|man|woman|wife|husband|sister|brother|thing to))/i;
@@ -50,6 +50,10 @@ const UNSPOKEN: ReadonlySet<Family> = new Set<Family>([
 /** A bedroom alone is a room. */
 const SEX =
   /\b(?:sex\w*|intima\w+|sle(?:ep|pt) (?:together|with (?:him|her|them|me|my|the|a|some\w+|an\w+|men|women|other)\b)|affair|cheat\w*|porn\w*|erection|libido|desire|touch\w*|bed(?:'s| is) (?:in|down))\b/i;
+
+/** Matters that are seldom named in any company: of the body, the law, the heart and the purse, each by its plain words. */
+const SELDOM_NAMED =
+  /\b(?:abortions?|terminations?|miscarr\w+|stillb\w+|hiv|aids\b|herpes|std|viagra|impoten\w+|menopaus\w+|masturbat\w*|unfaithful|another (?:man|woman)\b|undocumented|no papers|without papers|deport\w*|shoplift\w*|stole\b|stolen from|(?:i|we)(?:'ve| have)? (?:begged|stolen|nicked|robbed)|loan shark|money ?lender|pawn(?:ed)?|bailiffs?|food ?bank|(?:go|went|going|goes) hungry|nothing to eat|hear(?:ing)? voices|voices in my|the voices|jealous of (?:my|her|his|them|my own)|envy (?:my|her|him|them)|disgusts? me|can't stand (?:my|him|her|them|the (?:sight|smell))|(?:i|we) (?:don't|do not|didn't|never) (?:love|like|miss|want) (?:him|her|them|my|it any ?more|being)|(?:angry|furious|mad) (?:with|at) (?:my (?:dead |late )?(?:mother|mum|mam|mom|father|dad|son|daughter|husband|wife|brother|sister)|god|him for dying|her for dying)|(?:relief|relieved|glad) (?:when|that) (?:he|she|they|it)|raped?|incest|molest\w*|touched me|tied? (?:him|her) (?:up|down|to))\b/i;
 
 /** What a body does that shames: told in as few words as may be. */
 const OF_BODY =
@@ -94,6 +98,7 @@ const doorIn = remembered(
         ),
       ),
       reason('of what a body does, and nobody tells', 2.4, OF_BODY.test(words)),
+      reason('a matter that is seldom named', 1, SELDOM_NAMED.test(words)),
       reason(
         'a matter that weighs',
         0.5,
