@@ -61,14 +61,18 @@ function ballotOf({ model: { runs, votes }, ballots }: Loaded, acts: readonly nu
   const known = ballots.get(acts);
   if (known !== undefined) return known;
   const asked = new Set(acts);
-  const kept: number[] = [];
+  const kept = new Int8Array(votes.length);
+  let end = 0;
   const ends = new Uint32Array(runs.length);
   for (let row = 0; row + 1 < runs.length; row++) {
     for (let at = runs[row]! * 2; at < runs[row + 1]! * 2; at += 2)
-      if (asked.has(votes[at]!)) kept.push(votes[at]!, votes[at + 1]!);
-    ends[row + 1] = kept.length;
+      if (asked.has(votes[at]!)) {
+        kept[end++] = votes[at]!;
+        kept[end++] = votes[at + 1]!;
+      }
+    ends[row + 1] = end;
   }
-  const ballot = { runs: ends, votes: Int8Array.from(kept) };
+  const ballot = { runs: ends, votes: kept.slice(0, end) };
   ballots.set(acts, ballot);
   return ballot;
 }
