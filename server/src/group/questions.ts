@@ -21,9 +21,6 @@ const OF_THEIRS =
 /** Asked as a telling: "I am asking how you go and sit there." */
 const ASKS_WITHOUT_A_MARK =
   /\b(?:i(?:'m| am| was|'d be) asking|i (?:want|wanted|need|would like|'d like) to (?:know|ask)|tell me) (?:you )?(?:how|what|why|whether|if)\b/i;
-/** A question that loses its mark to what it reports: "How do ye manage it when they ring and say, oh you sound great?" */
-const OPENS_ASKING =
-  /^(?:(?:and|so|but|okay|well)[, ]+)*how (?:do|does|did|would|can|could|should) (?:you|ye|one|we|i|people|a \w+)\b/i;
 /** A worry put as a question: those who have been there know. */
 const WHAT_IF = /\bwhat if (?:you|i|we|they|he|she|it)\b/i;
 /** What is asked of others' stands beside one's own. */
@@ -42,7 +39,7 @@ export const askedIn = remembered((move: Move): Asked | undefined => {
   if (!byMember(move)) return undefined;
   const words = ownSpeech(move);
   const asking = sentencesOf(words).filter(
-    ({ text }) => /\?["”’')]*$/.test(text) || ASKS_WITHOUT_A_MARK.test(text) || OPENS_ASKING.test(text),
+    ({ text }) => /\?["”’')]*$/.test(text) || ASKS_WITHOUT_A_MARK.test(text),
   );
   const sentence = asking.find(({ text }) => LIVED.test(text)) ?? asking[asking.length - 1];
   if (sentence === undefined) return undefined;

@@ -179,7 +179,10 @@ const REPORTED =
  * that they only pass on. As long as `turn.words`, so that offsets hold.
  */
 export const ownSpeech = remembered(({ turn }) =>
-  straight(turn.words).replace(REPORTED, (quoted) => ' '.repeat(quoted.length)),
+  // "What will you say if they ask, what's that?" asks still, when what is reported is out.
+  straight(turn.words).replace(REPORTED, (quoted) =>
+    quoted.endsWith('?') ? `${' '.repeat(quoted.length - 1)}?` : ' '.repeat(quoted.length),
+  ),
 );
 
 /** The surest of a move's acts among `wanted`. */

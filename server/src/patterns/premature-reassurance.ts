@@ -58,6 +58,8 @@ function givesBack(move: Move, pain: Move, before: number): boolean {
   return move.talk.acts.some(({ act, start }) => {
     if ((act !== 'reflection' && act !== 'restating') || start >= before) return false;
     const text = sentences.find((sentence) => sentence.start === start)?.text ?? '';
+    // What is to come was not told: "You shall be a doctor."
+    if (/\b(?:will|shall|'ll|going to)\b/i.test(text)) return false;
     return OF_THEM.test(text) || [...stemsOf(tokensOf(text))].some((stem) => pain.talk.stems.has(stem));
   });
 }
@@ -107,7 +109,7 @@ export const pattern: Pattern = {
       ...comfort.reasons,
       reason('what was said before is hard', 1.2, Math.min(1, Math.max(-1, troubleTold(group, pain) / 2))),
       reason('nothing hard was told', -0.8, troubleTold(group, pain) < 0.3),
-      reason('she says what stays in the room', -2, does(move.talk, 'confidentiality', 'rule')),
+      reason('she says what stays in the room', -2, does(move.talk, 'confidentiality')),
       reason('it is the very next turn', 0.5, pain.index === at - 1),
       reason('the member’s next words let it pass', 0.7, reception.bare && clear),
       reason('the member does not take it', 0.7, reception.resisted && clear),

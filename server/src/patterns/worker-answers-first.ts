@@ -15,7 +15,7 @@ const FACT =
   /\b(?:by law|legally|the law|i checked|as far as anyone|(?:on|by|until|till|from|the) (?:the )?(?:\d+|\w+)(?:st|nd|rd|th)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|half (?:past )?\w+|o'clock|upstairs|downstairs|the doctor|dr \p{Lu}|waiting list|entitled|the (?:officer|desk|counter|solicitor|union|consultant)|insurance|depends on which|i (?:sign|can't change|don't decide)|we (?:only|have to|are not allowed)|not allowed)\b/iu;
 /** Says that she cannot know, before she says anything else. */
 const DISCLAIMS =
-  /\b(?:i(?:'ve| have) never|i (?:don't|do not|wouldn't) know|not me|don't look at me|dinnae|you(?:'ve| have) asked me|that's only me|i haven't (?:had|been|done)|not for me|i've an idea or two)\b/i;
+  /\b(?:i(?:'ve| have) never|i (?:don't|do not|wouldn't) know|not me|don't look at me|dinnae|you(?:'ve| have) asked me|that's only me|i haven't (?:had|been|done)|not for me|i've an idea or two|left me (?:very )?little|you(?:'ve| have) (?:all )?said (?:it|most|more))\b/i;
 
 /** So many words hold an answer, whatever they are. Ours. */
 const LONG = 25;
