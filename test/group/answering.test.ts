@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { asksForFact, factAsked, opensMatter, repairedAfter } from '../../server/src/group/answering.ts';
+import { asksForFact, factAsked, opensMatter } from '../../server/src/group/answering.ts';
 import type { Group } from '../../server/src/group/model.ts';
 import { observe } from '../../server/src/group/observe.ts';
 import { receptionOf } from '../../server/src/group/reception.ts';
+import { repairedAfter } from '../../server/src/group/repair.ts';
 import { read } from '../../server/src/recording/read.ts';
 
 function group(...turns: readonly string[]): Group {

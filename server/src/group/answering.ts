@@ -4,8 +4,7 @@
  * for cake?" is put to everybody and opens nothing (Schegloff 2007 on what a next turn shows of how the last was taken).
  */
 
-import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
-import { type ActName, does, heard } from '../talk/model.ts';
+import { type ActName, heard } from '../talk/model.ts';
 import { type Sentence, sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
 import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
@@ -125,7 +124,7 @@ export function opensMatter(group: Group, move: Move, since: number): boolean {
 }
 
 /** So few words of its own leave nothing to ask after but what was said. */
-const OWN_MATTER = 2;
+export const OWN_MATTER = 2;
 /** Asks for more of the same, whatever its words. */
 const ELSE = /\b(?:else|others?|the rest)\b/i;
 
@@ -185,72 +184,10 @@ function leansIn({ talk }: Move, sentences: readonly Sentence[], ...acts: readon
   );
 }
 
-/** Words with which a worker names a slip of her own. */
-export const OWN_SLIP =
-  /\b(?:i(?:'m| am) sorry|sorry|i (?:cut|jumped|rushed|answered|missed|went (?:off|too|past|straight|ahead)|r[ua]n (?:ahead|on|away)|(?:fixed|settled|decided|booked|arranged) (?:it|that)(?:,| and| without)|(?:did not|didn't|never) ask (?:you|ye|a soul|any\w*)|took (?:that|it|over)|talked over|shouldn't|should have|didn't (?:ask|wait|let|hear|stop)|filled)|my (?:mistake|fault)|that was me|take that back|scratch that|start again|mine to own)\b/i;
-
-/** How far a repair may lie from what it repairs, and how far back its matter is looked for, in moves. */
-export const REPAIR = { before: 2, after: 8 } as const;
-
-/** So soon after, a slip that she names is taken to be this one, whatever its words. */
-const NEAR_REPAIR = 4;
-
-/**
- * Repair (G11): within her next two turns the worker opens the same matter to the group, or names her own slip. What
- * another member brings in between begins another matter, and an invitation to that repairs nothing.
- */
-export function repairedAfter(group: Group, index: number): boolean {
-  let turns = 0;
-  for (let i = index + 1; i < group.moves.length && turns < 2 && i <= index + REPAIR.after; i++) {
-    const move = group.moves[i]!;
-    if (!move.byWorker) continue;
-    turns++;
-    // "Shanice, and yours?" calls the next one for her own.
-    if (move.talk.addressee.kind === 'person' && move.talk.wordCount <= 4) continue;
-    if (
-      does(move.talk, 'repair') &&
-      OWN_SLIP.test(ownSpeech(move)) &&
-      (move.index <= index + NEAR_REPAIR || sameMatter(group, index, move))
-    )
-      return true;
-    if (
-      !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&
-      opensMatter(group, move, index - REPAIR.before) &&
-      sameMatter(group, index, move)
-    )
-      return true;
-  }
-  return false;
-}
-
 /** Whether what a move asks points at what was said before it; a "so" at its head does not. */
-function pointsBack(move: Move): boolean {
+export function pointsBack(move: Move): boolean {
   return sentencesOf(ownSpeech(move)).some(
     ({ text }) => ASKED.test(text) && POINTS.test(text.replace(SMALL_LEAD, '')),
-  );
-}
-
-/** Families whose name is a matter; a mother or a house comes up in any talk. */
-const TOLD_APART: ReadonlySet<Family> = new Set<Family>([...PAINFUL, ...WEIGHTY, 'loss', 'illness']);
-
-/** Whether an invitation is about what stood at `index`: by its words, or because nothing else was brought since. */
-function sameMatter(group: Group, index: number, invitation: Move): boolean {
-  const matter = movesBetween(group, index - REPAIR.before, index).filter((move) => !move.byWorker);
-  const touches = (move: Move): boolean =>
-    matter.some(
-      (before) =>
-        sharedStems(before, move).length > 0 ||
-        [...before.talk.families].some(
-          (family) => TOLD_APART.has(family as Family) && move.talk.families.has(family),
-        ),
-    );
-  if (touches(invitation)) return true;
-  // "Has anybody been keeping a journal?" asks all of them, and about something of its own.
-  if (invitation.talk.stems.size > OWN_MATTER && !pointsBack(invitation)) return false;
-  if (invitation.index <= index + 4 && matter.some((move) => turnsTo(invitation, move.name))) return true;
-  const voices = new Set(matter.map(({ name }) => name));
-  return movesBetween(group, index + 1, invitation.index - 1).every(
-    (move) => move.byWorker || voices.has(move.name) || touches(move) || move.talk.wordCount <= 4,
   );
 }
 

@@ -1,7 +1,7 @@
 /** From a group to its findings: patterns look, then gates, repair, notes, precedence and settings decide what is said. */
 
-import { REPAIR, repairedAfter } from '../group/answering.ts';
 import type { Group, Move } from '../group/model.ts';
+import { REPAIR, repairedAfter } from '../group/repair.ts';
 import { blockAt } from '../recording/cut.ts';
 import type { Note } from '../recording/model.ts';
 import { signatureOf } from '../recording/signature.ts';

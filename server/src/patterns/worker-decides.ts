@@ -1,7 +1,8 @@
-import { asksForFact, OWN_SLIP, opensMatter } from '../group/answering.ts';
+import { asksForFact, opensMatter } from '../group/answering.ts';
 import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
+import { OWN_SLIP } from '../group/repair.ts';
 import { byMember, moveAt, movesBetween, ownSpeech, remembered, responseWindow } from '../group/sequence.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { called, othersFor, turns } from './lines.ts';
