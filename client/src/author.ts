@@ -48,7 +48,14 @@ async function introduce(): Promise<Author | undefined> {
   });
   if (name === undefined || name.trim() === '') return undefined;
   const author: Author = { name: name.trim(), role: picked.role };
-  await workspace.getConfiguration('processRecording').update('author', author, ConfigurationTarget.Global);
+  try {
+    await workspace.getConfiguration('processRecording').update('author', author, ConfigurationTarget.Global);
+  } catch {
+    // What she was about to write is not to wait for settings that cannot be written: a full disk, a file that is locked.
+    void window.showWarningMessage(
+      l10n.t('The settings could not be changed, so you will be asked again who you are.'),
+    );
+  }
   return author;
 }
 

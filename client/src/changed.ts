@@ -115,7 +115,9 @@ export function followChanges(context: ExtensionContext, standings: Standings): 
     const prints = piecesOf(document)
       .map(({ print }) => print)
       .filter((print) => !news.get(key)?.unread.has(print));
-    void context.globalState.update(key, { on: new Date().toISOString(), prints } satisfies Visit);
+    const visit: Visit = { on: new Date().toISOString(), prints };
+    // Where it cannot be kept, what is new is shown as new once more: nothing to interrupt anybody for.
+    context.globalState.update(key, visit).then(undefined, () => {});
   };
 
   const draw = (document: TextDocument): void => {

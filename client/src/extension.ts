@@ -5,6 +5,7 @@ import { registerAuthor } from './author.ts';
 import { followCaret } from './caret.ts';
 import { type Changes, followChanges } from './changed.ts';
 import { type NewClient, registerRestart, type Server, startServer } from './connection.ts';
+import { watchSaves } from './cut-short.ts';
 import { registerExplain } from './explain.ts';
 import { registerLevels } from './levels.ts';
 import { registerNewRecording } from './new-recording.ts';
@@ -56,6 +57,7 @@ export function open(context: ExtensionContext, newClient: NewClient): Extension
     agenda,
     compareReaders(server),
     registerPreview(context, server),
+    watchSaves(),
   );
   return {
     threadsOn: board.threadsOn,

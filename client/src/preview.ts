@@ -6,7 +6,6 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
-  env,
   l10n,
   languages,
   Range,
@@ -23,8 +22,9 @@ import {
 import type { PREVIEW, PreviewAnswer, PreviewRequest } from '../../server/src/language/preview-protocol.ts';
 import type { FromPage, Kept, PageName, ToPage } from '../webview/messages.ts';
 import type { Server } from './connection.ts';
-import { livingPage, pageFolder, printedPage } from './preview-page.ts';
+import { livingPage, pageFolder } from './preview-page.ts';
 import { previewWords } from './preview-words.ts';
+import { savePrintable } from './printable.ts';
 import { isRecording } from './recordings.ts';
 
 const previewRequest: typeof PREVIEW = 'processRecording/preview';
@@ -262,9 +262,15 @@ function panelOf(
         break;
       }
       case 'printable':
-        await save(message.title, message.html, extension, uri);
+        await savePrintable(message.title, message.html, extension, placeFor(message.title));
         break;
     }
+  };
+
+  /** Where a printable page is offered to be written: beside its recording, or in the folder that is open. */
+  const placeFor = (title: string): Uri | undefined => {
+    const folder = uri?.scheme === 'file' ? Uri.joinPath(uri, '..') : workspace.workspaceFolders?.[0]?.uri;
+    return folder && Uri.joinPath(folder, `${uri ? fileOf(uri) : title}.html`);
   };
 
   const goTo = async (line: number): Promise<void> => {
@@ -310,25 +316,4 @@ function panelOf(
       for (const one of heard) one.dispose();
     },
   };
-}
-
-/** Writes the printable page where somebody wants to have it, and opens it in the browser if they say so. */
-async function save(title: string, html: string, extension: Uri, of: Uri | undefined): Promise<void> {
-  const folder = of?.scheme === 'file' ? Uri.joinPath(of, '..') : workspace.workspaceFolders?.[0]?.uri;
-  const name = `${of ? fileOf(of) : title}.html`;
-  const target = await window.showSaveDialog({
-    title: l10n.t('Where Is the Printable Page to Be Written?'),
-    filters: { HTML: ['html'] },
-    ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
-  });
-  if (target === undefined) return;
-  const style = await workspace.fs.readFile(Uri.joinPath(pageFolder(extension), 'preview-style.css'));
-  const page = printedPage(title, new TextDecoder().decode(style), html);
-  await workspace.fs.writeFile(target, new TextEncoder().encode(page));
-  const openIt = l10n.t('Open in the Browser');
-  const answer = await window.showInformationMessage(
-    l10n.t('The page is written. The browser’s own print makes a PDF of it.'),
-    openIt,
-  );
-  if (answer === openIt) await env.openExternal(target);
 }

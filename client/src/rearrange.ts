@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { REARRANGE, Rearrangement, RearrangeParams } from '../../server/src/language/protocol.ts';
+import { isReadOnly } from './annotate.ts';
 import type { Server } from './connection.ts';
 import { withoutLinks } from './harmless.ts';
 import { isRecording } from './recordings.ts';
@@ -63,8 +64,13 @@ function askColumns(): Thenable<string[] | undefined> {
 async function carryOut(server: Server, how: Way, columns?: readonly string[]): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || !isRecording(editor.document)) return;
-  const { document, selection } = editor;
+  const { document } = editor;
+  if (await isReadOnly(document)) {
+    void window.showWarningMessage(l10n.t('This recording cannot be changed.'));
+    return;
+  }
   const { version } = document;
+  const { selection } = editor;
   const params: RearrangeParams = {
     uri: server.addressOf(document),
     position: selection.active,
@@ -82,6 +88,7 @@ async function carryOut(server: Server, how: Way, columns?: readonly string[]): 
   const edit = new WorkspaceEdit();
   for (const { range, newText } of answer.edits) edit.replace(document.uri, rangeOf(range), newText);
   if (await workspace.applyEdit(edit)) show(editor, answer);
+  else void window.showWarningMessage(l10n.t('The recording could not be changed. It is as it was.'));
 }
 
 function show(editor: TextEditor, { select, left }: Extract<Rearrangement, { kind: 'done' }>): void {
