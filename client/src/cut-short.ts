@@ -15,6 +15,9 @@ import {
 import { isRecording } from './recordings.ts';
 import { isCutShort } from './writing.ts';
 
+/** Milliseconds after which a file that seems to be cut short is looked at again. */
+const AGAIN = 500;
+
 /** Looks at each recording after it was saved. One that is cut short counts as unsaved again, and the writer is told. */
 export function watchSaves(): Disposable {
   /** Those whose writer has been told and has not answered. */
@@ -22,9 +25,13 @@ export function watchSaves(): Disposable {
   return workspace.onDidSaveTextDocument(async (document) => {
     const key = document.uri.toString();
     // Where somebody has typed since, there is another save to come.
-    if (!isRecording(document) || document.isDirty || told.has(key)) return;
+    if (!isRecording(document) || document.isDirty) return;
     const { version } = document;
-    if (!(await isCutOnDisk(document)) || document.version !== version) return;
+    if (!(await isCutOnDisk(document))) return;
+    // Another program may be writing at this very moment: what it writes is read in a while, and is not to be stood up to.
+    await new Promise((go) => setTimeout(go, AGAIN));
+    if (document.version !== version || document.isDirty || told.has(key)) return;
+    if (!(await isCutOnDisk(document))) return;
     told.add(key);
     try {
       await makeUnsaved(document);
