@@ -22,3 +22,8 @@ test('the page names every dependency once, and nothing else', () => {
 test('each has a reason', () => {
   for (const [, packages, why] of rows) expect(why!.length, packages).toBeGreaterThan(12);
 });
+
+test('a package that is held to another version than its parent asks for is named there too', () => {
+  const held = Object.values(manifest.overrides).flatMap((below) => Object.keys(below));
+  for (const name of held) expect(page).toContain(`\`${name}\` before `);
+});
