@@ -25,7 +25,7 @@ export const FAMILIES = {
     'cry= cried= crying= cries= tears= tear= weep sob= sobbing= sad= sadness= depress numb low= heartbroken heart=broken empty= hollow miserab down=lately dark=place',
   money:
     'money debt owe= owed= rent= bills= bill= loan broke= afford arrears bailiff overdraft benefits= wage pawn borrow food=bank meter= skint payday',
-  sex: 'sex sexual bedroom= intimate intimacy desire= erection libido affair cheated= sleep=with slept=with porn touch=me been=touched not=touched touched=by held=by never=touched',
+  sex: 'sex sexual bedroom= intimate intimacy desire= erection libido affair cheated= sleep=with slept=with porn touch=me',
   substance:
     'drank= drunk= drinking= drinker alcohol booze bottle= pint= sober relapse using= used=again heroin coke= cocaine weed= meth= pills= high= rehab wine= vodka gambl bet= slip= cravings craving clean=',
   violence:
