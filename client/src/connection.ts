@@ -4,6 +4,7 @@ import type { LogOutputChannel, TextDocument } from 'vscode';
 import { commands, type Disposable, type Event, EventEmitter, env, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
+  ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
@@ -46,7 +47,16 @@ export function startServer(newClient: NewClient): Server {
 
   const start = (): { readonly client: BaseLanguageClient; readonly started: Promise<void> } => {
     // Not `processRecording`: under that id the library would read a trace level that writes out whole messages.
-    const client = newClient(LANGUAGE, l10n.t('Process Recording'), optionsFor(channel));
+    const client: BaseLanguageClient = newClient(LANGUAGE, l10n.t('Process Recording'), {
+      ...optionsFor(channel),
+      errorHandler: {
+        // What is typed into a server that has just died cannot be written to it. The library would take a fourth such
+        // message for a reason to stop for good; that the connection is closed is told in a moment, and then it starts again.
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => usual.closed(),
+      },
+    });
+    const usual = client.createDefaultErrorHandler();
     answerForFiles(client);
     client.onNotification(summarised, (summary: Summary) => summaries.fire(summary));
     client.onDidChangeState(() => stateChanged.fire());

@@ -22,6 +22,7 @@ of: 8
 
 **Ben:** Mm.
 `;
+const WORDS = 'And then she would not ring for a month.'.split(' ');
 const isAdvice = ({ code }: { code: { value: string } }): boolean => code.value === 'worker-advice';
 
 /** The process of the language server, among those that this extension host has started. */
@@ -45,6 +46,8 @@ suite('faults', () => {
     const typing = insert(document, '**Ben:** Mm.', '**Ana:** She would only shout.\n\n');
     process.kill(before, 'SIGKILL');
     await typing;
+    // Each word is a message that a dead server cannot be given.
+    for (const word of WORDS) await insert(document, '\n\n**Ben:** Mm.', ` ${word}`);
     await insert(document, '**Ben:** Mm.', '**Worker:** You ought to write her a letter, then.\n\n');
     const advice = await untilFindings(document.uri, (all) => all.filter(isAdvice).length === 2);
     for (const { range } of advice) assert.match(document.getText(range), /You should|You ought/);
@@ -55,7 +58,7 @@ suite('faults', () => {
       await onDisk(document.uri),
       TEXT.replace(
         '**Ben:** Mm.',
-        '**Ana:** She would only shout.\n\n**Worker:** You ought to write her a letter, then.\n\n**Ben:** Mm.',
+        `**Ana:** She would only shout. ${WORDS.join(' ')}\n\n**Worker:** You ought to write her a letter, then.\n\n**Ben:** Mm.`,
       ),
     );
   });
