@@ -72,26 +72,25 @@ const TO_OTHERS =
 const FOR_A_NOD =
   /(?:^|,\s*|\.\s*)(?:(?:is|are|was|were|do|does|did|has|have|had|would|will|can|could|ai)n't (?:it|that|you|ye|we|they|he|she)|(?:do|does|is|are|would|will|did|has|have) (?:you|ye|we|it|he|she|they)|right|yeah|yes|no|eh|innit|hey|okay|ok)\?["”’')]*$/i;
 
-/** The words in which a sentence asks, where it asks more than a nod; undefined where it asks nothing. */
-function askedIn(move: Move, { text, start, end }: Sentence): string | undefined {
-  if (ASKED.test(text)) {
-    if (!FOR_A_NOD.test(text)) return text;
-    return undefined;
-  }
-  const does = (...acts: readonly ActName[]): number =>
-    Math.max(...acts.map((act) => heard(move.talk, act, start, end)));
+/** Whether a sentence asks something of them, with a question mark or without one; a nod asked for is nothing. */
+function asksThem(move: Move, sentence: Sentence): boolean {
+  if (ASKED.test(sentence.text)) return !FOR_A_NOD.test(sentence.text);
+  const leans = (...acts: readonly ActName[]): number => leansIn(move, [sentence], ...acts);
   // "Keep off his mother, and don't tell him to look after her" hands nothing on, and "there's lovely in both" joins nobody.
-  if (does('advice', 'reassurance', 'smoothing') > does('opening', 'linking', 'redirecting'))
-    return undefined;
-  const told =
-    heard(move.talk, 'opening', start, end) >= 0.4 ||
-    heard(move.talk, 'linking', start, end) >= 0.4 ||
+  if (leans('advice', 'reassurance', 'smoothing') > leans('opening', 'linking', 'redirecting')) return false;
+  return (
+    leans('opening', 'linking') >= 0.4 ||
     move.talk.acts.some(
       (act) =>
-        act.start === start &&
+        act.start === sentence.start &&
         (act.act === 'redirecting' || (act.act === 'linking' && move.talk.mentions.length > 0)),
-    );
-  return told ? text : undefined;
+    )
+  );
+}
+
+/** Whether a sentence points at what was said before it; a "so" at its head does not. */
+function points(text: string): boolean {
+  return POINTS.test(text.replace(SMALL_LEAD, ''));
 }
 
 /**
@@ -109,10 +108,9 @@ export function opensMatter(group: Group, move: Move, since: number): boolean {
   if (leansTo(move, 'redirecting') >= 0.5 && TO_OTHERS.test(words)) return true;
   return sentences.some((sentence) => {
     const { text } = sentence;
-    const asked = askedIn(move, sentence);
-    if (asked === undefined || SERVES.test(text) || goesOnIn(text)) return false;
-    if (ELSE.test(text) || POINTS.test(text.replace(SMALL_LEAD, ''))) return true;
-    const stems = stemsOf(tokensOf(asked));
+    if (!asksThem(move, sentence) || SERVES.test(text) || goesOnIn(text)) return false;
+    if (ELSE.test(text) || points(text)) return true;
+    const stems = stemsOf(tokensOf(text));
     if (stems.size < OWN_MATTER) return true;
     return movesBetween(group, since, move.index - 1).some(
       (before) =>
@@ -184,11 +182,9 @@ function leansIn({ talk }: Move, sentences: readonly Sentence[], ...acts: readon
   );
 }
 
-/** Whether what a move asks points at what was said before it; a "so" at its head does not. */
+/** Whether what a move asks points at what was said before it. */
 export function pointsBack(move: Move): boolean {
-  return sentencesOf(ownSpeech(move)).some(
-    ({ text }) => ASKED.test(text) && POINTS.test(text.replace(SMALL_LEAD, '')),
-  );
+  return sentencesOf(ownSpeech(move)).some(({ text }) => ASKED.test(text) && points(text));
 }
 
 /** Whether a worker's move offers, polls or hands round: cups, sheets, who is going. */
