@@ -1,7 +1,7 @@
 /** The round trip, and what a quick fix may change: its own lines and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addNote } from '../../server/src/recording/edit.ts';
+import { addNote, atLineBelow } from '../../server/src/recording/edit.ts';
 import { counted, read, reread } from '../../server/src/recording/read.ts';
 import { expectPlacesToHold, lines, plain } from './reading.ts';
 import { document, line } from './texts.ts';
@@ -105,6 +105,22 @@ describe('a note under a turn', () => {
     });
     return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   };
+
+  test('is put in below the line, where there is one, and gives the same text', () => {
+    for (const below of ['\n\n**Ana:** No.\n', '\n> **Feeling:** Low.\n', '\n# After\n', '\n', '']) {
+      const text = `**Worker:** Go on.${below}`;
+      const recording = read(text);
+      const { start, text: put } = atLineBelow(
+        recording,
+        addNote(recording, recording.turns[0]!, { kind: 'alternative', text: '"Ana?"' }),
+      );
+      const noteLine = text.indexOf('Low.') < 0 ? 1 : 2;
+      expect(text.slice(0, start).split('\n')).toHaveLength(below === '' ? 1 : noteLine + 1);
+      expect(text.slice(0, start) + put + text.slice(start)).toBe(
+        add(text).replace('**Alternative (linking):**', '**Alternative:**'),
+      );
+    }
+  });
 
   test('begins a margin', () => {
     expect(add('**Worker:** Go on.\n\n**Ana:** No.\n')).toBe(

@@ -11,7 +11,7 @@ import type { Analysis } from '../patterns/analyse.ts';
 import type { Finding } from '../patterns/model.ts';
 import { alternativesFor } from '../patterns/ranking.ts';
 import { skills } from '../practice/skills.ts';
-import { addNote, type NewNote } from '../recording/edit.ts';
+import { addNote, atLineBelow, type NewNote } from '../recording/edit.ts';
 import { type Fault, rangeOf, type Turn } from '../recording/model.ts';
 import type { Desk, Feature } from './desk.ts';
 import { lspRange } from './diagnostic.ts';
@@ -214,7 +214,7 @@ function noteEdit(
   abilities: Abilities,
   waitsFor?: string,
 ): WorkspaceEdit {
-  const { start, end, text } = addNote(analysis.recording, turn, note);
+  const { start, end, text } = atLineBelow(analysis.recording, addNote(analysis.recording, turn, note));
   const range = lspRange(open.text, { start, end });
   if (waitsFor === undefined || !abilities.snippets)
     return workspaceEdit(open, [{ range, newText: text }], abilities);

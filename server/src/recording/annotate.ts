@@ -4,12 +4,14 @@ import {
   addNoteAtHead,
   addNoteBelow,
   afterNote,
+  atLineBelow,
   bodyBelow,
   type DocumentEdit,
   endOfLine,
   inCell,
   isQuoted,
   LINE_END,
+  lineBelow,
   type NewNote,
   quotedLine,
   quotedLines,
@@ -63,10 +65,10 @@ export function comment(recording: Recording, anchor: Anchor, said: Comment): Do
   switch (anchor.on) {
     case 'turn':
     case 'event':
-      return [addNote(recording, anchor.entry, noteOf(said))];
+      return [atLineBelow(recording, addNote(recording, anchor.entry, noteOf(said)))];
     case 'turns': {
       const last = anchor.turns[anchor.turns.length - 1]!;
-      return [addNote(recording, last, noteOf(said, anchor.turns.length))];
+      return [atLineBelow(recording, addNote(recording, last, noteOf(said, anchor.turns.length)))];
     }
     case 'section': {
       const next = elementsOf(recording, anchor.section)
@@ -91,9 +93,10 @@ export function reply(recording: Recording, thread: Thread, said: Comment): Docu
   const last = thread.notes[thread.notes.length - 1]!;
   const note = noteOf(said);
   if (isInCell(last, thread)) return [afterInCell(last, note)];
-  return [
-    isQuoted(last.place) ? afterNote(recording, last, note) : addNoteBelow(recording, last.place, [], note),
-  ];
+  const put = isQuoted(last.place)
+    ? afterNote(recording, last, note)
+    : addNoteBelow(recording, last.place, [], note);
+  return [atLineBelow(recording, put)];
 }
 
 /** Puts other words into a note; its label stays. */
@@ -250,13 +253,6 @@ function merged(recording: Recording, removals: readonly DocumentEdit[]): Docume
     else made[made.length - 1] = gone(last.start, lineBelow(recording, Math.max(last.end, one.end)));
   }
   return made;
-}
-
-/** Behind the line end that stands at `offset`; `offset` itself where none does. */
-function lineBelow({ blocks }: Recording, offset: number): number {
-  const block = blocks.find(({ start, text }) => offset >= start && offset < start + text.length);
-  const end = block && /^(?:\r\n|\n|\r)/.exec(block.text.slice(offset - block.start));
-  return offset + (end?.[0].length ?? 0);
 }
 
 function isInCell(note: Note, { anchor }: Thread): boolean {

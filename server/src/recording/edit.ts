@@ -74,6 +74,24 @@ export function afterNote(recording: Recording, { place }: Note, note: NewNote):
   return { start: at, end: at, text };
 }
 
+/**
+ * The same change, made at the start of the line below instead of at the end of the line. An editor that marks what was
+ * said up to its last sign would draw the mark over all that is put in right there.
+ */
+export function atLineBelow(recording: Recording, edit: DocumentEdit): DocumentEdit {
+  const at = lineBelow(recording, edit.start);
+  const lineEnd = /^(?:\r\n|\n|\r)/.exec(edit.text)?.[0];
+  if (at === edit.start || edit.end > edit.start || lineEnd === undefined) return edit;
+  return { start: at, end: at, text: edit.text.slice(lineEnd.length) + lineEnd };
+}
+
+/** Behind the line end that stands at `offset`; `offset` itself where none does. */
+export function lineBelow({ blocks }: Recording, offset: number): number {
+  const block = blocks.find(({ start, text }) => offset >= start && offset < start + text.length);
+  const end = block && /^(?:\r\n|\n|\r)/.exec(block.text.slice(offset - block.start));
+  return offset + (end?.[0].length ?? 0);
+}
+
 function beginMargin(recording: Recording, { block, end }: Place, note: NewNote): DocumentEdit {
   const { lineEnd } = recording;
   const at = block.start + endOfLine(block.text, end);
