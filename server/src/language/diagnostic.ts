@@ -10,6 +10,7 @@ import type { Analysis } from '../patterns/analyse.ts';
 import type { Finding, Severity } from '../patterns/model.ts';
 import { rangeOfSighting, rangeOfTurn } from '../patterns/places.ts';
 import { type Fault, type Range as Offsets, rangeOf, type Turn } from '../recording/model.ts';
+import type { Lines } from './paged-text.ts';
 
 export const SOURCE = 'mutual-aid';
 
@@ -20,7 +21,7 @@ export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function lspRange(text: TextDocument, { start, end }: Offsets): Range {
+export function lspRange(text: Lines, { start, end }: Offsets): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) };
 }
 
@@ -52,7 +53,7 @@ export function diagnosticsOf(
   analysis: Analysis,
   findings: readonly Finding[],
   faults: readonly Fault[],
-  text: TextDocument,
+  text: Lines,
   pageOf: (id: string) => string | undefined,
   related: boolean,
   before: Drawing = { lines: 0, drawn: new Map() },
@@ -107,7 +108,7 @@ function standsStill({ turns }: Drawn, finding: Finding, { recording }: Analysis
 }
 
 /** Each turn a finding rests on, one click away; then the weaker voices about the same turn. */
-function relatedTo(finding: Finding, analysis: Analysis, text: TextDocument): DiagnosticRelatedInformation[] {
+function relatedTo(finding: Finding, analysis: Analysis, text: Lines): DiagnosticRelatedInformation[] {
   const at = (index: number): Range | undefined => {
     const turn = analysis.recording.turns[index];
     return turn && lspRange(text, rangeOfTurn(turn));

@@ -1,13 +1,13 @@
 /** Open documents: each holds its text and its analyst, and takes in edits as they come. */
 import { type Range, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analyst, analystOf } from '../patterns/analyse.ts';
+import { PagedText } from './paged-text.ts';
 
 /** An open recording. */
 export interface OpenRecording {
   readonly uri: string;
   version: number;
-  text: TextDocument;
+  text: PagedText;
   readonly analyst: Analyst;
   /** The stretch of text changed last, and whether it was typing: a few characters, no new line. */
   edited: { readonly offset: number; readonly typing: boolean; readonly at: number } | undefined;
@@ -23,26 +23,26 @@ const TYPED = 24;
 /** The open documents of a connection. `onFault` hears of patterns that threw. */
 export function openRecordings(onFault: (id: string, error: unknown) => void): TextDocuments<OpenRecording> {
   return new TextDocuments<OpenRecording>({
-    create: (uri, languageId, version, content) => ({
+    create: (uri, _languageId, version, content) => ({
       uri,
       version,
-      text: TextDocument.create(uri, languageId, version, content),
+      text: new PagedText(uri, content),
       analyst: analystOf(content, onFault),
       edited: undefined,
       lines: 0,
       caret: undefined,
     }),
     update: (open, changes, version) => {
-      for (const change of changes) takeIn(open, change, version);
+      for (const change of changes) takeIn(open, change);
       open.version = version;
       return open;
     },
   });
 }
 
-function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent, version: number): void {
+function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent): void {
   if (!('range' in change)) {
-    open.text = TextDocument.update(open.text, [change], version);
+    open.text = new PagedText(open.uri, change.text);
     open.analyst.reset(change.text);
     open.edited = undefined;
     open.lines++;
@@ -51,8 +51,8 @@ function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent, ver
   const range = within(open.text, change.range);
   const start = open.text.offsetAt(range.start);
   const end = open.text.offsetAt(range.end);
-  open.text = TextDocument.update(open.text, [{ range, text: change.text }], version);
-  open.analyst.edit({ start, end, text: change.text }, open.text.getText());
+  open.text.edit(start, end, change.text);
+  open.analyst.edit({ start, end, text: change.text }, open.text);
   const inLine = range.start.line === range.end.line && !/[\r\n]/.test(change.text);
   if (!inLine) open.lines++;
   open.edited = {
@@ -66,8 +66,8 @@ function takeIn(open: OpenRecording, change: TextDocumentContentChangeEvent, ver
  * A range in order, and within the text: an editor whose lines have run ahead of ours would otherwise leave line offsets
  * that belong to no line.
  */
-function within(text: TextDocument, { start, end }: Range): Range {
-  const ends = text.positionAt(text.getText().length);
+function within(text: PagedText, { start, end }: Range): Range {
+  const ends = text.positionAt(text.length);
   const [first, last] = [start, end]
     .map((one) => (one.line >= text.lineCount ? ends : one))
     .sort((a, b) => a.line - b.line || a.character - b.character);

@@ -1,9 +1,9 @@
 /** Folding: the header, sections, segments, and margins, which fold away together and leave the talk. */
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Note, type Recording, rangeOf } from '../recording/model.ts';
 import { type EntrySpan, outlineOf } from '../recording/outline.ts';
 import type { Feature } from './desk.ts';
+import type { Lines } from './paged-text.ts';
 
 export const folding: Feature = {
   serve: (desk) => {
@@ -14,7 +14,7 @@ export const folding: Feature = {
   },
 };
 
-function foldsOf(recording: Recording, text: TextDocument): FoldingRange[] {
+function foldsOf(recording: Recording, text: Lines): FoldingRange[] {
   const folds: FoldingRange[] = [];
   const fold = (start: number, end: number, kind?: FoldingRangeKind): void => {
     const [startLine, endLine] = [text.positionAt(start).line, text.positionAt(end).line];

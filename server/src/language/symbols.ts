@@ -1,11 +1,11 @@
 /** The outline: sections, segments with their shares, turns, and the margin under each. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { NOTE_LABELS } from '../recording/margin.ts';
 import { type Note, type Range, type Recording, rangeOf } from '../recording/model.ts';
 import { type EntrySpan, outlineOf, type SectionSpan, type SegmentSpan } from '../recording/outline.ts';
 import type { Feature } from './desk.ts';
 import { lspRange } from './diagnostic.ts';
+import type { Lines } from './paged-text.ts';
 import { countOf, excerptOf, shareOf } from './wording.ts';
 
 /** A kind of its own for each part, so that an editor can hide one of them. */
@@ -27,7 +27,7 @@ export const outlining: Feature = {
   },
 };
 
-function symbolsOf(recording: Recording, text: TextDocument): DocumentSymbol[] {
+function symbolsOf(recording: Recording, text: Lines): DocumentSymbol[] {
   const { sections, entries } = outlineOf(recording);
   const symbol = (
     name: string,

@@ -6,6 +6,7 @@ import { type Range, type Recording, rangeOf } from '../recording/model.ts';
 import { read } from '../recording/read.ts';
 import type { Desk, Feature } from './desk.ts';
 import { lspRange } from './diagnostic.ts';
+import type { Lines } from './paged-text.ts';
 import { SYMBOL } from './symbols.ts';
 
 /** More than anybody scrolls through. */
@@ -58,7 +59,7 @@ function fits(query: string): (name: string) => boolean {
   };
 }
 
-function symbolsIn(recording: Recording, text: TextDocument): SymbolInformation[] {
+function symbolsIn(recording: Recording, text: Lines): SymbolInformation[] {
   const { header, sections, segments, turns } = recording;
   const title = titleOf(recording) ?? text.uri.slice(text.uri.lastIndexOf('/') + 1);
   const symbol = (

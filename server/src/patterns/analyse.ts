@@ -2,7 +2,7 @@
 
 import type { Group } from '../group/model.ts';
 import { observe } from '../group/observe.ts';
-import type { TextEdit } from '../recording/cut.ts';
+import type { Sliceable, TextEdit } from '../recording/cut.ts';
 import type { Recording } from '../recording/model.ts';
 import { read, reread } from '../recording/read.ts';
 import { type Judgement, judge, type Memory, newMemory, type Settings } from './engine.ts';
@@ -16,7 +16,7 @@ export interface Analysis extends Judgement {
 /** A recording under analysis: it remembers what it can use again. One an open document. */
 export interface Analyst {
   /** Takes in one edit; `text` is the document after it. Cheap: nothing is judged until `analysis` is asked for. */
-  readonly edit: (edit: TextEdit, text: string) => void;
+  readonly edit: (edit: TextEdit, text: Sliceable) => void;
   readonly reset: (text: string) => void;
   readonly recording: () => Recording;
   /** @param typing a turn is being typed: see `judge` */

@@ -7,6 +7,13 @@
 import { labelOf } from './label.ts';
 import type { Block } from './model.ts';
 
+/** Text that is read a stretch at a time: a string is one. */
+export interface Sliceable {
+  readonly length: number;
+  /** From one offset to another, or to the end. */
+  readonly slice: (start: number, end?: number) => string;
+}
+
 /** One change of text, in offsets of the document before it. */
 export interface TextEdit {
   readonly start: number;
@@ -95,14 +102,14 @@ function closes(line: string, fence: string): boolean {
   return found !== undefined && found[0] === fence[0] && found.length >= fence.length;
 }
 
-/** The offset at which the block that starts at `start` ends. */
-function endOfBlock(text: string, start: number, unclosed: Unclosed): number {
-  if (start === 0) {
+/** The offset at which the block that starts at `start` ends. `head`: whether the document begins there. */
+function endOfBlock(text: string, start: number, unclosed: Unclosed, head: boolean): number {
+  if (head) {
     const header = endOfHeader(text);
     if (header > 0) return afterBlanks(text, header);
   }
   // A byte-order mark is no part of the first line: a quotation begins behind it as anywhere.
-  let at = afterBlanks(text, start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start);
+  let at = afterBlanks(text, head && text.charCodeAt(0) === 0xfeff ? 1 : start);
   let previous: string | undefined;
   while (at < text.length) {
     const line = lineAt(text, at);
@@ -146,7 +153,7 @@ export function cut(text: string): Block[] {
   const blocks: Block[] = [];
   const unclosed = noneUnclosed();
   for (let at = 0; at < text.length; ) {
-    const end = endOfBlock(text, at, unclosed);
+    const end = endOfBlock(text, at, unclosed, at === 0);
     blocks.push({ text: text.slice(at, end), start: at });
     at = end;
   }
@@ -161,38 +168,59 @@ const SPANNING = /^ {0,3}(?:`{3}|~{3}|<!--(?!.*-->))|-->/m;
  * @param blocks the blocks of the text before
  * @param text the text after the edit
  */
-export function recut(blocks: readonly Block[], edit: TextEdit, text: string): Block[] {
+export function recut(blocks: readonly Block[], edit: TextEdit, text: Sliceable): Block[] {
   const shift = edit.text.length - (edit.end - edit.start);
-  const last = blockAt(blocks, edit.end);
   // One block back: a cut may depend on the line above it.
   const first = Math.max(0, blockAt(blocks, edit.start) - 1);
-  const fresh: Block[] = [];
-  const unclosed = noneUnclosed();
-  let next = last + 1;
-  let at = blocks[first]?.start ?? 0;
-  while (at < text.length) {
-    while (next < blocks.length && blocks[next]!.start + shift < at) next++;
-    if (blocks[next] !== undefined && blocks[next]!.start + shift === at) break;
-    const end = endOfBlock(text, at, unclosed);
-    fresh.push({ text: text.slice(at, end), start: at });
-    at = end;
-  }
-  if (at >= text.length) next = blocks.length;
+  const { fresh, next } = cutFrom(blocks, first, blockAt(blocks, edit.end) + 1, shift, text);
   const touched = blocks.slice(first, next);
   if (unsettled(blocks, first, text) || [...touched, ...fresh].some((block) => SPANNING.test(block.text))) {
-    return reuse(blocks, cut(text));
+    return reuse(blocks, cut(text.slice(0)));
   }
   const rest = blocks.slice(next);
   if (shift !== 0) for (const block of rest) block.start += shift;
   return [...blocks.slice(0, first), ...reuse(touched, fresh), ...rest];
 }
 
+/** How many blocks below the edit are looked at first, to find where the old cuts hold again. */
+const NEAR = 4;
+
+/**
+ * Blocks cut anew from block `first` on, until the cuts are those of before: `next` is the first block that stays. Only the
+ * text that this takes is read.
+ */
+function cutFrom(
+  blocks: readonly Block[],
+  first: number,
+  below: number,
+  shift: number,
+  text: Sliceable,
+): { readonly fresh: Block[]; readonly next: number } {
+  const from = blocks[first]?.start ?? 0;
+  for (let near = NEAR; ; near *= 4) {
+    const stop = blocks[below + near];
+    const window = text.slice(from, stop === undefined ? text.length : stop.start + shift);
+    const fresh: Block[] = [];
+    const unclosed = noneUnclosed();
+    let next = below;
+    let at = from;
+    while (at - from < window.length) {
+      while (next < blocks.length && blocks[next]!.start + shift < at) next++;
+      if (blocks[next] !== undefined && blocks[next]!.start + shift === at) return { fresh, next };
+      const end = from + endOfBlock(window, at - from, unclosed, at === 0);
+      fresh.push({ text: window.slice(at - from, end - from), start: at });
+      at = end;
+    }
+    if (stop === undefined) return { fresh, next: blocks.length };
+  }
+}
+
 /** Whether the header may begin or end elsewhere after an edit at or below block `first`. */
-function unsettled(blocks: readonly Block[], first: number, text: string): boolean {
+function unsettled(blocks: readonly Block[], first: number, text: Sliceable): boolean {
   const header = blocks[0];
   if (header === undefined) return true;
   const was = /^\ufeff?---/.test(header.text);
-  if (first === 0) return was || /^\ufeff?---/.test(text);
+  if (first === 0) return was || /^\ufeff?---/.test(text.slice(0, 4));
   return was && !/(?:^|[\r\n])(?:---|\.\.\.)\s*$/.test(header.text.slice(4));
 }
 

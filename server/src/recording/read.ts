@@ -1,5 +1,5 @@
 /** From text to a recording: cut, parse what is new, and lay the pieces out as sections, turns and margins. */
-import { cut, recut, type TextEdit } from './cut.ts';
+import { cut, recut, type Sliceable, type TextEdit } from './cut.ts';
 import { EMPTY_HEADER, type ReadHeader, readHeader } from './header.ts';
 import { sectionKind, segmentKind } from './headings.ts';
 import { type LabelCandidate, labelOf } from './label.ts';
@@ -51,11 +51,11 @@ export function read(text: string): Recording {
  * same is the same object. Blocks shared with `before` move to their new place, so `before` is not to be used on.
  * @param text the text after the edit
  */
-export function reread(before: Recording, edit: TextEdit, text: string): Recording {
+export function reread(before: Recording, edit: TextEdit, text: Sliceable): Recording {
   const last = before.blocks.at(-1);
   const length = last === undefined ? 0 : last.start + last.text.length;
   if (text.length > LIMITS.document || length + edit.text.length - (edit.end - edit.start) !== text.length)
-    return read(text);
+    return read(text.slice(0));
   const blocks = recut(before.blocks, edit, text);
   return layAgain(before, blocks) ?? lay(blocks);
 }
