@@ -3,7 +3,7 @@
  * The same scenes give the same bytes: the order is shuffled by a fixed seed and nothing else is left to chance.
  *
  *   npm run train            trains and writes
- *   npm run train -- --check trains on all authors but one, in turn, and only reports
+ *   npm run train -- --check trains on all authors but some, in turn, and only reports
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -207,16 +207,20 @@ function calibrated(pool: readonly { readonly vote: number; readonly yes: boolea
   return { slope, shift };
 }
 
-/** Leaves each author out in turn, so that no voice is judged by a model that has heard it. */
+/** So many models are trained to try the one that is kept: each leaves out a share of the authors. */
+const ROUNDS = 8;
+
+/** Leaves authors out in turn, so that no voice is judged by a model that has heard it. */
 function acrossAuthors(examples: readonly Example[]): Scored[] {
   const authors = [...new Set(examples.map((example) => example.author))];
+  const round = (author: string): number => authors.indexOf(author) % ROUNDS;
   return score(
-    authors.flatMap((author) => {
-      const model = train(examples.filter((example) => example.author !== author));
+    Array.from({ length: Math.min(ROUNDS, authors.length) }, (_, left) => {
+      const model = train(examples.filter(({ author }) => round(author) !== left));
       return examples
-        .filter((example) => example.author === author)
+        .filter(({ author }) => round(author) === left)
         .map((example) => ({ example, votes: votesOf(model, example) }));
-    }),
+    }).flat(),
   );
 }
 

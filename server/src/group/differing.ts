@@ -7,6 +7,7 @@ import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { movesOn } from './moving-on.ts';
 import { byMember, movesBetween, ownSpeech, remembered, sharedStems, turnsTo } from './sequence.ts';
+import type { Scene } from './signs.ts';
 
 /** Forms that say plainly that one sees it otherwise. */
 const OTHERWISE =
@@ -254,3 +255,16 @@ function goesOn(group: Group, at: number, { first, second }: Difference): boolea
     );
   });
 }
+
+/** The two members' moves that stand against each other before a worker's; the nearest two where it is not plain. */
+export function sidesBefore(
+  group: Group,
+  at: number,
+  within: number,
+  { near, other }: Scene,
+): { readonly first: Move; readonly second: Move } | undefined {
+  return differenceBefore(group, at, within, DOUBT) ?? (other && { first: other, second: near });
+}
+
+/** Where something tells that there is a difference, a faint one is enough. */
+const DOUBT = -0.7;

@@ -1,10 +1,8 @@
-import { closesDifference, differenceBefore } from '../group/differing.ts';
+import { sidesBefore } from '../group/differing.ts';
+import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
+import { judged } from './judging.ts';
 import { bothTold, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { reason, weigh } from './weighing.ts';
-
-/** To take the edge off presumes that there is one: with plain words for that, a faint difference is enough. */
-const DOUBT = -0.7;
 
 export const pattern: Pattern = {
   id: 'conflict-smoothed',
@@ -27,29 +25,22 @@ export const pattern: Pattern = {
   thresholds: {
     within: { default: 7, why: 'Turns back in which the difference stands.' },
     evidence: {
-      default: 3.3,
-      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+      default: -1.2,
+      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },
-  reach: { before: 10, after: 8 },
+  reach: SIGNS_REACH,
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const difference = differenceBefore(group, at, threshold('within'), DOUBT);
-    if (difference === undefined) return [];
-    const { first, second, sure, heat, personal, turns, duel } = difference;
-    const weighed = weigh(
-      reason('two members are at odds', 0.8, Math.max(-1, Math.min(2.5, sure))),
-      reason('the two speak to each other alone', 0.5, Math.min(1, Math.max(0, duel - 2) / 2)),
-      reason('there is heat in it', 0.8, heat),
-      reason('it is a matter that they see differently, and nobody is meant', -0.8, !personal),
-      reason('it goes to and fro', 0.5, turns >= 2),
-      ...closesDifference(group, move, difference).map(({ name, weight, holds }) =>
-        reason(name, weight, holds),
-      ),
-    );
+    const scene = sceneOf(group, at);
+    if (scene === undefined) return [];
+    const weighed = judged('conflict-smoothed', group, move, scene);
     if (weighed.sum < threshold('evidence')) return [];
+    const sides = sidesBefore(group, at, threshold('within'), scene);
+    if (sides === undefined) return [];
+    const { first, second } = sides;
     return [
       {
         at,

@@ -3,12 +3,14 @@ import { leansTo, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { momentsIn } from '../group/moments.ts';
 import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from '../group/sequence.ts';
+import { sceneOf } from '../group/signs.ts';
 import type { Header } from '../recording/model.ts';
 import { type Family, familiesOf, PAINFUL, SHARED } from '../talk/families.ts';
 import { tokensOf } from '../talk/words.ts';
+import { judged } from './judging.ts';
 import { recalled, sentence, whoElse, youSaid } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { type Perhaps, reason, weigh } from './weighing.ts';
+import { type Perhaps, reason, type Weighed, weigh } from './weighing.ts';
 
 const OWN = /\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us|he|she|him|her)\b/i;
 
@@ -106,6 +108,57 @@ function alike(first: Move, second: Move, topic: ReadonlySet<Family>): Perhaps[]
   ];
 }
 
+/** What it counts where no two moves are found that are alike by what is known of them. */
+export const NOT_ALIKE = -3;
+
+/** Two who tell of something alike, and what of itself speaks for and against their being left apart. */
+export function apartBefore(
+  group: Group,
+  at: number,
+  apart: number,
+  linkWithin: number,
+): { readonly first: Move; readonly second: Move; readonly own: Weighed } | undefined {
+  const move = group.moves[at]!;
+  const last = group.moves[at - 1];
+  const second = last?.talk.backchannel ? group.moves[at - 2] : last;
+  if (second === undefined || !tells(second) || opensMatter(group, move, second.index)) return undefined;
+  const before = movesBetween(group, second.index - apart, second.index - 1);
+  // Once is enough: who told of it before, in this hearing, says nothing new.
+  const told = before.filter((one) => one.name === second.name && tells(one));
+  const isNew = momentsIn(second).some((kind) => told.every((one) => !momentsIn(one).includes(kind)));
+  if (told.length > 0 && !isNew) return undefined;
+  const others = before.filter((one) => one.name !== second.name && tells(one) && !one.gates.has('go-round'));
+  const earlier = new Set(others.map(({ name }) => name)).size;
+  const topic = topicOf(group);
+  let best: { first: Move; sum: number; reasons: Perhaps[] } | undefined;
+  for (const first of others) {
+    const answeredAlone = movesBetween(group, first.index + 1, second.index - 1).some((one) => one.byWorker);
+    if (!answeredAlone) continue;
+    const reasons = alike(first, second, topic);
+    if (reasons === undefined) continue;
+    const sum = reasons.reduce((total, each) => total + (each?.weight ?? 0), 0);
+    if (best === undefined || sum >= best.sum) best = { first, sum, reasons };
+  }
+  if (best === undefined) return undefined;
+  const { first } = best;
+  const fact = factAsked(move) !== undefined;
+  const own = weigh(
+    ...best.reasons,
+    reason('she asks the second for a fact beside it', 1, fact),
+    reason('so she did with the first', 0.5, fact && answeredWithFact(group, first, second)),
+    reason('she has no question for the second', -0.5, !fact),
+    reason(
+      'she leaves it, or has something for the second alone',
+      0.6,
+      leansTo(move, 'shift', 'procedure', 'agenda', 'reassurance', 'advice', 'praise'),
+    ),
+    reason('she stays with the second', -0.8, Math.min(1, staysWith(move, second) / 1.6)),
+    reason('others had told of theirs before', -0.3, Math.min(2, Math.max(0, earlier - 1))),
+    reason('they are joined', -4, joined(group, first, second, at + linkWithin)),
+  );
+  return { first, second, own };
+}
+
 export const pattern: Pattern = {
   id: 'missed-same-boat',
   name: 'Commonality left unspoken',
@@ -131,8 +184,8 @@ export const pattern: Pattern = {
     },
     linkWithin: { default: 5, why: 'A link made this soon after is in good time.' },
     evidence: {
-      default: 1.6,
-      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+      default: -0.5,
+      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },
   yieldsTo: ['curriculum-over-live-material'],
@@ -140,48 +193,12 @@ export const pattern: Pattern = {
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
-    const move = group.moves[at]!;
-    const last = group.moves[at - 1];
-    const second = last?.talk.backchannel ? group.moves[at - 2] : last;
-    if (second === undefined || !tells(second) || opensMatter(group, move, second.index)) return [];
-    const before = movesBetween(group, second.index - threshold('apart'), second.index - 1);
-    // Once is enough: who told of it before, in this hearing, says nothing new.
-    const told = before.filter((one) => one.name === second.name && tells(one));
-    const isNew = momentsIn(second).some((kind) => told.every((one) => !momentsIn(one).includes(kind)));
-    if (told.length > 0 && !isNew) return [];
-    const others = before.filter(
-      (one) => one.name !== second.name && tells(one) && !one.gates.has('go-round'),
-    );
-    const earlier = new Set(others.map(({ name }) => name)).size;
-    const topic = topicOf(group);
-    let best: { first: Move; sum: number; reasons: Perhaps[] } | undefined;
-    for (const first of others) {
-      const answeredAlone = movesBetween(group, first.index + 1, second.index - 1).some(
-        (one) => one.byWorker,
-      );
-      if (!answeredAlone) continue;
-      const reasons = alike(first, second, topic);
-      if (reasons === undefined) continue;
-      const sum = reasons.reduce((total, each) => total + (each?.weight ?? 0), 0);
-      if (best === undefined || sum >= best.sum) best = { first, sum, reasons };
-    }
-    if (best === undefined) return [];
-    const { first } = best;
-    const fact = factAsked(move) !== undefined;
-    const weighed = weigh(
-      ...best.reasons,
-      reason('she asks the second for a fact beside it', 1, fact),
-      reason('so she did with the first', 0.5, fact && answeredWithFact(group, first, second)),
-      reason('she has no question for the second', -0.5, !fact),
-      reason(
-        'she leaves it, or has something for the second alone',
-        0.6,
-        leansTo(move, 'shift', 'procedure', 'agenda', 'reassurance', 'advice', 'praise'),
-      ),
-      reason('she stays with the second', -0.8, Math.min(1, staysWith(move, second) / 1.6)),
-      reason('others had told of theirs before', -0.3, Math.min(2, Math.max(0, earlier - 1))),
-      reason('they are joined', -4, joined(group, first, second, at + threshold('linkWithin'))),
-    );
+    const two = apartBefore(group, at, threshold('apart'), threshold('linkWithin'));
+    const scene = sceneOf(group, at);
+    const first = two?.first ?? scene?.other;
+    const second = two?.second ?? scene?.near;
+    if (scene === undefined || first === undefined || second === undefined) return [];
+    const weighed = judged('missed-same-boat', group, group.moves[at]!, scene, two?.own.sum ?? NOT_ALIKE);
     if (weighed.sum < threshold('evidence')) return [];
     return [
       {

@@ -1,6 +1,9 @@
+import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
-import { byMember, lastBefore, movesBetween, turnsTo } from '../group/sequence.ts';
+import { byMember, movesBetween, turnsTo } from '../group/sequence.ts';
+import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
 import { does } from '../talk/model.ts';
+import { judged } from './judging.ts';
 import type { Pattern } from './model.ts';
 import { demeaningIn, namesRemark } from './peoples.ts';
 
@@ -41,6 +44,18 @@ function returnsLater(group: Group, remark: Move, from: number): boolean {
   );
 }
 
+/** What was said before a worker's move that demeans, and that the move goes past. */
+function passedOver(group: Group, at: number, evidence: number): Move | undefined {
+  const scene = sceneOf(group, at);
+  if (
+    scene === undefined ||
+    judged('oppressive-remark-unaddressed', group, group.moves[at]!, scene).sum < evidence
+  )
+    return undefined;
+  const { near, other } = scene;
+  return other !== undefined && leansTo(other, 'demeaning') > leansTo(near, 'demeaning') ? other : near;
+}
+
 export const pattern: Pattern = {
   id: 'oppressive-remark-unaddressed',
   name: 'Demeaning remark passed over',
@@ -61,8 +76,12 @@ export const pattern: Pattern = {
   silentIn: [],
   thresholds: {
     within: { default: 6, why: 'Turns in which somebody may still name it.' },
+    evidence: {
+      default: -1,
+      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+    },
   },
-  reach: { before: 6, after: LATER + 8 },
+  reach: { before: SIGNS_REACH.before, after: LATER + 8 },
   of: 'any',
   // An opening on the subject of the day does not undo it; what does is looked for here.
   repairable: false,
@@ -71,12 +90,11 @@ export const pattern: Pattern = {
     const within = threshold('within');
     // It stands on the worker's first words after it, or on the remark where she says nothing.
     const remark = move.byWorker
-      ? lastBefore(group, at, within, (one) => demeaningIn(one) !== undefined)
+      ? passedOver(group, at, threshold('evidence'))
       : demeaningIn(move) && !movesBetween(group, at + 1, at + within).some((one) => one.byWorker)
         ? move
         : undefined;
     if (remark === undefined) return [];
-    if (move.byWorker && movesBetween(group, remark.index + 1, at - 1).some((one) => one.byWorker)) return [];
     // What members make of it cannot be read where the record stops.
     if (!move.byWorker && at + 2 >= group.moves.length) return [];
     const next = movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));

@@ -1,15 +1,12 @@
-import { closesNothing, opensMatter, staysWith } from '../group/answering.ts';
-import { leansTo, troubleBefore, troubleTold } from '../group/floor.ts';
 import type { Move } from '../group/model.ts';
-import { receptionOf } from '../group/reception.ts';
-import { byMember, ownSpeech, spokenTo } from '../group/sequence.ts';
+import { byMember } from '../group/sequence.ts';
+import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
-import { does, heard as talkHeard } from '../talk/model.ts';
-import { sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
-import { comfortIn } from './comfort.ts';
+import { does } from '../talk/model.ts';
+import { straight } from '../talk/words.ts';
+import { judged, spanOf } from './judging.ts';
 import { answered, kinOf, recalled, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
-import { reason, weigh } from './weighing.ts';
 
 const HURTING: ReadonlySet<Family> = new Set<Family>([
   ...PAINFUL,
@@ -43,27 +40,6 @@ export function tellsPain(move: Move): boolean {
   );
 }
 
-/** Something is asked; "What if they don't believe me?" asks nothing. */
-function asksOutright(move: Move): boolean {
-  const { turn } = move;
-  return byMember(move) && turn.words.includes('?') && !/\b(?:and |but )?what if\b/i.test(turn.words);
-}
-
-const OF_THEM =
-  /^(?:(?:so|and|oh|well|yes|ah|right)[, ]+)*(?:(?:it|that|this)(?:'s| is| was|'d| must| sounds?| feels?| hurts?)\b|sounds?\b|you\b(?! (?:will|shall|can|should|must)\b|'ll\b))/i;
-
-/** She says back what was told before she comforts: in its words, or as how it is for them. "Three-year-olds nap" does not. */
-function givesBack(move: Move, pain: Move, before: number): boolean {
-  const sentences = sentencesOf(ownSpeech(move));
-  return move.talk.acts.some(({ act, start }) => {
-    if ((act !== 'reflection' && act !== 'restating') || start >= before) return false;
-    const text = sentences.find((sentence) => sentence.start === start)?.text ?? '';
-    // What is to come was not told: "You shall be a doctor."
-    if (/\b(?:will|shall|'ll|going to)\b/i.test(text)) return false;
-    return OF_THEM.test(text) || [...stemsOf(tokensOf(text))].some((stem) => pain.talk.stems.has(stem));
-  });
-}
-
 export const pattern: Pattern = {
   id: 'premature-reassurance',
   name: 'Reassuring too soon',
@@ -84,49 +60,25 @@ export const pattern: Pattern = {
   silentIn: ['cool-down', 'go-round'],
   thresholds: {
     evidence: {
-      default: 2.5,
-      why: 'Reasons for it, less those against it (see `weighing.ts`); a higher number says less, and more surely.',
+      default: -0.6,
+      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },
-  reach: { before: 18, after: 8 },
+  reach: SIGNS_REACH,
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const comfort = comfortIn(move);
-    const to = spokenTo(group, move);
-    const pain =
-      troubleBefore(group, at, 8, -2, ({ name }) => name === to) ?? troubleBefore(group, at, 3, -2);
-    if (comfort === undefined || pain === undefined) return [];
-    const reception = receptionOf(group, at);
-    const clear = Math.min(1, comfort.sum / 1.5);
-    // Heard first, hoped after: then the comfort closes nothing.
-    const { sentence: comforts } = comfort;
-    const heard = givesBack(move, pain, comforts.start);
-    // "They said it would be fine, and you're scared" is plainly given back, whatever it promises.
-    const said = talkHeard(move.talk, 'reflection', comforts.start, comforts.end) >= 0.8;
-    const weighed = weigh(
-      ...comfort.reasons,
-      reason('what was said before is hard', 1.2, Math.min(1, Math.max(-1, troubleTold(group, pain) / 2))),
-      reason('nothing hard was told', -0.8, troubleTold(group, pain) < 0.3),
-      reason('she says what stays in the room', -2, does(move.talk, 'confidentiality')),
-      reason('it is the very next turn', 0.5, pain.index === at - 1),
-      reason('the member’s next words let it pass', 0.7, reception.bare && clear),
-      reason('the member does not take it', 0.7, reception.resisted && clear),
-      reason('she opens it to the others', -3, opensMatter(group, move, pain.index)),
-      reason('she gave back what was said, and then hoped', -2, heard),
-      reason('she stays with it', -1.2, Math.min(1, staysWith(move, pain, said ? undefined : comforts) / 2)),
-      reason('she speaks to somebody else', -1, to !== undefined && to !== pain.name),
-      reason('she was asked how one does it', -1, asksOutright(group.moves[at - 1]!)),
-      reason('she says what she sees', -2, closesNothing(move)),
-      reason('good news came before', -1, leansTo(pain, 'success')),
-    );
+    const scene = sceneOf(group, at);
+    if (scene === undefined) return [];
+    const weighed = judged('premature-reassurance', group, move, scene);
     if (weighed.sum < threshold('evidence')) return [];
+    const pain = scene.near;
     return [
       {
         at,
         to: at,
-        span: { start: comfort.sentence.start, end: comfort.sentence.end },
+        ...spanOf(move, 'reassurance', 'minimising', 'praise'),
         evidence: [{ at: pain.index, shows: `${pain.name} tells how it is` }],
         message: `${pain.name} says something hard at turn ${pain.index + 1}, and the worker’s comfort follows at once. The others may have recognised it, or had comfort of their own to give. What might have come next, had it been left standing a moment longer?`,
         reasons: weighed.reasons,

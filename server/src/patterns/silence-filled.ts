@@ -8,7 +8,7 @@ import {
   staysWith,
 } from '../group/answering.ts';
 import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
-import type { Group } from '../group/model.ts';
+import type { Group, Move } from '../group/model.ts';
 import { goesToNext, movesOn } from '../group/moving-on.ts';
 import {
   byMember,
@@ -20,11 +20,11 @@ import {
   silenceBefore,
   turnsTo,
 } from '../group/sequence.ts';
+import { sceneOf } from '../group/signs.ts';
 import { sentencesOf } from '../talk/words.ts';
-import { comfortIn } from './comfort.ts';
+import { judged } from './judging.ts';
 import type { Pattern, Sighting } from './model.ts';
-import { remedyIn } from './remedy.ts';
-import { reason, weigh } from './weighing.ts';
+import { reason, type Weighed, weigh } from './weighing.ts';
 
 const ASKS = /\?["”’')]*\s*$/;
 /** Speaks of the silence itself. */
@@ -34,12 +34,23 @@ const OF_SILENCE =
 /** Something else for the ear: "Ooh, there's quiet! I'll put the radio on." */
 const FILLS = /\b(?:radio|music|telly|tv|sing|song|a joke|ice-?breaker)\b/i;
 
-/** A marked, short silence, broken by the worker with something new. */
-function broken(group: Group, at: number, longest: number, evidence: number): Sighting[] {
+/** A marked, short silence that a worker's move ends, and what of itself speaks for and against its being broken. */
+export function brokenAt(
+  group: Group,
+  at: number,
+  longest: number,
+):
+  | {
+      readonly before: Move;
+      readonly heavy: Move | undefined;
+      readonly seconds: number | undefined;
+      readonly own: Weighed;
+    }
+  | undefined {
   const move = group.moves[at]!;
   const { marked, seconds } = silenceBefore(group, move);
   const before = moveAt(group, at - 1);
-  if (!marked || seconds === undefined || seconds > longest || before === undefined) return [];
+  if (!marked || (seconds ?? 0) > longest || before === undefined) return undefined;
   const heavy = troubleBefore(group, at, 5, 0.4);
   const asked = ASKS.test(before.turn.words);
   const words = ownSpeech(move);
@@ -48,7 +59,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
   );
   const opens = opensMatter(group, move, at - 6);
   const called = move.talk.addressee.kind === 'person' && !move.talk.addressee.names.includes(before.name);
-  const weighed = weigh(
+  const own = weigh(
     reason('somebody had said something that weighs', 1, heavy ? Math.min(1, troubleIn(heavy) / 1.5) : 0),
     reason('a question stood open', 1, asked),
     // Whoever wrote a silence down after a member's own words felt that something was in it.
@@ -66,14 +77,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
     reason(
       'she has advice, comfort or facts',
       0.8,
-      Math.min(
-        1,
-        Math.max(
-          remedyIn(move, heavy)?.sum ?? 0,
-          comfortIn(move)?.sum ?? 0,
-          leansTo(move, 'information', 'decision', 'self-disclosure'),
-        ),
-      ),
+      leansTo(move, 'advice', 'reassurance', 'information', 'decision', 'self-disclosure'),
     ),
     reason('she speaks of the silence', -4, OF_SILENCE.test(words) && !FILLS.test(words) && !movesOn(move)),
     reason(
@@ -88,7 +92,18 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
     reason('she asks all of them something of her own', 0.8, !opens && opensFloor(move)),
     reason('a murmur', -1, move.talk.wordCount <= 2),
   );
+  return { before, heavy, seconds, own };
+}
+
+/** A silence broken with something new. */
+function broken(group: Group, at: number, longest: number, evidence: number): Sighting[] {
+  const silence = brokenAt(group, at, longest);
+  const scene = sceneOf(group, at);
+  if (silence === undefined || scene === undefined) return [];
+  const { before, heavy, seconds } = silence;
+  const weighed = judged('silence-filled', group, group.moves[at]!, scene, silence.own.sum);
   if (weighed.sum < evidence) return [];
+  const asked = ASKS.test(before.turn.words);
   return [
     {
       at,
@@ -98,7 +113,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
           ? { at: heavy.index, shows: `${heavy.name} has said something heavy` }
           : { at: before.index, shows: asked ? 'a question stands open' : `${before.name} has just spoken` },
       ],
-      message: `A silence of ${seconds} seconds follows turn ${before.index + 1}, and the worker ends it. Silence is often where members gather themselves to speak. What might have come out of a little more of it?`,
+      message: `A silence${seconds === undefined ? '' : ` of ${seconds} seconds`} follows turn ${before.index + 1}, and the worker ends it. Silence is often where members gather themselves to speak. What might have come out of a little more of it?`,
       reasons: weighed.reasons,
     },
   ];
@@ -200,8 +215,8 @@ export const pattern: Pattern = {
       why: 'Seconds. Up to about ten, silence is still thinking time; wait-time studies work with far less, but in classrooms.',
     },
     evidence: {
-      default: 1.2,
-      why: 'For a marked silence: reasons for it, less those against it (see `weighing.ts`); a higher number says less.',
+      default: -0.5,
+      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
     answerWords: { default: 6, why: 'Words of an answer to her own question; fewer only clarify it. Ours.' },
   },

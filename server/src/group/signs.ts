@@ -1,0 +1,179 @@
+/**
+ * What stands around a worker's move, as numbers: what she does, what the member before her did and the one before that,
+ * how the move answers them and how it is taken. Each is a sign by itself of nothing; `patterns/judging.ts` weighs them.
+ */
+import { ACTS, type ActName, MEMBER_ACTS, WORKER_ACTS } from '../talk/model.ts';
+import { sentencesOf } from '../talk/words.ts';
+import { closesNothing, factAsked, HANDS_BACK, opensFloor, opensMatter, staysWith } from './answering.ts';
+import { leansTo, troubleTold } from './floor.ts';
+import type { Group, Move } from './model.ts';
+import { receptionOf } from './reception.ts';
+import {
+  byMember,
+  invitedBetween,
+  movesBetween,
+  ownSpeech,
+  sharedStems,
+  silenceBefore,
+  spokenTo,
+  voiced,
+} from './sequence.ts';
+
+/** A worker's move with the members' moves that it follows. */
+export interface Scene {
+  /** The nearest member's move before it, at most four back. */
+  readonly near: Move;
+  /** The last move before that by another member, at most eight further back. */
+  readonly other: Move | undefined;
+}
+
+/** How far back `near` and `other` may stand, how far the turns are counted back, and how far on the answer is read. */
+const NEAR = 4;
+const OTHER = 8;
+const LATELY = 8;
+
+/** Moves before and after one on which its signs rest: troubles are drawn out over eight moves more. */
+export const SIGNS_REACH = { before: NEAR + OTHER + 10, after: 8 } as const;
+
+/** The members' moves that a worker's move follows; undefined where no member spoke lately. */
+export function sceneOf(group: Group, at: number): Scene | undefined {
+  const near = lastOf(group, at, NEAR, byMember);
+  if (near === undefined) return undefined;
+  const other = lastOf(group, near.index, OTHER, (move) => byMember(move) && move.name !== near.name);
+  return { near, other };
+}
+
+function lastOf(group: Group, at: number, within: number, is: (move: Move) => boolean): Move | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - within); i--) if (is(group.moves[i]!)) return group.moves[i];
+  return undefined;
+}
+
+const OF_WORKERS = ACTS.filter((act) => !MEMBER_ACTS.has(act));
+const OF_MEMBERS = ACTS.filter((act) => !WORKER_ACTS.has(act));
+
+/** Odds of a chance, kept within what chances can tell. */
+function odds(chance: number): number {
+  const kept = Math.min(0.9933, Math.max(0.0009, chance));
+  return Math.log(kept / (1 - kept));
+}
+
+const oddsOf = (move: Move | undefined, acts: readonly ActName[]): number[] =>
+  acts.map((act) => odds(move === undefined ? 0 : leansTo(move, act)));
+
+/** How far a trouble is told counts no further than this either way, and so many words in common are many. */
+const TROUBLE = 4;
+const STEMS = 5;
+
+const trouble = (group: Group, move: Move | undefined): number =>
+  Math.max(-TROUBLE, Math.min(TROUBLE, move === undefined ? -TROUBLE : troubleTold(group, move)));
+const inCommon = (a: Move | undefined, b: Move | undefined): number =>
+  a && b ? Math.min(STEMS, sharedStems(a, b).length) : 0;
+const sameMatter = (a: Move | undefined, b: Move | undefined): boolean =>
+  a !== undefined && b !== undefined && [...a.talk.families].some((family) => b.talk.families.has(family));
+const words = (move: Move | undefined): number => Math.log(1 + (move?.talk.wordCount ?? 0));
+const asks = (move: Move | undefined): boolean => /\?["”’')]*\s*$/.test(move?.turn.words ?? '');
+const names = (move: Move, whom: Move | undefined): boolean =>
+  whom !== undefined && move.talk.mentions.some(({ name }) => name === whom.name);
+
+/** Signs of the sequence, each under the name that a reader is given. */
+function sequenceOf(group: Group, move: Move, { near, other }: Scene): Record<string, number | boolean> {
+  const { moves } = group;
+  const at = move.index;
+  const [last, lastBut] = [moves[at - 1], moves[at - 2]];
+  const to = spokenTo(group, move);
+  const taken = receptionOf(group, at);
+  const lately = movesBetween(group, Math.max(0, at - LATELY), at - 1);
+  const silence = silenceBefore(group, move);
+  const sentences = sentencesOf(ownSpeech(move));
+  const followsMember = last !== undefined && byMember(last);
+  return {
+    'a member spoke right before': followsMember,
+    'a member spoke before that': lastBut !== undefined && byMember(lastBut),
+    'two members spoke in a row':
+      followsMember && lastBut !== undefined && byMember(lastBut) && last.name !== lastBut.name,
+    'a trouble was told': trouble(group, near),
+    'another had told one': trouble(group, other),
+    'she opens it to the others': opensMatter(group, move, near.index),
+    'she throws the floor open': opensFloor(move),
+    'she stays with it': Math.min(3, staysWith(move, near)),
+    'she says what she sees': closesNothing(move),
+    'she asks for a fact': factAsked(move) !== undefined,
+    'it is let pass': taken.bare,
+    'it is not taken': taken.resisted,
+    'it is taken as news': taken.asNews,
+    'it is asked back at her': taken.queried,
+    'members take it up among themselves': taken.amongThem,
+    'the same member answers': taken.next?.name === near.name,
+    'another answers': other !== undefined && taken.next?.name === other.name,
+    'nobody answers': taken.next === undefined,
+    'the answer is long': words(taken.next),
+    'she speaks to them': to === near.name,
+    'she speaks to somebody else': to !== undefined && to !== near.name,
+    'she takes up their words': inCommon(near, move),
+    'she names them': names(move, near),
+    'she names the one before': names(move, other),
+    'she names people': Math.min(4, move.talk.mentions.length),
+    'she calls one': move.talk.addressee.kind === 'person',
+    'she speaks to all': move.talk.addressee.kind === 'group',
+    'she says much': words(move),
+    'she says it in many sentences': Math.min(8, sentences.length),
+    'she asks': move.turn.words.includes('?'),
+    'she asks more than once': Math.min(3, sentences.filter(({ text }) => text.includes('?')).length),
+    'she ends by asking': asks(move),
+    'she says whose it is': HANDS_BACK.test(ownSpeech(move)),
+    'much was told': words(near),
+    'something was asked': asks(last),
+    'they asked something': near.turn.words.includes('?'),
+    'they spoke to the worker': near.talk.addressee.kind === 'worker',
+    'they spoke to a member': near.talk.addressee.kind === 'person',
+    'it was of feelings or hard things': Math.min(3, near.talk.families.size),
+    'the two spoke one after the other': other !== undefined && near.index - other.index === 1,
+    'the two have words in common': inCommon(near, other),
+    'the two have a matter in common': sameMatter(near, other),
+    'she has a matter in common with the one before': sameMatter(other, move),
+    'turns lie between': at - near.index,
+    'something happened before it': move.before.length > 0,
+    'there was a silence': silence.marked,
+    'the silence was long': Math.log(1 + (silence.seconds ?? 0)),
+    'she had invited them': invitedBetween(group, Math.max(0, at - NEAR), at - 1),
+    'many had spoken': new Set(
+      voiced(lately)
+        .filter(byMember)
+        .map(({ name }) => name),
+    ).size,
+    'she had spoken much': lately.filter(({ byWorker }) => byWorker).length / Math.max(1, lately.length),
+    'the meeting closes': at >= moves.length - NEAR,
+    'the meeting opens': at < 6,
+    'a round is under way': move.gates.has('go-round'),
+    'a task group is at work': move.gates.has('task-group'),
+    'they make their contract': move.gates.has('contracting'),
+  };
+}
+
+/** A worker's move in its scene, as numbers in the order of `names`, which is the same for every move. */
+export interface Signs {
+  readonly names: readonly string[];
+  readonly values: readonly number[];
+}
+
+let named: readonly string[] | undefined;
+
+/** Signs of a worker's move. Cost follows the move and the few around it. */
+export function signsOf(group: Group, move: Move, scene: Scene): Signs {
+  const sequence = sequenceOf(group, move, scene);
+  named ??= [
+    ...OF_WORKERS.map((act) => `she does: ${act}`),
+    ...OF_MEMBERS.map((act) => `they did: ${act}`),
+    ...OF_MEMBERS.map((act) => `the one before did: ${act}`),
+    ...Object.keys(sequence),
+  ];
+  return {
+    names: named,
+    values: [
+      ...oddsOf(move, OF_WORKERS),
+      ...oddsOf(scene.near, OF_MEMBERS),
+      ...oddsOf(scene.other, OF_MEMBERS),
+      ...Object.values(sequence).map(Number),
+    ],
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * How sure it is that a field instructor would raise something at a worker's move. What is done in words has more forms
+ * than any list: so the signs of the move and its scene are weighed together, with weights learnt from recordings that
+ * instructors' eyes went over (`npm run train:judging`). Who speaks to whom, after what, and how it is taken are signs
+ * among them, each with its name; a pattern says what has to be there at all, and what it then means.
+ */
+import type { Group, Move } from '../group/model.ts';
+import { type Scene, type Signs, signsOf } from '../group/signs.ts';
+import { type ActName, type HeardSentence, heardIn } from '../talk/model.ts';
+import { judges } from './judges.ts';
+import type { Sighting } from './model.ts';
+import type { Weighed } from './weighing.ts';
+
+/** Patterns whose findings are weighed so. */
+export const JUDGED = [
+  'premature-reassurance',
+  'worker-advice',
+  'worker-answers-first',
+  'permission-granted-for-group',
+  'missed-taboo-opening',
+  'missed-difference',
+  'conflict-smoothed',
+  'curriculum-over-live-material',
+  'oppressive-remark-unaddressed',
+  'worker-decides',
+  'silence-filled',
+  'missed-same-boat',
+] as const;
+
+export type JudgedId = (typeof JUDGED)[number];
+
+/** Weights of one pattern, in the order of the signs; `own` weighs what the pattern itself has found. */
+export interface Judge {
+  readonly bias: number;
+  readonly own: number;
+  readonly weights: readonly number[];
+}
+
+/** All judges, and for each sign what it is in an ordinary move, so that a reason tells what is out of the ordinary. */
+export interface Judges {
+  readonly means: readonly number[];
+  readonly patterns: Readonly<Record<JudgedId, Judge>>;
+}
+
+/** What a pattern has found by itself counts no further than this either way. */
+const OWN_MOST = 6;
+
+export function owned(own: number): number {
+  return Math.max(-OWN_MOST, Math.min(OWN_MOST, own));
+}
+
+/** So many reasons are told. */
+const TOLD = 6;
+
+/** The sentence of a move that most does one of these acts, as the words that show a finding. */
+export function spanOf({ talk }: Move, ...acts: readonly ActName[]): Pick<Sighting, 'span'> {
+  let most = 0;
+  let best: HeardSentence | undefined;
+  for (const sentence of talk.sentences)
+    for (const act of acts) {
+      const chance = heardIn(sentence, act);
+      if (chance > most) [most, best] = [chance, sentence];
+    }
+  return best === undefined ? {} : { span: { start: best.start, end: best.end } };
+}
+
+const KNOWN = new WeakMap<Group, Map<number, Signs>>();
+
+function signsAt(group: Group, move: Move, scene: Scene): Signs {
+  let known = KNOWN.get(group);
+  if (known === undefined) KNOWN.set(group, (known = new Map()));
+  let signs = known.get(move.index);
+  if (signs === undefined) known.set(move.index, (signs = signsOf(group, move, scene)));
+  return signs;
+}
+
+/**
+ * Weighs a worker's move for a pattern. The sum is in log odds: 0 is as likely as not, 1 three times as likely.
+ * @param own what a pattern has found by itself, in the manner of `weighing.ts`
+ */
+export function judged(id: JudgedId, group: Group, move: Move, scene: Scene, own = 0): Weighed {
+  const { means, patterns } = judges;
+  const judge = patterns[id];
+  const { names, values } = signsAt(group, move, scene);
+  const shares = values.map((value, i) => (value - means[i]!) * judge.weights[i]!);
+  const sum = shares.reduce((total, share) => total + share, judge.bias + judge.own * owned(own));
+  return {
+    sum,
+    reasons: shares
+      .map((weight, i) => ({ name: names[i]!, weight }))
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .slice(0, TOLD),
+  };
+}
