@@ -12,7 +12,7 @@ export interface Fitted {
 }
 
 /** Chosen on hands left out: half or twice as much is a little worse. */
-const PULL = 30;
+const PULL = 15;
 const ROUNDS = 25;
 const SMALL = 1e-4;
 

@@ -8,7 +8,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Group } from '../server/src/group/model.ts';
-import { type Signs, sceneOf, signsOf } from '../server/src/group/signs.ts';
+import { sceneOf } from '../server/src/group/scene.ts';
+import { type Signs, signsOf } from '../server/src/group/signs.ts';
 import { analyse } from '../server/src/patterns/analyse.ts';
 import { JUDGED, type Judge, type JudgedId, owned } from '../server/src/patterns/judging.ts';
 import { apartBefore, NOT_ALIKE } from '../server/src/patterns/missed-same-boat.ts';
@@ -19,14 +20,17 @@ import { chanceOf, fitted, type Row } from './fitting.ts';
 
 const WHOLE = path.resolve('test/recordings/judgement/development');
 const FIXTURES = path.resolve('test/recordings/patterns');
+const PLAIN = path.resolve('test/recordings/plain/plain.recordings.md');
 const TARGET = path.resolve('server/src/patterns/judges.ts');
 
 /** Recordings by one hand lie in eights; a hand is never judged by what it has taught. */
 const BY_ONE_HAND = 8;
 const ROUNDS = 8;
 
+/** What is by no hand in particular: fixtures, and plain forms in a few turns. */
+const TAUGHT = 'taught';
 /** A fixture shows what a pattern is about: each of its turns counts as so many. */
-const WEIGHT_OF_FIXTURES = 5;
+const WEIGHT_OF_FIXTURES = 8;
 
 /** A worker's move with its signs, and for each pattern whether it is raised there; undefined where either will do. */
 interface Example {
@@ -46,8 +50,7 @@ const OWN: Readonly<Partial<Record<JudgedId, (group: Group, at: number) => numbe
 let names: readonly string[] = [];
 
 /** @param about the pattern that a fixture is about: of others nothing is marked in it */
-function examplesIn(file: string, hand: string, about?: JudgedId): Example[] {
-  const text = readFileSync(file, 'utf8');
+function examplesIn(text: string, hand: string, about?: JudgedId): Example[] {
   const { group, recording } = analyse(text, { profile: 'core', patterns: {} });
   const marks = marksIn(text, recording);
   return group.moves.flatMap((move): Example[] => {
@@ -78,15 +81,21 @@ function examples(): Example[] {
     .filter((file) => file.endsWith('.recording.md'))
     .sort()
     .flatMap((file) =>
-      examplesIn(path.join(WHOLE, file), `${Math.floor((Number.parseInt(file, 10) - 1) / BY_ONE_HAND)}`),
+      examplesIn(
+        readFileSync(path.join(WHOLE, file), 'utf8'),
+        `${Math.floor((Number.parseInt(file, 10) - 1) / BY_ONE_HAND)}`,
+      ),
     );
   const fixtures = JUDGED.flatMap((id) =>
     readdirSync(FIXTURES)
       .filter((file) => file.startsWith(`${id}.`))
       .sort()
-      .flatMap((file) => examplesIn(path.join(FIXTURES, file), 'fixtures', id)),
+      .flatMap((file) => examplesIn(readFileSync(path.join(FIXTURES, file), 'utf8'), TAUGHT, id)),
   );
-  return [...whole, ...Array.from({ length: WEIGHT_OF_FIXTURES }, () => fixtures).flat()];
+  const plain = readFileSync(PLAIN, 'utf8')
+    .split(/^=====$/m)
+    .flatMap((text) => examplesIn(text, TAUGHT));
+  return [...whole, ...Array.from({ length: WEIGHT_OF_FIXTURES }, () => [...fixtures, ...plain]).flat()];
 }
 
 /** Its own reasons vary by about so much. */
@@ -124,7 +133,7 @@ function rowsFor(id: JudgedId): (Row & { readonly hand: string })[] {
 function unheard(
   rows: readonly (Row & { readonly hand: string })[],
 ): { readonly odds: number; readonly y: number }[] {
-  const hands = [...new Set(rows.map(({ hand }) => hand))].filter((hand) => hand !== 'fixtures');
+  const hands = [...new Set(rows.map(({ hand }) => hand))].filter((hand) => hand !== TAUGHT);
   return Array.from({ length: ROUNDS }, (_, round) => {
     const left = new Set(hands.filter((_, i) => i % ROUNDS === round));
     const weights = fitted(rows.filter(({ hand }) => !left.has(hand)));

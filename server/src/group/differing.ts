@@ -1,13 +1,6 @@
-/**
- * How members differ, and how a worker's move closes or holds a difference. Disagreement is seldom called one: it shows
- * in a no, a "but", a "you" turned against somebody, one's own otherwise, said to the one who spoke (Pomerantz 1984).
- */
-import { opensMatter, staysWith } from './answering.ts';
 import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
-import { movesOn } from './moving-on.ts';
 import { byMember, movesBetween, ownSpeech, remembered, sharedStems, turnsTo } from './sequence.ts';
-import type { Scene } from './signs.ts';
 
 /** Forms that say plainly that one sees it otherwise. */
 const OTHERWISE =
@@ -145,99 +138,8 @@ export const differenceBefore = (
   };
 };
 
-/** Takes the edge off: both, nobody, each their own, good points, calm. */
-const SMOOTHS =
-  /\b(?:(?:you|ye|they|you're|ye're|they're|you've|they've|both) (?:two |are |both |have |of you ){0,3}(?:both |such )?(?:right|sweethearts?|good points?|got a point|have a point|worn out|mean well|lovely|tired|grafters|boys|grown|friends|adults|fond)|(?:you|ye)(?:'re| are) both|(?:both|two) (?:are |were |of you (?:are |have )?|sides |have |positions ){0,3}(?:right|good|good points|true|valid|fine|a point)|both good points|(?:that's|those are|both (?:things |views |of those |ways )?(?:are )?) ?(?:all )?(?:both )?(?:valid|fair|fine)|(?:merit|truth|sense|something) in (?:both|what you both)|a (?:bit|little|grain|kernel) of (?:both|truth)|(?:very )?personal (?:decision|choice|thing|matter)|up to (?:each|every)\w*|good points|agree to (?:disagree|differ)|(?:no|nobody's|no one's|not) (?:a )?(?:right or wrong|wrong|wrong answers?|wrong way|wrong one)|no wrong (?:one|way|answer)s?|nobody(?:'s| is) (?:right|wrong)|(?:every(?:one|body|\s\p{L}+)|each one|we)(?:'s|'re| is| are| has)? (?:all )?(?:got (?:her|his|their) own way|different|entitled|her own|his own)|own way|each to (?:his|her|their|your) own|different strokes|takes all sorts|(?:whatever|what) works for (?:you|each)|somewhere in (?:the middle|between)|two sides to|not fall out|all friends|same (?:side|team|boat here)|let's (?:not|all|be|keep|calm|leave)|calm down|settle down|take it easy|easy now|now now|be nice|enough of that|that's enough)\b/iu;
-/** What all of them are to each other, called up when two are not; and that it is for each to say. */
-const UNITES =
-  /\b(?:(?:we|you|ye|yous)(?:'re| are)?(?: all| both| just){0,2} (?:friends|brothers|sisters|family|mates|adults|elders|mothers|fathers|neighbours|here (?:for|to|because)|a (?:team|family)|one (?:family|team|people))|(?:no|not|without|any|bring a|need for) (?:quarrel\w*|fight\w*|row\w*|argu\w+|politics|trading|bickering|drama)|(?:a |it's a )?(?:small|little|silly) thing|peace|good vibes|gently|be (?:kind|calm|gentle|nice|friends|careful)|careful with|shake hands|matter of taste|horses for courses|depends on (?:the|each|every|your)|(?:for|up to) (?:each|every)\w*(?: \w+){0,2} to (?:say|choose|decide)|(?:in|has) (?:its|their|his|her|your) own (?:way|truth)|each (?:in|has|with)|like different things|room for every\w*|both (?:great|lovely|important|valid|fine|good|true)|both\b[^.?!]{0,30}\b(?:correct|right(?! (?:where|here|there|now))|true|good|fine|valid|lovely|made your points?|best)|(?:lovely|good|something|sense) in both|(?:only|all|both) want (?:what's|the|the very)? ?(?:best|same)|depends (?:on|with)|one (?:hall|house|people|family|big family)|at the end of the day)\b/i;
-/** Something to eat or drink, in the middle of a quarrel. */
-const TREATS =
-  /\b(?:kettle|tea|brew|slices?|loaf|biscuits?|bikkies?|cookies?|cakes?|coffee|water|juice|sandwich\w*|buns?|sweets|fruit|snacks?|pizza|eat|drink|treats?)\b/i;
-/** Sounds made to quiet people. */
-const QUIETS =
-  /^(?:(?:ah|oh|well|okay|ok|now|right)[, ]+)*(?:all right,? all right|hey,? hey|okay,? okay|ok,? ok|now,? now|ah now|easy|whoa|come on|guys|ladies|gentlemen|folks|hey\b)/i;
-/** A difference set down with a place to take it up again is held, not closed. */
-const KEEPS =
-  /\b(?:come back to|hold (?:on to )?(?:that|both|those|it there)|keep (?:both|that|those|all)|park (?:it|that) (?:and|till|until|for)|pick (?:it|that|this) up|stay with (?:that|it)|not (?:so )?fast)\b/i;
-
-/** What a worker's move shows of closing a difference, whosever it is. */
-const signsOfClosing = remembered((move: Move) => {
-  const words = ownSpeech(move);
-  return {
-    smooths: SMOOTHS.test(words),
-    unites: UNITES.test(words),
-    treats: TREATS.test(words),
-    quiets: QUIETS.test(words),
-    keeps: KEEPS.test(words),
-  };
-});
-
-/** How far a worker's move takes the edge off a difference, as parts: each above 0 closes it, below 0 holds it. */
-export function closesDifference(
-  group: Group,
-  move: Move,
-  difference: Difference,
-): { readonly name: string; readonly weight: number; readonly holds: boolean | number }[] {
-  const { first, second } = difference;
-  const signs = signsOfClosing(move);
-  const both = turnsTo(move, first.name) && turnsTo(move, second.name);
-  const one = turnsTo(move, first.name) !== turnsTo(move, second.name);
-  const shares = sharedStems(move, first).length + sharedStems(move, second).length;
-  const { addressee } = move.talk;
-  // "Romario, you said you didn't price yours" opens something to a third one, and it is not this.
-  const calledAway =
-    addressee.kind === 'person' &&
-    ![first.name, second.name].some((name) => addressee.names.includes(name)) &&
-    shares === 0;
-  const since = movesBetween(group, second.index + 1, move.index - 1).filter(
-    (between) => byMember(between) && between.name !== first.name && between.name !== second.name,
-  );
-  return [
-    {
-      name: 'another has brought something since',
-      weight: -1.6,
-      holds: since.some(
-        (between) =>
-          between.talk.wordCount >= 8 &&
-          sharedStems(between, first).length + sharedStems(between, second).length === 0,
-      ),
-    },
-    { name: 'she takes the edge off', weight: 1.6, holds: signs.smooths },
-    {
-      name: 'she says what binds them, or that it is a matter of taste',
-      weight: 1.2,
-      holds: signs.unites,
-    },
-    { name: 'the tagger hears smoothing', weight: 1.6, holds: leansTo(move, 'smoothing') },
-    { name: 'she offers something to eat or drink', weight: 0.8, holds: signs.treats },
-    { name: 'she quiets them', weight: 0.8, holds: signs.quiets },
-    { name: 'she goes on to something else', weight: 1, holds: movesOn(move) },
-    {
-      name: 'the tagger hears her leave the subject',
-      weight: 0.7,
-      holds: shares === 0 ? leansTo(move, 'shift', 'agenda', 'procedure') : 0,
-    },
-    { name: 'she says who is right', weight: 0.8, holds: one ? leansTo(move, 'judging') : 0 },
-    { name: 'nothing of what they said is in it', weight: 0.5, holds: shares === 0 && !both },
-    { name: 'she keeps it', weight: -2, holds: signs.keeps },
-    { name: 'she names both sides', weight: -1.6, holds: both && !signs.smooths },
-    {
-      name: 'she opens it to the others',
-      weight: -4,
-      holds: !calledAway && opensMatter(group, move, first.index) && !signs.smooths && !signs.unites,
-    },
-    {
-      name: 'she names what goes on, or asks after it',
-      weight: -1.4,
-      holds: Math.min(1, staysWith(move, second) / 1.6),
-    },
-    { name: 'the two, or others, go on with it', weight: -2.4, holds: goesOn(group, move.index, difference) },
-  ];
-}
-
 /** One of the two holds on to it within three turns, or somebody else takes a side. */
-function goesOn(group: Group, at: number, { first, second }: Difference): boolean {
+export function goesOn(group: Group, at: number, { first, second }: Difference): boolean {
   const after = movesBetween(group, at + 1, at + 3);
   const stillAtIt = after.filter(
     (next) =>
@@ -255,16 +157,3 @@ function goesOn(group: Group, at: number, { first, second }: Difference): boolea
     );
   });
 }
-
-/** The two members' moves that stand against each other before a worker's; the nearest two where it is not plain. */
-export function sidesBefore(
-  group: Group,
-  at: number,
-  within: number,
-  { near, other }: Scene,
-): { readonly first: Move; readonly second: Move } | undefined {
-  return differenceBefore(group, at, within, DOUBT) ?? (other && { first: other, second: near });
-}
-
-/** Where something tells that there is a difference, a faint one is enough. */
-const DOUBT = -0.7;

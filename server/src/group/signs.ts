@@ -5,9 +5,11 @@
 import { ACTS, type ActName, MEMBER_ACTS, WORKER_ACTS } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { closesNothing, factAsked, HANDS_BACK, opensFloor, opensMatter, staysWith } from './answering.ts';
+import { differenceBefore, goesOn } from './differing.ts';
 import { leansTo, troubleTold } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { receptionOf } from './reception.ts';
+import { DOUBT, NEAR, OTHER, type Scene } from './scene.ts';
 import {
   byMember,
   invitedBetween,
@@ -19,34 +21,11 @@ import {
   voiced,
 } from './sequence.ts';
 
-/** A worker's move with the members' moves that it follows. */
-export interface Scene {
-  /** The nearest member's move before it, at most four back. */
-  readonly near: Move;
-  /** The last move before that by another member, at most eight further back. */
-  readonly other: Move | undefined;
-}
-
-/** How far back `near` and `other` may stand, how far the turns are counted back, and how far on the answer is read. */
-const NEAR = 4;
-const OTHER = 8;
+/** Turns that are counted back, and in which members may differ. */
 const LATELY = 8;
 
 /** Moves before and after one on which its signs rest: troubles are drawn out over eight moves more. */
 export const SIGNS_REACH = { before: NEAR + OTHER + 10, after: 8 } as const;
-
-/** The members' moves that a worker's move follows; undefined where no member spoke lately. */
-export function sceneOf(group: Group, at: number): Scene | undefined {
-  const near = lastOf(group, at, NEAR, byMember);
-  if (near === undefined) return undefined;
-  const other = lastOf(group, near.index, OTHER, (move) => byMember(move) && move.name !== near.name);
-  return { near, other };
-}
-
-function lastOf(group: Group, at: number, within: number, is: (move: Move) => boolean): Move | undefined {
-  for (let i = at - 1; i >= Math.max(0, at - within); i--) if (is(group.moves[i]!)) return group.moves[i];
-  return undefined;
-}
 
 const OF_WORKERS = ACTS.filter((act) => !MEMBER_ACTS.has(act));
 const OF_MEMBERS = ACTS.filter((act) => !WORKER_ACTS.has(act));
@@ -84,6 +63,7 @@ function sequenceOf(group: Group, move: Move, { near, other }: Scene): Record<st
   const taken = receptionOf(group, at);
   const lately = movesBetween(group, Math.max(0, at - LATELY), at - 1);
   const silence = silenceBefore(group, move);
+  const differ = differenceBefore(group, at, LATELY, DOUBT);
   const sentences = sentencesOf(ownSpeech(move));
   const followsMember = last !== undefined && byMember(last);
   return {
@@ -131,6 +111,11 @@ function sequenceOf(group: Group, move: Move, { near, other }: Scene): Record<st
     'the two have words in common': inCommon(near, other),
     'the two have a matter in common': sameMatter(near, other),
     'she has a matter in common with the one before': sameMatter(other, move),
+    'two members differ': Math.min(3, Math.max(0, (differ?.sure ?? DOUBT) - DOUBT)),
+    'there is heat in it': differ?.heat ?? false,
+    'one means the other': differ?.personal ?? false,
+    'they go to and fro': Math.min(4, differ?.turns ?? 0),
+    'they go on with it': differ !== undefined && goesOn(group, at, differ),
     'turns lie between': at - near.index,
     'something happened before it': move.before.length > 0,
     'there was a silence': silence.marked,

@@ -23,7 +23,8 @@ function reachesOut(group: Group, move: Move): boolean {
   const next = group.moves[move.index + 1];
   const answered = next?.byWorker === true && next.name !== move.name;
   if (PLURAL.test(ownSpeech(move)) && /\?/.test(move.turn.words)) return true;
-  if (!answered && (invites(move) || move.talk.addressee.kind === 'group')) return true;
+  const asks = invites(move) && /\?/.test(move.turn.words);
+  if (!answered && (asks || move.talk.addressee.kind === 'group')) return true;
   return (
     move.talk.addressee.names.some((name) => group.present.includes(name)) ||
     move.talk.mentions.some((mention) => mention.vocative && group.present.includes(mention.name))

@@ -20,9 +20,12 @@ const promiseIn = remembered((move: Move): Sentence | undefined => {
   );
 });
 
-function limitsNear(group: Group, from: number, to: number): boolean {
-  return movesBetween(group, from, to).some(
-    (move) => move.byWorker && (LIMITS.test(ownSpeech(move)) || (invites(move) && speaksOfConfidence(move))),
+/** The promise itself names none, and asks nobody. */
+function limitsNear(group: Group, at: number, before: number, within: number): boolean {
+  return movesBetween(group, at - before, at + within).some(
+    (move) =>
+      move.byWorker &&
+      (LIMITS.test(ownSpeech(move)) || (move.index !== at && invites(move) && speaksOfConfidence(move))),
   );
 }
 
@@ -54,8 +57,7 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const promise = promiseIn(move);
-    if (promise === undefined || limitsNear(group, at - threshold('before'), at + threshold('within')))
-      return [];
+    if (promise === undefined || limitsNear(group, at, threshold('before'), threshold('within'))) return [];
     // Said again in the next breath, it is one promise.
     if (
       movesBetween(group, at - 3, at - 1).some((before) => before.byWorker && promiseIn(before) !== undefined)

@@ -1,5 +1,6 @@
+import { sceneOf } from '../group/scene.ts';
 import { ownSpeech } from '../group/sequence.ts';
-import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
+import { SIGNS_REACH } from '../group/signs.ts';
 import { judged, spanOf } from './judging.ts';
 import { sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -28,7 +29,7 @@ export const pattern: Pattern = {
   repairable: false,
   thresholds: {
     evidence: {
-      default: -0.9,
+      default: -0.6,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

@@ -5,7 +5,8 @@
  * among them, each with its name; a pattern says what has to be there at all, and what it then means.
  */
 import type { Group, Move } from '../group/model.ts';
-import { type Scene, type Signs, signsOf } from '../group/signs.ts';
+import type { Scene } from '../group/scene.ts';
+import { type Signs, signsOf } from '../group/signs.ts';
 import { type ActName, type HeardSentence, heardIn } from '../talk/model.ts';
 import { judges } from './judges.ts';
 import type { Sighting } from './model.ts';
@@ -67,10 +68,10 @@ export function spanOf({ talk }: Move, ...acts: readonly ActName[]): Pick<Sighti
 const KNOWN = new WeakMap<Group, Map<number, Signs>>();
 
 function signsAt(group: Group, move: Move, scene: Scene): Signs {
-  let known = KNOWN.get(group);
-  if (known === undefined) KNOWN.set(group, (known = new Map()));
-  let signs = known.get(move.index);
-  if (signs === undefined) known.set(move.index, (signs = signsOf(group, move, scene)));
+  const known = KNOWN.get(group) ?? new Map<number, Signs>();
+  KNOWN.set(group, known);
+  const signs = known.get(move.index) ?? signsOf(group, move, scene);
+  known.set(move.index, signs);
   return signs;
 }
 

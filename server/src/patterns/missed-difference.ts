@@ -1,5 +1,5 @@
-import { sidesBefore } from '../group/differing.ts';
-import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
+import { sceneOf, sidesBefore } from '../group/scene.ts';
+import { SIGNS_REACH } from '../group/signs.ts';
 import { judged } from './judging.ts';
 import { bothTold, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -25,7 +25,7 @@ export const pattern: Pattern = {
   thresholds: {
     within: { default: 5, why: 'Turns back in which the difference stands.' },
     evidence: {
-      default: -0.5,
+      default: -0.1,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

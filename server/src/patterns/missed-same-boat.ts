@@ -2,8 +2,8 @@ import { factAsked, opensMatter, staysWith } from '../group/answering.ts';
 import { leansTo, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { momentsIn } from '../group/moments.ts';
+import { sceneOf } from '../group/scene.ts';
 import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from '../group/sequence.ts';
-import { sceneOf } from '../group/signs.ts';
 import type { Header } from '../recording/model.ts';
 import { type Family, familiesOf, PAINFUL, SHARED } from '../talk/families.ts';
 import { tokensOf } from '../talk/words.ts';
@@ -184,7 +184,7 @@ export const pattern: Pattern = {
     },
     linkWithin: { default: 5, why: 'A link made this soon after is in good time.' },
     evidence: {
-      default: -0.5,
+      default: 0.2,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

@@ -1,7 +1,8 @@
 import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
+import { sceneOf } from '../group/scene.ts';
 import { byMember, movesBetween, turnsTo } from '../group/sequence.ts';
-import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
+import { SIGNS_REACH } from '../group/signs.ts';
 import { does } from '../talk/model.ts';
 import { judged } from './judging.ts';
 import type { Pattern } from './model.ts';
@@ -77,7 +78,7 @@ export const pattern: Pattern = {
   thresholds: {
     within: { default: 6, why: 'Turns in which somebody may still name it.' },
     evidence: {
-      default: -1,
+      default: -0.5,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

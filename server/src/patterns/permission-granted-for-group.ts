@@ -1,4 +1,5 @@
-import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
+import { sceneOf } from '../group/scene.ts';
+import { SIGNS_REACH } from '../group/signs.ts';
 import { judged, spanOf } from './judging.ts';
 import type { Pattern } from './model.ts';
 
@@ -22,7 +23,7 @@ export const pattern: Pattern = {
   silentIn: ['no-crosstalk', 'limited-speech'],
   thresholds: {
     evidence: {
-      default: -0.9,
+      default: -1,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

@@ -1,8 +1,7 @@
-/** How workers speak of their plan: going to it, staying with something else, putting off, and why. */
+/** How workers go to their plan. */
 
 import type { Move } from '../group/model.ts';
 import { ownSpeech, remembered } from '../group/sequence.ts';
-import { does } from '../talk/model.ts';
 import { type Sentence, sentencesOf } from '../talk/words.ts';
 
 const NUMBER = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)';
@@ -29,26 +28,6 @@ const WORKS_ON =
 /** The plan is named to be laid aside, or not to be followed. */
 const WITHOUT_PLAN =
   /\b(?:none of|not (?:in|on|from|out of)|isn't (?:in|on)|never mind|forget|without|instead of|rather than|nothing (?:in|on|to do)|no \w+ (?:in|on)|sign(?:ing)?[- ]?(?:up|in|out))\b/i;
-/** She notices that she went over it. */
-const OWNS =
-  /\b(?:i (?:stopped|cut|shut|interrupted|hurried|rushed|skipped|passed over|went past|went on|missed|talked over|jumped|steamed|ploughed)\b|hear myself|you(?:'re| are) right\b)/i;
-/** She stays with it, or lets them say whether to. */
-const STAYS =
-  /\b(?:stay(?:ing)? (?:with|here|there|on) (?:that|this|it|you|her|him|us|or|a|for)|(?:page|sheet|plan|exercise|worksheet|module|booklet|rest|film|it|that|they) can (?:wait|keep|sit|stay)|page \w+ can (?:wait|keep|sit|stay)|(?:leave|drop|forget|never mind|skip|stop) (?:the|this|that|our) (?:page|sheet|plan|exercise|worksheet|module|booklet|workbook|film|quiz|list|agenda)|(?:put|lay) (?:the|your|those|that|these) [\w ]{0,20}(?:down|away|aside)|close (?:the|your|those) (?:books?|binders?|booklets?)|instead of (?:the|page|this)|(?:use|take|work with|try) (?:that|this|it|hers?|his|yours|\w+'s)\b[^.?!]{0,30}\b(?:for|as|in|on|instead|example|exercise)|(?:stay|here|this|that) or (?:go|the|on|page)|(?:which|what) (?:does|do|would) (?:this group|the group|people|you all|you lot|we|you) (?:need|want|rather)|(?:is|isn't) (?:exactly )?(?:page|what the page|the (?:page|lesson|chapter|sheet))\b[^.?!]{0,20}[.,] (?:let's|say|tell|go on|who))\b/i;
-/** Put off to a time that is named: not a loss yet. */
-const PARKED =
-  /\b(?:come|coming|get|go) (?:straight )?back to\b[^.?!]{0,50}\b(?:after|at|before|in (?:ten|five|a)|when we|next|as soon|half|once|end|then|first|minutes?)\b|\b(?:after|before|at|once|when|first thing|straight after)\b[^.?!]{0,40}\b(?:come|get|go|start|take|have|give) (?:straight )?(?:back to |with |up )?(?:that|this|it|you|yours|her|him|what)\b|\b(?:pick|take|bring) (?:that|it|this) (?:back )?up\b[^.?!]{0,40}\b(?:after|at|before|next|when|once|first|then)\b/i;
-/** The group settled on the plan itself (G9). */
-const CHOSEN =
-  /\b(?:you|we)(?: all| lot)?(?:'d| had)? (?:voted|agreed|chose|decided|asked for|wanted|said you wanted)\b/i;
-/** Off what they meet for, and she says so. */
-const NOT_FOR_HERE =
-  /\b(?:not (?:really )?(?:what|why) (?:this|we)|outside (?:of )?what (?:this|we)|isn't the (?:group|place) for|belongs (?:in|with|at)|a different group)\b/i;
-
-/** Names the plan's things: a page, a step, the exercise. */
-export function namesPlan(text: string): boolean {
-  return PLAN.test(text);
-}
 
 /** The sentence with which she goes to the plan. */
 export const goesToPlan = remembered((move: Move): Sentence | undefined => {
@@ -69,16 +48,3 @@ export const goesToPlan = remembered((move: Move): Sentence | undefined => {
     );
   });
 });
-
-/** She stays, or leaves it to them, or owns that she went past. */
-export function laysPlanAside(move: Move): boolean {
-  const words = ownSpeech(move);
-  if (STAYS.test(words) || OWNS.test(words)) return true;
-  return does(move.talk, 'repair') && does(move.talk, 'question-open', 'opening', 'redirecting');
-}
-
-/** She gives the other matter a time, or says why it is not for here, or the plan is what the group settled on. */
-export function saysWhyPlan(move: Move): boolean {
-  const words = ownSpeech(move);
-  return PARKED.test(words) || NOT_FOR_HERE.test(words) || CHOSEN.test(words);
-}

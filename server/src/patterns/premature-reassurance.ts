@@ -1,6 +1,7 @@
 import type { Move } from '../group/model.ts';
+import { sceneOf } from '../group/scene.ts';
 import { byMember } from '../group/sequence.ts';
-import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
+import { SIGNS_REACH } from '../group/signs.ts';
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';

@@ -49,6 +49,9 @@ function toldElsewhere(group: Group, moves: readonly Move[]): boolean {
   return [...toldIn(group, moves), ...before].some((text) => TOLD.test(text));
 }
 
+/** A purpose in more signs than these is read, not said. */
+const SAYABLE = 140;
+
 export const pattern: Pattern = {
   id: 'purpose-not-stated',
   name: 'No shared purpose in the first session',
@@ -102,7 +105,8 @@ export const pattern: Pattern = {
   },
   alternatives: (group) => {
     const [first, second] = quotable(firstMoves(group, 1 / 3, 12));
-    const purpose = headerPurpose(group);
+    const written = headerPurpose(group);
+    const purpose = written !== undefined && written.length <= SAYABLE ? written : undefined;
     const both = first && second ? bothTold(first, second) : '';
     const names = group.present.slice(0, 2);
     const all = names.length > 1 ? `${called(names)}, everyone` : 'Everyone';

@@ -10,6 +10,7 @@ import {
 import { leansTo, troubleBefore, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { goesToNext, movesOn } from '../group/moving-on.ts';
+import { sceneOf } from '../group/scene.ts';
 import {
   byMember,
   lastBefore,
@@ -20,7 +21,6 @@ import {
   silenceBefore,
   turnsTo,
 } from '../group/sequence.ts';
-import { sceneOf } from '../group/signs.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { judged } from './judging.ts';
 import type { Pattern, Sighting } from './model.ts';
@@ -95,14 +95,17 @@ export function brokenAt(
   return { before, heavy, seconds, own };
 }
 
+const OWN_ENOUGH = 1.2;
+
 /** A silence broken with something new. */
 function broken(group: Group, at: number, longest: number, evidence: number): Sighting[] {
   const silence = brokenAt(group, at, longest);
   const scene = sceneOf(group, at);
-  if (silence === undefined || scene === undefined) return [];
-  const { before, heavy, seconds } = silence;
-  const weighed = judged('silence-filled', group, group.moves[at]!, scene, silence.own.sum);
-  if (weighed.sum < evidence) return [];
+  if (silence === undefined) return [];
+  const { before, heavy, seconds, own } = silence;
+  // Where no member has spoken lately there is no scene to weigh; then its own reasons have to do.
+  const weighed = scene && judged('silence-filled', group, group.moves[at]!, scene, own.sum);
+  if (weighed === undefined ? own.sum < OWN_ENOUGH : weighed.sum < evidence) return [];
   const asked = ASKS.test(before.turn.words);
   return [
     {
@@ -114,7 +117,7 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
           : { at: before.index, shows: asked ? 'a question stands open' : `${before.name} has just spoken` },
       ],
       message: `A silence${seconds === undefined ? '' : ` of ${seconds} seconds`} follows turn ${before.index + 1}, and the worker ends it. Silence is often where members gather themselves to speak. What might have come out of a little more of it?`,
-      reasons: weighed.reasons,
+      reasons: (weighed ?? own).reasons,
     },
   ];
 }
@@ -215,7 +218,7 @@ export const pattern: Pattern = {
       why: 'Seconds. Up to about ten, silence is still thinking time; wait-time studies work with far less, but in classrooms.',
     },
     evidence: {
-      default: -0.5,
+      default: -1,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
     answerWords: { default: 6, why: 'Words of an answer to her own question; fewer only clarify it. Ours.' },

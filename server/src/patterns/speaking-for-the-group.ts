@@ -9,7 +9,7 @@ import {
   readsAs,
 } from '../group/sequence.ts';
 import { familiesOf } from '../talk/families.ts';
-import { does } from '../talk/model.ts';
+import { type ActName, does } from '../talk/model.ts';
 import { sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { called, count, othersFor, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -37,6 +37,8 @@ const TENTATIVE =
 const TAG =
   /,\s*(?:right|agreed|don't we|aren't we|haven't we|isn't it|don't you|aren't you|yeah|yes|eh|okay|ok|no)\?\s*$/i;
 
+const RUNS: readonly ActName[] = ['information', 'agenda', 'procedure'];
+
 /** The words that speak for all; undefined where there are none, or where they ask rather than tell. */
 function claimIn(move: Move): { readonly start: number; readonly end: number } | undefined {
   const heard = readsAs(move, 'speaking-for');
@@ -44,6 +46,8 @@ function claimIn(move: Move): { readonly start: number; readonly end: number } |
   for (const { start, end, text } of sentencesOf(ownSpeech(move))) {
     const asks = /\?["”’']?$/.test(text) && !TAG.test(text);
     if (asks || TENTATIVE.test(text)) continue;
+    // "We all need to sign the sheet" says what is to be done, not what they think.
+    if (move.talk.acts.some((act) => act.start === start && RUNS.includes(act.act))) continue;
     if (FOR_ALL.test(text) || (heard?.start === start && ANY_WHOLE.test(text))) return { start, end };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, ownSpeech, remembered } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { sentencesOf } from '../talk/words.ts';
 import { named } from './lines.ts';
 import type { Strength } from './model.ts';
 
@@ -18,8 +19,18 @@ function asksWorker(group: Group, move: Move): boolean {
     return false;
   const { kind, names } = move.talk.addressee;
   if (kind === 'worker' || does(move.talk, 'to-worker', 'about-worker', 'permission')) return true;
-  // Put to nobody by name: hers if she spoke last, as far as the page can tell.
-  return kind === 'unknown' && names.length === 0 && group.moves[move.index - 1]?.byWorker === true;
+  // Put to nobody by name: hers if she spoke last, or if somebody is asked and she is the one who answers.
+  return (
+    kind === 'unknown' &&
+    names.length === 0 &&
+    (group.moves[move.index - 1]?.byWorker === true || asksSomebody(move))
+  );
+}
+
+/** Ends by asking somebody what they think. */
+function asksSomebody(move: Move): boolean {
+  const last = sentencesOf(ownSpeech(move)).at(-1)?.text ?? '';
+  return last.endsWith('?') && /\byou\b/i.test(last);
 }
 
 const TO_THEM =

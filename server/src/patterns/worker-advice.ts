@@ -1,5 +1,6 @@
 import { receptionOf } from '../group/reception.ts';
-import { SIGNS_REACH, sceneOf } from '../group/signs.ts';
+import { sceneOf } from '../group/scene.ts';
+import { SIGNS_REACH } from '../group/signs.ts';
 import { judged, spanOf } from './judging.ts';
 import { kinOf, recalled, toldBack, troubleAt, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -24,7 +25,7 @@ export const pattern: Pattern = {
   silentIn: [],
   thresholds: {
     evidence: {
-      default: -0.1,
+      default: 0.1,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

@@ -3,8 +3,8 @@ import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { OWN_SLIP } from '../group/repair.ts';
+import { sceneOf } from '../group/scene.ts';
 import { byMember, moveAt, movesBetween, ownSpeech, remembered, responseWindow } from '../group/sequence.ts';
-import { sceneOf } from '../group/signs.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { judged } from './judging.ts';
 import { called, othersFor, turns } from './lines.ts';
@@ -172,7 +172,7 @@ export const pattern: Pattern = {
   thresholds: {
     askedWithin: { default: 4, why: 'Turns before in which the group was asked about it (ours).' },
     evidence: {
-      default: -0.5,
+      default: -0.2,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

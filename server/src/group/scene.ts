@@ -1,0 +1,41 @@
+/** The members' moves that a worker's move follows. */
+import { differenceBefore } from './differing.ts';
+import type { Group, Move } from './model.ts';
+import { byMember } from './sequence.ts';
+
+/** A worker's move with the members' moves that it follows. */
+export interface Scene {
+  /** The nearest member's move before it, at most four back. */
+  readonly near: Move;
+  /** The last move before that by another member, at most eight further back. */
+  readonly other: Move | undefined;
+}
+
+/** How far back `near` and `other` may stand. */
+export const NEAR = 4;
+export const OTHER = 8;
+/** Where something else tells that there is a difference, a faint one is enough. */
+export const DOUBT = -0.7;
+
+/** The members' moves that a worker's move follows; undefined where no member spoke lately. */
+export function sceneOf(group: Group, at: number): Scene | undefined {
+  const near = lastOf(group, at, NEAR, byMember);
+  if (near === undefined) return undefined;
+  const other = lastOf(group, near.index, OTHER, (move) => byMember(move) && move.name !== near.name);
+  return { near, other };
+}
+
+/** The two members' moves that stand against each other before a worker's; the nearest two where it is not plain. */
+export function sidesBefore(
+  group: Group,
+  at: number,
+  within: number,
+  { near, other }: Scene,
+): { readonly first: Move; readonly second: Move } | undefined {
+  return differenceBefore(group, at, within, DOUBT) ?? (other && { first: other, second: near });
+}
+
+function lastOf(group: Group, at: number, within: number, is: (move: Move) => boolean): Move | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - within); i--) if (is(group.moves[i]!)) return group.moves[i];
+  return undefined;
+}
