@@ -119,9 +119,11 @@ describe('a preview', () => {
   });
 
   test('holds back with the list of problems what is said about a turn that is being written', async () => {
-    const { ask, put } = opened('**Ana:** Hello.\n\n**Worker:** You\n\n**Ben:** Mm.\n');
+    const { ask, put } = opened(
+      '**Ana:** I am so frightened of the nights.\n\n**Worker:** Mm.\n\n**Ben:** Mm.\n',
+    );
     const first = await ask();
-    put('**Worker:** You', '**Worker:** You should call her tonight');
+    put('Mm.', 'You should ask her.');
     const { rows } = await ask({ have: first.number });
     expect(rows!.rows).toMatchObject([{ kind: 'turn', marks: [] }]);
   });

@@ -41,6 +41,9 @@ export function tellsPain(move: Move): boolean {
   );
 }
 
+/** Log odds by which one reading of a move outweighs another; ours. */
+const SURER = 1;
+
 export const pattern: Pattern = {
   id: 'premature-reassurance',
   name: 'Reassuring too soon',
@@ -74,12 +77,19 @@ export const pattern: Pattern = {
     if (scene === undefined) return [];
     const weighed = judged('premature-reassurance', group, move, scene);
     if (weighed.sum < threshold('evidence')) return [];
+    // Where the same sentence is more surely advice, it is that, and another pattern's.
+    const shown = spanOf(move, 'reassurance', 'minimising', 'praise');
+    if (
+      shown.span?.start === spanOf(move, 'advice').span?.start &&
+      judged('worker-advice', group, move, scene).sum > weighed.sum + SURER
+    )
+      return [];
     const pain = scene.near;
     return [
       {
         at,
         to: at,
-        ...spanOf(move, 'reassurance', 'minimising', 'praise'),
+        ...shown,
         evidence: [{ at: pain.index, shows: `${pain.name} tells how it is` }],
         message: `${pain.name} says something hard at turn ${pain.index + 1}, and the worker’s comfort follows at once. The others may have recognised it, or had comfort of their own to give. What might have come next, had it been left standing a moment longer?`,
         reasons: weighed.reasons,
