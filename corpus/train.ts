@@ -24,7 +24,7 @@ const MIN_SEEN = 3;
  * A vote counts by its size and by how often it is asked, here its root. Votes that count for less than this are
  * dropped: half of the size for one in a hundred of F1.
  */
-const MIN_WORTH = 0.35;
+const MIN_WORTH = 0.65;
 /**
  * Acts nominate and patterns decide, so a threshold weighs a miss and a false alarm alike; but where two in three would
  * be false alarms, an act is rather missed.

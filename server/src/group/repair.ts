@@ -4,7 +4,7 @@
  */
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
-import { OWN_MATTER, opensMatter, pointsBack } from './answering.ts';
+import { factAsked, OWN_MATTER, opensMatter, pointsBack } from './answering.ts';
 import type { Group, Move } from './model.ts';
 import { movesBetween, ownSpeech, sharedStems, turnsTo } from './sequence.ts';
 
@@ -38,6 +38,7 @@ export function repairedAfter(group: Group, index: number): boolean {
       return true;
     if (
       !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&
+      factAsked(move) === undefined &&
       opensMatter(group, move, index - REPAIR.before) &&
       sameMatter(group, index, move)
     )

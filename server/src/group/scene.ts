@@ -7,13 +7,13 @@ import { byMember } from './sequence.ts';
 export interface Scene {
   /** The nearest member's move before it, at most four back. */
   readonly near: Move;
-  /** The last move before that by another member, at most eight further back. */
+  /** The last move before that by another member, at most five further back. */
   readonly other: Move | undefined;
 }
 
 /** How far back `near` and `other` may stand. */
 export const NEAR = 4;
-export const OTHER = 8;
+const OTHER = 5;
 /** Where something else tells that there is a difference, a faint one is enough. */
 export const DOUBT = -0.7;
 

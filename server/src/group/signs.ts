@@ -2,19 +2,20 @@
  * What stands around a worker's move, as numbers: what she does, what the member before her did and the one before that,
  * how the move answers them and how it is taken. Each is a sign by itself of nothing; `patterns/judging.ts` weighs them.
  */
-import { ACTS, type ActName, MEMBER_ACTS, WORKER_ACTS } from '../talk/model.ts';
+import { ACTS, MEMBER_ACTS, WORKER_ACTS } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { closesNothing, factAsked, HANDS_BACK, opensFloor, opensMatter, staysWith } from './answering.ts';
 import { differenceBefore, goesOn } from './differing.ts';
-import { leansTo, troubleTold } from './floor.ts';
+import { leansTo, troubleIn, troubleTold } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { receptionOf } from './reception.ts';
-import { DOUBT, NEAR, OTHER, type Scene } from './scene.ts';
+import { DOUBT, NEAR, type Scene } from './scene.ts';
 import {
   byMember,
   invitedBetween,
   movesBetween,
   ownSpeech,
+  remembered,
   sharedStems,
   silenceBefore,
   spokenTo,
@@ -24,8 +25,8 @@ import {
 /** Turns that are counted back, and in which members may differ. */
 const LATELY = 8;
 
-/** Moves before and after one on which its signs rest: troubles are drawn out over eight moves more. */
-export const SIGNS_REACH = { before: NEAR + OTHER + 10, after: 8 } as const;
+/** Moves before and after one on which its signs rest: what was told is drawn out over eight moves before it. */
+export const SIGNS_REACH = { before: NEAR + LATELY + 2, after: NEAR + 1 } as const;
 
 const OF_WORKERS = ACTS.filter((act) => !MEMBER_ACTS.has(act));
 const OF_MEMBERS = ACTS.filter((act) => !WORKER_ACTS.has(act));
@@ -36,15 +37,18 @@ function odds(chance: number): number {
   return Math.log(kept / (1 - kept));
 }
 
-const oddsOf = (move: Move | undefined, acts: readonly ActName[]): number[] =>
-  acts.map((act) => odds(move === undefined ? 0 : leansTo(move, act)));
+/** Odds of every act that its speaker can do, kept with the move. */
+const oddsIn = remembered((move: Move): readonly number[] =>
+  (move.byWorker ? OF_WORKERS : OF_MEMBERS).map((act) => odds(leansTo(move, act))),
+);
+
+const NOTHING_DONE: readonly number[] = OF_MEMBERS.map(() => odds(0));
 
 /** How far a trouble is told counts no further than this either way, and so many words in common are many. */
 const TROUBLE = 4;
 const STEMS = 5;
 
-const trouble = (group: Group, move: Move | undefined): number =>
-  Math.max(-TROUBLE, Math.min(TROUBLE, move === undefined ? -TROUBLE : troubleTold(group, move)));
+const within = (told: number): number => Math.max(-TROUBLE, Math.min(TROUBLE, told));
 const inCommon = (a: Move | undefined, b: Move | undefined): number =>
   a && b ? Math.min(STEMS, sharedStems(a, b).length) : 0;
 const sameMatter = (a: Move | undefined, b: Move | undefined): boolean =>
@@ -71,8 +75,8 @@ function sequenceOf(group: Group, move: Move, { near, other }: Scene): Record<st
     'a member spoke before that': lastBut !== undefined && byMember(lastBut),
     'two members spoke in a row':
       followsMember && lastBut !== undefined && byMember(lastBut) && last.name !== lastBut.name,
-    'a trouble was told': trouble(group, near),
-    'another had told one': trouble(group, other),
+    'a trouble was told': within(troubleTold(group, near)),
+    'another had told one': within(other === undefined ? -TROUBLE : troubleIn(other)),
     'she opens it to the others': opensMatter(group, move, near.index),
     'she throws the floor open': opensFloor(move),
     'she stays with it': Math.min(3, staysWith(move, near)),
@@ -155,9 +159,9 @@ export function signsOf(group: Group, move: Move, scene: Scene): Signs {
   return {
     names: named,
     values: [
-      ...oddsOf(move, OF_WORKERS),
-      ...oddsOf(scene.near, OF_MEMBERS),
-      ...oddsOf(scene.other, OF_MEMBERS),
+      ...oddsIn(move),
+      ...oddsIn(scene.near),
+      ...(scene.other === undefined ? NOTHING_DONE : oddsIn(scene.other)),
       ...Object.values(sequence).map(Number),
     ],
   };

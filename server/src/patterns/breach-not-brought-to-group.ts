@@ -79,11 +79,14 @@ function gives(move: Move): boolean {
   );
 }
 
+/** “No, leave that with me” may be heard as a repair, faintly. */
+const PLAINLY = 0.6;
+
 /** She comes back to it with them: a question to all on another matter is none. */
 function givesThis(move: Move, told: Move): boolean {
   if (!move.byWorker || !gives(move)) return false;
   return (
-    does(move.talk, 'repair') ||
+    (surest(move, 'repair')?.confidence ?? 0) >= PLAINLY ||
     speaksOfConfidence(move) ||
     turnsTo(move, told.name) ||
     sharedStems(move, told).length > 0

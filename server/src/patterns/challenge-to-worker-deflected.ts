@@ -9,6 +9,7 @@ import {
   responseWindow,
 } from '../group/sequence.ts';
 import { type Act, does } from '../talk/model.ts';
+import { sentencesOf } from '../talk/words.ts';
 import type { Pattern } from './model.ts';
 
 /*
@@ -57,7 +58,9 @@ function challengesWorker(group: Group, move: Move): boolean {
           /\b(?:you(?:r|'re|'ve|'d|'ll)?|this|these)\b/i.test(words)))) ||
     (form &&
       (/\?/.test(words) || does(move.talk, 'challenge', 'disagreement')) &&
-      !/\b(?:can|could|may) i\b/i.test(words))
+      sentencesOf(words).some(
+        ({ text }) => MEANS_WORKER.test(text) && !/\b(?:can|could|may) i\b/i.test(text),
+      ))
   );
 }
 

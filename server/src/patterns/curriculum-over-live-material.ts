@@ -29,7 +29,7 @@ export const pattern: Pattern = {
   repairable: false,
   thresholds: {
     evidence: {
-      default: -0.6,
+      default: -0.2,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

@@ -83,13 +83,17 @@ export function judged(id: JudgedId, group: Group, move: Move, scene: Scene, own
   const { means, patterns } = judges;
   const judge = patterns[id];
   const { names, values } = signsAt(group, move, scene);
-  const shares = values.map((value, i) => (value - means[i]!) * judge.weights[i]!);
-  const sum = shares.reduce((total, share) => total + share, judge.bias + judge.own * owned(own));
+  const share = (i: number): number => (values[i]! - means[i]!) * judge.weights[i]!;
+  let sum = judge.bias + judge.own * owned(own);
+  for (let i = 0; i < values.length; i++) sum += share(i);
   return {
     sum,
-    reasons: shares
-      .map((weight, i) => ({ name: names[i]!, weight }))
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-      .slice(0, TOLD),
+    // Asked for only where something is found.
+    get reasons() {
+      return names
+        .map((name, i) => ({ name, weight: share(i) }))
+        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+        .slice(0, TOLD);
+    },
   };
 }

@@ -25,7 +25,7 @@ export const pattern: Pattern = {
   thresholds: {
     within: { default: 5, why: 'Turns back in which the difference stands.' },
     evidence: {
-      default: -0.1,
+      default: -0.4,
       why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
     },
   },

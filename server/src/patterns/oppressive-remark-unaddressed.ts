@@ -45,16 +45,23 @@ function returnsLater(group: Group, remark: Move, from: number): boolean {
   );
 }
 
+/** A remark that is heard more faintly than this, and has none of the forms, demeans nobody. */
+const LEAST = 0.02;
+
+function demeans(move: Move): boolean {
+  return demeaningIn(move) !== undefined || leansTo(move, 'demeaning') >= LEAST;
+}
+
 /** What was said before a worker's move that demeans, and that the move goes past. */
 function passedOver(group: Group, at: number, evidence: number): Move | undefined {
   const scene = sceneOf(group, at);
-  if (
-    scene === undefined ||
-    judged('oppressive-remark-unaddressed', group, group.moves[at]!, scene).sum < evidence
-  )
-    return undefined;
+  if (scene === undefined) return undefined;
   const { near, other } = scene;
-  return other !== undefined && leansTo(other, 'demeaning') > leansTo(near, 'demeaning') ? other : near;
+  const remark = [near, other].find((one) => one !== undefined && demeans(one));
+  if (remark === undefined) return undefined;
+  if (judged('oppressive-remark-unaddressed', group, group.moves[at]!, scene).sum < evidence)
+    return undefined;
+  return remark;
 }
 
 export const pattern: Pattern = {

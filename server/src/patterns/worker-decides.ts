@@ -5,6 +5,7 @@ import { receptionOf } from '../group/reception.ts';
 import { OWN_SLIP } from '../group/repair.ts';
 import { sceneOf } from '../group/scene.ts';
 import { byMember, moveAt, movesBetween, ownSpeech, remembered, responseWindow } from '../group/sequence.ts';
+import { SIGNS_REACH } from '../group/signs.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
 import { judged } from './judging.ts';
 import { called, othersFor, turns } from './lines.ts';
@@ -177,7 +178,7 @@ export const pattern: Pattern = {
     },
   },
   yieldsTo: ['round-robin-in-discussion'],
-  reach: { before: 6, after: 8 },
+  reach: { before: SIGNS_REACH.before, after: 8 },
   of: 'worker',
   // Who opens another matter has not handed this one back; that is looked for here.
   repairable: false,
