@@ -88,12 +88,12 @@ async function measure(): Promise<string> {
     {
       missed: p95(middle.keys) > 5,
       what: 'A key press in 2,000 turns',
-      rest: 'Laying out, hearing and judging no longer grow with the session; what a key costs is three turns heard and some forty patterns asked about the moves around them, 650 times a key. Of some 780 regular expressions tried at a key, five in six were tried on the same words at the key before: what a move shows by itself is remembered where it cost most, and could be wherever a pattern asks about one move alone. They are about a tenth of a key; the text that is put together anew, the three turns and the patterns’ own steps are the rest.',
+      rest: 'Laying out, hearing and judging no longer grow with the session; what a key costs is three turns heard and some forty patterns asked about the moves around them, 650 times a key. Of some 780 regular expressions tried at a key, five in six were tried on the same words at the key before: what a move shows by itself is remembered where it cost most, and could be wherever a pattern asks about one move alone. They are about a tenth of a key; the three turns, the signs that are worked out anew for the worker’s moves around them and the patterns’ own steps are the rest. The first hundred keys take twice as long as later ones, for the code is new to V8 then.',
     },
     {
       missed: median(large.keys) > 2 * median(small.keys),
       what: 'A key at 5,000 turns over one at 200',
-      rest: 'What still grows is the copy that the document’s library makes of the whole text at each key, and lists of all turns and findings that are copied and compared by identity. Lines kept by block, and changes handed from room to room, would leave neither.',
+      rest: 'What still grows are lists of all turns and findings that are copied and compared by identity; changes handed from room to room would leave none.',
     },
     {
       missed: !(fastest / median(middle.keys) >= 90),
@@ -118,7 +118,7 @@ async function measure(): Promise<string> {
     {
       missed: server > 600 * 1024 || packed > 1024 * 1024,
       what: 'Sizes',
-      rest: 'The tagger’s votes are close to 400 KB of the server: 300 KB packed, of which a coder that knows how often each vote comes would take a quarter, and take longer to load. The protocol’s library is 190 KB, and the pattern files are most of what is left: expressions, messages and lines. The packed extension holds the core once; the client is still in it twice, for Node and for the browser (about 110 KB packed), and the patterns’ pages are 110 KB.',
+      rest: 'The tagger’s votes are some 450 KB of the server: 340 KB packed, of which a coder that knows how often each vote comes would take a quarter, and take longer to load. The protocol’s library is 190 KB, and the pattern files are most of what is left: expressions, messages and lines. The packed extension holds the core once; the client is still in it twice, for Node and for the browser (about 110 KB packed), and the patterns’ pages are 110 KB.',
     },
   ];
 

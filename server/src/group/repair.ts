@@ -38,13 +38,21 @@ export function repairedAfter(group: Group, index: number): boolean {
       return true;
     if (
       !does(move.talk, 'shift', 'agenda', 'advice', 'information', 'decision', 'procedure', 'ending') &&
-      factAsked(move) === undefined &&
+      !asksOne(move) &&
       opensMatter(group, move, index - REPAIR.before) &&
       sameMatter(group, index, move)
     )
       return true;
   }
   return false;
+}
+
+const MEANS_ALL = /\b(?:who|any|any(?:one|body)|every(?:one|body)|people|others?|rest|else)\b/i;
+
+/** "And how's your back?" asks one of them for a fact, and "Who else has one?" does not. */
+function asksOne(move: Move): boolean {
+  const asked = factAsked(move);
+  return asked !== undefined && !MEANS_ALL.test(asked.text);
 }
 
 /** Families whose name is a matter; a mother or a house comes up in any talk. */

@@ -3,12 +3,12 @@
  * worker or across the floor, and the cut is the one under which all steps together are likeliest (Viterbi 1967). Two
  * shapes can therefore never stand on the same turns, and one odd step ends no run.
  */
-import { does } from '../talk/model.ts';
 import { opensFloor } from './answering.ts';
+import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { type RoundSize, roundsIn } from './rounds.ts';
 import { byMember, takesUpMember, voiced } from './sequence.ts';
-import { type Exchange, exchangesOf, openRuns } from './stretches.ts';
+import { type Exchange, exchangesOf, openRuns, PLAINLY } from './stretches.ts';
 
 /** `pole`: through the worker. `floor`: from member to member, the worker one voice among them. */
 export type Shape = 'pole' | 'floor';
@@ -98,7 +98,9 @@ function seatsIn(group: Group, size: SeatSize): Exchange[] {
 function openedSoonAfter(group: Group, end: number): boolean {
   return group.moves
     .slice(end + 1, end + 4)
-    .some((move) => opensFloor(move) || (move.byWorker && does(move.talk, 'linking', 'redirecting')));
+    .some(
+      (move) => opensFloor(move) || (move.byWorker && leansTo(move, 'linking', 'redirecting') >= PLAINLY),
+    );
 }
 
 /** What makes a row of members who each have their time. */
@@ -141,7 +143,8 @@ function rowsOf(exchanges: readonly Exchange[], each: number): Exchange[][] {
     const joins = exchange.moves.some(
       (move) =>
         opensFloor(move) ||
-        (does(move.talk, 'linking') && move.talk.mentions.some(({ name }) => name !== exchange.member)) ||
+        (leansTo(move, 'linking') >= PLAINLY &&
+          move.talk.mentions.some(({ name }) => name !== exchange.member)) ||
         takesUpMember(move),
     );
     if (long && !joins && !row.some(({ member }) => member === exchange.member)) row.push(exchange);

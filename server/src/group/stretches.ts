@@ -1,7 +1,7 @@
 /** Stretches: runs of turns that share a shape of talk (domain 4.2). Single passes over arrays. */
 
-import { does } from '../talk/model.ts';
 import { opensFloor } from './answering.ts';
+import { leansTo } from './floor.ts';
 import type { Gate, Group, Move } from './model.ts';
 import { byMember, invites, type Shares, takesUpMember, voiced } from './sequence.ts';
 
@@ -132,10 +132,14 @@ export interface Exchange {
   readonly direct: boolean;
 }
 
+/** A chance from which on an act is taken to be plain. */
+export const PLAINLY = 0.6;
+
 /** Whether a worker's move reaches past the one she is speaking with: to the group, or to another by name. */
 function opensBeyond(move: Move, member: string): boolean {
   if (!invites(move)) return false;
-  if (does(move.talk, 'opening', 'redirecting') || move.talk.addressee.kind === 'group') return true;
+  // One turn in ten opens a whole exchange: that takes more than a faint sound of it.
+  if (leansTo(move, 'opening', 'redirecting') >= PLAINLY || move.talk.addressee.kind === 'group') return true;
   return move.talk.mentions.some((mention) => mention.name !== member);
 }
 
