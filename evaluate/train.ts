@@ -15,12 +15,13 @@ import { JUDGED, type Judge, type JudgedId, owned } from '../server/src/patterns
 import { apartBefore, NOT_ALIKE } from '../server/src/patterns/missed-same-boat.ts';
 import { brokenAt } from '../server/src/patterns/silence-filled.ts';
 import { settledIn } from '../server/src/patterns/worker-decides.ts';
-import { marksIn } from '../test/recordings/marks.ts';
+import { type Mark, marksIn } from '../test/recordings/marks.ts';
 import { chanceOf, fitted, type Row } from './fitting.ts';
 
 const WHOLE = path.resolve('test/recordings/judgement/development');
 const FIXTURES = path.resolve('test/recordings/patterns');
 const PLAIN = path.resolve('test/recordings/plain/plain.recordings.md');
+const EXAMPLES = path.resolve('examples');
 const TARGET = path.resolve('server/src/patterns/judges.ts');
 
 /** Recordings by one hand lie in eights; a hand is never judged by what it has taught. */
@@ -47,12 +48,34 @@ const OWN: Readonly<Partial<Record<JudgedId, (group: Group, at: number) => numbe
   'missed-same-boat': (group, at) => apartBefore(group, at, 15, 5)?.own.sum ?? NOT_ALIKE,
 };
 
+/**
+ * What an instructor raises in the examples that people see first, by turn, and what she may; of the two that show skilled
+ * work, nothing. They carry no marks of their own.
+ */
+const IN_EXAMPLES: Readonly<Record<string, readonly Mark[]>> = {
+  'finding-the-circle': [],
+  'one-of-many-helpers': [{ kind: 'may', id: 'silence-filled', turn: 50 }],
+  'first-steps': [
+    ...[10, 26].map((turn): Mark => ({ kind: 'finds', id: 'worker-advice', turn })),
+    ...[17, 22, 34].map((turn): Mark => ({ kind: 'may', id: 'worker-advice', turn })),
+    ...[20, 31].map((turn): Mark => ({ kind: 'may', id: 'missed-taboo-opening', turn })),
+    { kind: 'finds', id: 'missed-same-boat', turn: 20 },
+    { kind: 'may', id: 'missed-same-boat', turn: 15 },
+    { kind: 'finds', id: 'premature-reassurance', turn: 32 },
+    { kind: 'finds', id: 'silence-filled', turn: 34 },
+    { kind: 'finds', id: 'permission-granted-for-group', turn: 41 },
+    { kind: 'finds', id: 'missed-taboo-opening', turn: 43 },
+    { kind: 'may', id: 'missed-taboo-opening', turn: 45 },
+    { kind: 'finds', id: 'worker-decides', turn: 47 },
+  ],
+};
+
 let names: readonly string[] = [];
 
 /** @param about the pattern that a fixture is about: of others nothing is marked in it */
-function examplesIn(text: string, hand: string, about?: JudgedId): Example[] {
+function examplesIn(text: string, hand: string, about?: JudgedId, told?: readonly Mark[]): Example[] {
   const { group, recording } = analyse(text, { profile: 'core', patterns: {} });
-  const marks = marksIn(text, recording);
+  const marks = told ?? marksIn(text, recording);
   return group.moves.flatMap((move): Example[] => {
     const scene = move.byWorker ? sceneOf(group, move.index) : undefined;
     if (scene === undefined) return [];
@@ -95,7 +118,13 @@ function examples(): Example[] {
   const plain = readFileSync(PLAIN, 'utf8')
     .split(/^=====$/m)
     .flatMap((text) => examplesIn(text, TAUGHT));
-  return [...whole, ...Array.from({ length: WEIGHT_OF_FIXTURES }, () => [...fixtures, ...plain]).flat()];
+  const shown = Object.entries(IN_EXAMPLES).flatMap(([name, marks]) =>
+    examplesIn(readFileSync(path.join(EXAMPLES, `${name}.recording.md`), 'utf8'), TAUGHT, undefined, marks),
+  );
+  return [
+    ...whole,
+    ...Array.from({ length: WEIGHT_OF_FIXTURES }, () => [...fixtures, ...plain, ...shown]).flat(),
+  ];
 }
 
 /** Its own reasons vary by about so much. */

@@ -2,11 +2,11 @@
  * What stands around a worker's move, as numbers: what she does, what the member before her did and the one before that,
  * how the move answers them and how it is taken. Each is a sign by itself of nothing; `patterns/judging.ts` weighs them.
  */
-import { ACTS, MEMBER_ACTS, WORKER_ACTS } from '../talk/model.ts';
+import { ACTS, heardIn, MEMBER_ACTS, WORKER_ACTS } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { closesNothing, factAsked, HANDS_BACK, opensFloor, opensMatter, staysWith } from './answering.ts';
 import { differenceBefore, goesOn } from './differing.ts';
-import { leansTo, troubleIn, troubleTold } from './floor.ts';
+import { troubleIn, troubleTold } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { receptionOf } from './reception.ts';
 import { DOUBT, NEAR, type Scene } from './scene.ts';
@@ -37,9 +37,16 @@ function odds(chance: number): number {
   return Math.log(kept / (1 - kept));
 }
 
-/** Odds of every act that its speaker can do, kept with the move. */
+/**
+ * Odds, for every act that its speaker can do, that some sentence of a move does it. Three sentences that each may be
+ * advice are more than one.
+ */
 const oddsIn = remembered((move: Move): readonly number[] =>
-  (move.byWorker ? OF_WORKERS : OF_MEMBERS).map((act) => odds(leansTo(move, act))),
+  (move.byWorker ? OF_WORKERS : OF_MEMBERS).map((act) => {
+    let none = 1;
+    for (const sentence of move.talk.sentences) none *= 1 - heardIn(sentence, act);
+    return odds(1 - none);
+  }),
 );
 
 const NOTHING_DONE: readonly number[] = OF_MEMBERS.map(() => odds(0));
