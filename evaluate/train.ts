@@ -54,7 +54,7 @@ const OWN: Readonly<Partial<Record<JudgedId, (group: Group, at: number) => numbe
  */
 const IN_EXAMPLES: Readonly<Record<string, readonly Mark[]>> = {
   'finding-the-circle': [],
-  'one-of-many-helpers': [{ kind: 'may', id: 'silence-filled', turn: 50 }],
+  'one-of-many-helpers': [],
   'first-steps': [
     ...[10, 26].map((turn): Mark => ({ kind: 'finds', id: 'worker-advice', turn })),
     ...[17, 22, 34].map((turn): Mark => ({ kind: 'may', id: 'worker-advice', turn })),

@@ -145,6 +145,7 @@ async function tryOut(page) {
     assert.equal(await frame.locator('.row.turn').count(), 59);
     await frame
       .locator('.mark.finding', { hasText: 'Worker gives the advice' })
+      .first()
       .waitFor({ state: 'attached' });
   });
 
