@@ -1,6 +1,6 @@
-import { sceneOf, sidesBefore } from '../group/scene.ts';
+import { sidesBefore } from '../group/scene.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
-import { judged } from './judging.ts';
+import { CUT, raisedAt } from './judging.ts';
 import { bothTold, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -26,18 +26,16 @@ export const pattern: Pattern = {
     within: { default: 7, why: 'Turns back in which the difference stands.' },
     evidence: {
       default: -1.1,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   reach: SIGNS_REACH,
   of: 'worker',
   repairable: true,
   see: (group, at, threshold) => {
-    const move = group.moves[at]!;
-    const scene = sceneOf(group, at);
-    if (scene === undefined) return [];
-    const weighed = judged('conflict-smoothed', group, move, scene);
-    if (weighed.sum < threshold('evidence')) return [];
+    const raised = raisedAt('conflict-smoothed', group, at, threshold('evidence'));
+    if (raised === undefined) return [];
+    const { scene, weighed } = raised;
     const sides = sidesBefore(group, at, threshold('within'), scene);
     if (sides === undefined) return [];
     const { first, second } = sides;

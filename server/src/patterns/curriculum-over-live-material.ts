@@ -1,7 +1,6 @@
-import { sceneOf } from '../group/scene.ts';
 import { ownSpeech } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
-import { judged, spanOf } from './judging.ts';
+import { CUT, raisedAt, spanOf } from './judging.ts';
 import { sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -30,15 +29,14 @@ export const pattern: Pattern = {
   thresholds: {
     evidence: {
       default: -0.2,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const scene = sceneOf(group, at);
-    if (scene === undefined) return [];
-    const weighed = judged('curriculum-over-live-material', group, move, scene);
-    if (weighed.sum < threshold('evidence')) return [];
+    const raised = raisedAt('curriculum-over-live-material', group, at, threshold('evidence'));
+    if (raised === undefined) return [];
+    const { scene, weighed } = raised;
     const live = scene.near;
     return [
       {

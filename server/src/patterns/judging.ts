@@ -1,11 +1,11 @@
 /**
  * How sure it is that a field instructor would raise something at a worker's move. What is done in words has more forms
- * than any list: so the signs of the move and its scene are weighed together, with weights learnt from recordings that
- * instructors' eyes went over (`npm run train:judging`). Who speaks to whom, after what, and how it is taken are signs
+ * than any list: so the signs of the move and its scene are weighed together, with weights learnt from marked
+ * recordings (`npm run train:judging`). Who speaks to whom, after what, and how it is taken are signs
  * among them, each with its name; a pattern says what has to be there at all, and what it then means.
  */
 import type { Group, Move } from '../group/model.ts';
-import type { Scene } from '../group/scene.ts';
+import { type Scene, sceneOf } from '../group/scene.ts';
 import { type Signs, signsOf } from '../group/signs.ts';
 import { type ActName, type HeardSentence, heardIn } from '../talk/model.ts';
 import { judges } from './judges.ts';
@@ -49,6 +49,10 @@ const OWN_MOST = 6;
 export function owned(own: number): number {
   return Math.max(-OWN_MOST, Math.min(OWN_MOST, own));
 }
+
+/** Why the cut stands where it does, for every judged pattern. */
+export const CUT =
+  'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.';
 
 /** So many reasons are told. */
 const TOLD = 6;
@@ -96,4 +100,17 @@ export function judged(id: JudgedId, group: Group, move: Move, scene: Scene, own
         .slice(0, TOLD);
     },
   };
+}
+
+/** A worker's move that would be raised, with what it follows; undefined where it would not, or nobody spoke before it. */
+export function raisedAt(
+  id: JudgedId,
+  group: Group,
+  at: number,
+  evidence: number,
+): { readonly scene: Scene; readonly weighed: Weighed } | undefined {
+  const scene = sceneOf(group, at);
+  if (scene === undefined) return undefined;
+  const weighed = judged(id, group, group.moves[at]!, scene);
+  return weighed.sum < evidence ? undefined : { scene, weighed };
 }

@@ -7,7 +7,7 @@ import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from '../grou
 import type { Header } from '../recording/model.ts';
 import { type Family, familiesOf, PAINFUL, SHARED } from '../talk/families.ts';
 import { tokensOf } from '../talk/words.ts';
-import { judged } from './judging.ts';
+import { CUT, judged } from './judging.ts';
 import { recalled, sentence, whoElse, youSaid } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { type Perhaps, reason, type Weighed, weigh } from './weighing.ts';
@@ -185,7 +185,7 @@ export const pattern: Pattern = {
     linkWithin: { default: 5, why: 'A link made this soon after is in good time.' },
     evidence: {
       default: 0.2,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   yieldsTo: ['curriculum-over-live-material'],

@@ -1,7 +1,6 @@
 import { factAsked } from '../group/answering.ts';
-import { sceneOf } from '../group/scene.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
-import { judged } from './judging.ts';
+import { CUT, raisedAt } from './judging.ts';
 import { toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -26,7 +25,7 @@ export const pattern: Pattern = {
   thresholds: {
     evidence: {
       default: -0.2,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   yieldsTo: ['curriculum-over-live-material'],
@@ -35,10 +34,9 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const scene = sceneOf(group, at);
-    if (scene === undefined) return [];
-    const weighed = judged('missed-taboo-opening', group, move, scene);
-    if (weighed.sum < threshold('evidence')) return [];
+    const raised = raisedAt('missed-taboo-opening', group, at, threshold('evidence'));
+    if (raised === undefined) return [];
+    const { scene, weighed } = raised;
     const door = scene.near;
     const fact = factAsked(move);
     return [

@@ -4,7 +4,7 @@ import { sceneOf } from '../group/scene.ts';
 import { byMember, movesBetween, turnsTo } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
 import { does } from '../talk/model.ts';
-import { judged } from './judging.ts';
+import { CUT, raisedAt } from './judging.ts';
 import type { Pattern } from './model.ts';
 import { demeaningIn, namesRemark } from './peoples.ts';
 
@@ -55,13 +55,9 @@ function demeans(move: Move): boolean {
 /** What was said before a worker's move that demeans, and that the move goes past. */
 function passedOver(group: Group, at: number, evidence: number): Move | undefined {
   const scene = sceneOf(group, at);
-  if (scene === undefined) return undefined;
-  const { near, other } = scene;
-  const remark = [near, other].find((one) => one !== undefined && demeans(one));
+  const remark = scene && [scene.near, scene.other].find((one) => one !== undefined && demeans(one));
   if (remark === undefined) return undefined;
-  if (judged('oppressive-remark-unaddressed', group, group.moves[at]!, scene).sum < evidence)
-    return undefined;
-  return remark;
+  return raisedAt('oppressive-remark-unaddressed', group, at, evidence) && remark;
 }
 
 export const pattern: Pattern = {
@@ -86,7 +82,7 @@ export const pattern: Pattern = {
     within: { default: 6, why: 'Turns in which somebody may still name it.' },
     evidence: {
       default: -0.5,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   reach: { before: SIGNS_REACH.before, after: LATER + 8 },

@@ -1,6 +1,5 @@
-import { sceneOf } from '../group/scene.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
-import { judged, spanOf } from './judging.ts';
+import { CUT, raisedAt, spanOf } from './judging.ts';
 import type { Pattern } from './model.ts';
 
 export const pattern: Pattern = {
@@ -24,7 +23,7 @@ export const pattern: Pattern = {
   thresholds: {
     evidence: {
       default: -1,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   reach: SIGNS_REACH,
@@ -32,10 +31,9 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const scene = sceneOf(group, at);
-    if (scene === undefined) return [];
-    const weighed = judged('permission-granted-for-group', group, move, scene);
-    if (weighed.sum < threshold('evidence')) return [];
+    const raised = raisedAt('permission-granted-for-group', group, at, threshold('evidence'));
+    if (raised === undefined) return [];
+    const { scene, weighed } = raised;
     const asked = scene.near;
     return [
       {

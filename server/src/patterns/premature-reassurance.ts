@@ -1,11 +1,10 @@
 import type { Move } from '../group/model.ts';
-import { sceneOf } from '../group/scene.ts';
 import { byMember } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
 import { type Family, PAINFUL, WEIGHTY } from '../talk/families.ts';
 import { does } from '../talk/model.ts';
 import { straight } from '../talk/words.ts';
-import { judged, spanOf } from './judging.ts';
+import { CUT, judged, raisedAt, spanOf } from './judging.ts';
 import { answered, kinOf, recalled, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -65,7 +64,7 @@ export const pattern: Pattern = {
   thresholds: {
     evidence: {
       default: -0.3,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   reach: SIGNS_REACH,
@@ -73,10 +72,9 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const scene = sceneOf(group, at);
-    if (scene === undefined) return [];
-    const weighed = judged('premature-reassurance', group, move, scene);
-    if (weighed.sum < threshold('evidence')) return [];
+    const raised = raisedAt('premature-reassurance', group, at, threshold('evidence'));
+    if (raised === undefined) return [];
+    const { scene, weighed } = raised;
     // Where the same sentence is more surely advice, it is that, and another pattern's.
     const shown = spanOf(move, 'reassurance', 'minimising', 'praise');
     if (

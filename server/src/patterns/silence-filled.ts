@@ -22,7 +22,7 @@ import {
   turnsTo,
 } from '../group/sequence.ts';
 import { sentencesOf } from '../talk/words.ts';
-import { judged } from './judging.ts';
+import { CUT, judged } from './judging.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { reason, type Weighed, weigh } from './weighing.ts';
 
@@ -219,7 +219,7 @@ export const pattern: Pattern = {
     },
     evidence: {
       default: -1,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
     answerWords: { default: 6, why: 'Words of an answer to her own question; fewer only clarify it. Ours.' },
   },

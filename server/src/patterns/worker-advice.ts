@@ -1,7 +1,6 @@
 import { receptionOf } from '../group/reception.ts';
-import { sceneOf } from '../group/scene.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
-import { judged, spanOf } from './judging.ts';
+import { CUT, raisedAt, spanOf } from './judging.ts';
 import { kinOf, recalled, toldBack, troubleAt, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -26,7 +25,7 @@ export const pattern: Pattern = {
   thresholds: {
     evidence: {
       default: 0.1,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   yieldsTo: ['silence-filled', 'worker-answers-first', 'premature-reassurance'],
@@ -35,10 +34,9 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
-    const scene = sceneOf(group, at);
-    if (scene === undefined) return [];
-    const weighed = judged('worker-advice', group, move, scene);
-    if (weighed.sum < threshold('evidence')) return [];
+    const raised = raisedAt('worker-advice', group, at, threshold('evidence'));
+    if (raised === undefined) return [];
+    const { scene, weighed } = raised;
     const trouble = scene.near;
     const reception = receptionOf(group, at);
     return [

@@ -2,7 +2,7 @@ import { askedIn } from '../group/questions.ts';
 import { sceneOf } from '../group/scene.ts';
 import { byMember, movesBetween, speaksOfSelf } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
-import { judged } from './judging.ts';
+import { CUT, judged } from './judging.ts';
 import { asked, kinOf, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -28,7 +28,7 @@ export const pattern: Pattern = {
     answerWords: { default: 9, why: 'Fewer words leave room for others to come in.' },
     evidence: {
       default: -0.9,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   reach: SIGNS_REACH,

@@ -7,7 +7,7 @@ import { sceneOf } from '../group/scene.ts';
 import { byMember, moveAt, movesBetween, ownSpeech, remembered, responseWindow } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
-import { judged } from './judging.ts';
+import { CUT, judged } from './judging.ts';
 import { called, othersFor, turns } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { type Perhaps, reason, type Weighed, weigh } from './weighing.ts';
@@ -174,7 +174,7 @@ export const pattern: Pattern = {
     askedWithin: { default: 4, why: 'Turns before in which the group was asked about it (ours).' },
     evidence: {
       default: -0.2,
-      why: 'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.',
+      why: CUT,
     },
   },
   yieldsTo: ['round-robin-in-discussion'],
