@@ -17,7 +17,7 @@ const ROUNDS = 25;
 const SMALL = 1e-4;
 
 /** Log odds that it is so. */
-export function chanceOf({ bias, weights }: Fitted, x: Float64Array): number {
+export function oddsOf({ bias, weights }: Fitted, x: Float64Array): number {
   let sum = bias;
   for (let i = 0; i < x.length; i++) sum += weights[i]! * x[i]!;
   return sum;

@@ -12,11 +12,12 @@ import { sceneOf } from '../server/src/group/scene.ts';
 import { type Signs, signsOf } from '../server/src/group/signs.ts';
 import { analyse } from '../server/src/patterns/analyse.ts';
 import { JUDGED, type Judge, type JudgedId, owned } from '../server/src/patterns/judging.ts';
-import { apartBefore, NOT_ALIKE } from '../server/src/patterns/missed-same-boat.ts';
-import { brokenAt } from '../server/src/patterns/silence-filled.ts';
-import { settledIn } from '../server/src/patterns/worker-decides.ts';
+import { apartBefore, pattern as boat, NOT_ALIKE } from '../server/src/patterns/missed-same-boat.ts';
+import type { Pattern } from '../server/src/patterns/model.ts';
+import { brokenAt, pattern as silence } from '../server/src/patterns/silence-filled.ts';
+import { pattern as decides, settledIn } from '../server/src/patterns/worker-decides.ts';
 import { type Mark, marksIn } from '../test/recordings/marks.ts';
-import { chanceOf, fitted, type Row } from './fitting.ts';
+import { fitted, oddsOf, type Row } from './fitting.ts';
 
 const WHOLE = path.resolve('test/recordings/judgement/development');
 const FIXTURES = path.resolve('test/recordings/patterns');
@@ -41,11 +42,16 @@ interface Example {
   readonly own: Readonly<Partial<Record<JudgedId, number>>>;
 }
 
+function byDefault(pattern: Pattern, name: string): number {
+  return pattern.thresholds![name]!.default;
+}
+
 /** What patterns have found by themselves, with their thresholds as they are by default. */
 const OWN: Readonly<Partial<Record<JudgedId, (group: Group, at: number) => number | undefined>>> = {
-  'worker-decides': (group, at) => settledIn(group, at, 6)?.own.sum,
-  'silence-filled': (group, at) => brokenAt(group, at, 10)?.own.sum,
-  'missed-same-boat': (group, at) => apartBefore(group, at, 15, 5)?.own.sum ?? NOT_ALIKE,
+  'worker-decides': (group, at) => settledIn(group, at, byDefault(decides, 'askedWithin'))?.own.sum,
+  'silence-filled': (group, at) => brokenAt(group, at, byDefault(silence, 'longest'))?.own.sum,
+  'missed-same-boat': (group, at) =>
+    apartBefore(group, at, byDefault(boat, 'apart'), byDefault(boat, 'linkWithin'))?.own.sum ?? NOT_ALIKE,
 };
 
 /**
@@ -166,7 +172,7 @@ function unheard(
   return Array.from({ length: ROUNDS }, (_, round) => {
     const left = new Set(hands.filter((_, i) => i % ROUNDS === round));
     const weights = fitted(rows.filter(({ hand }) => !left.has(hand)));
-    return rows.filter(({ hand }) => left.has(hand)).map(({ x, y }) => ({ odds: chanceOf(weights, x), y }));
+    return rows.filter(({ hand }) => left.has(hand)).map(({ x, y }) => ({ odds: oddsOf(weights, x), y }));
   }).flat();
 }
 

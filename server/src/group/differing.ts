@@ -1,3 +1,7 @@
+/**
+ * How members differ, and whether they go on with it. Disagreement is seldom called one: it shows in a no, a "but", a
+ * "you" turned against somebody, one's own otherwise, said to the one who spoke (Pomerantz 1984).
+ */
 import { leansTo } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { byMember, movesBetween, ownSpeech, remembered, sharedStems, turnsTo } from './sequence.ts';
@@ -138,7 +142,7 @@ export const differenceBefore = (
   };
 };
 
-/** One of the two holds on to it within three turns, or somebody else takes a side. */
+/** Whether, within three turns after `at`, the two hold on to it or somebody else takes a side. */
 export function goesOn(group: Group, at: number, { first, second }: Difference): boolean {
   const after = movesBetween(group, at + 1, at + 3);
   const stillAtIt = after.filter(

@@ -86,7 +86,7 @@ const DRAWN_OUT = { each: 0.5, most: 1.5, within: 8 };
  * What is drawn out question by question is told in few words at a time ("Same. Cannot sit long." "Sometimes. I forget."):
  * earlier answers of the same member, with nothing but the worker's questions between, weigh with the last.
  */
-export function drawnOut(group: Group, last: Move): number {
+function drawnOut(group: Group, last: Move): number {
   let answers = 0;
   for (let i = last.index - 1; i > Math.max(0, last.index - DRAWN_OUT.within); i -= 2) {
     const [asking, before] = [group.moves[i]!, group.moves[i - 1]!];

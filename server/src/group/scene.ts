@@ -1,7 +1,7 @@
 /** The members' moves that a worker's move follows. */
 import { differenceBefore } from './differing.ts';
 import type { Group, Move } from './model.ts';
-import { byMember } from './sequence.ts';
+import { byMember, lastBefore } from './sequence.ts';
 
 /** A worker's move with the members' moves that it follows. */
 export interface Scene {
@@ -19,9 +19,9 @@ export const DOUBT = -0.7;
 
 /** The members' moves that a worker's move follows; undefined where no member spoke lately. */
 export function sceneOf(group: Group, at: number): Scene | undefined {
-  const near = lastOf(group, at, NEAR, byMember);
+  const near = lastBefore(group, at, NEAR, byMember);
   if (near === undefined) return undefined;
-  const other = lastOf(group, near.index, OTHER, (move) => byMember(move) && move.name !== near.name);
+  const other = lastBefore(group, near.index, OTHER, (move) => byMember(move) && move.name !== near.name);
   return { near, other };
 }
 
@@ -33,9 +33,4 @@ export function sidesBefore(
   { near, other }: Scene,
 ): { readonly first: Move; readonly second: Move } | undefined {
   return differenceBefore(group, at, within, DOUBT) ?? (other && { first: other, second: near });
-}
-
-function lastOf(group: Group, at: number, within: number, is: (move: Move) => boolean): Move | undefined {
-  for (let i = at - 1; i >= Math.max(0, at - within); i--) if (is(group.moves[i]!)) return group.moves[i];
-  return undefined;
 }

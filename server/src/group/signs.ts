@@ -2,7 +2,7 @@
  * What stands around a worker's move, as numbers: what she does, what the member before her did and the one before that,
  * how the move answers them and how it is taken. Each is a sign by itself of nothing; `patterns/judging.ts` weighs them.
  */
-import { ACTS, heardIn, MEMBER_ACTS, WORKER_ACTS } from '../talk/model.ts';
+import { ACTS, heardIn, OF_MEMBERS, OF_WORKERS } from '../talk/model.ts';
 import { sentencesOf } from '../talk/words.ts';
 import { closesNothing, factAsked, HANDS_BACK, opensFloor, opensMatter, staysWith } from './answering.ts';
 import { differenceBefore, goesOn } from './differing.ts';
@@ -28,8 +28,8 @@ const LATELY = 8;
 /** Moves before and after one on which its signs rest: what was told is drawn out over eight moves before it. */
 export const SIGNS_REACH = { before: NEAR + LATELY + 2, after: NEAR + 1 } as const;
 
-const OF_WORKERS = ACTS.filter((act) => !MEMBER_ACTS.has(act));
-const OF_MEMBERS = ACTS.filter((act) => !WORKER_ACTS.has(act));
+const BY_WORKERS = OF_WORKERS.map((number) => ACTS[number]!);
+const BY_MEMBERS = OF_MEMBERS.map((number) => ACTS[number]!);
 
 /** Odds of a chance, kept within what chances can tell. */
 function odds(chance: number): number {
@@ -42,14 +42,14 @@ function odds(chance: number): number {
  * advice are more than one.
  */
 const oddsIn = remembered((move: Move): readonly number[] =>
-  (move.byWorker ? OF_WORKERS : OF_MEMBERS).map((act) => {
+  (move.byWorker ? BY_WORKERS : BY_MEMBERS).map((act) => {
     let none = 1;
     for (const sentence of move.talk.sentences) none *= 1 - heardIn(sentence, act);
     return odds(1 - none);
   }),
 );
 
-const NOTHING_DONE: readonly number[] = OF_MEMBERS.map(() => odds(0));
+const NOTHING_DONE: readonly number[] = BY_MEMBERS.map(() => odds(0));
 
 /** How far a trouble is told counts no further than this either way, and so many words in common are many. */
 const TROUBLE = 4;
@@ -158,9 +158,9 @@ let named: readonly string[] | undefined;
 export function signsOf(group: Group, move: Move, scene: Scene): Signs {
   const sequence = sequenceOf(group, move, scene);
   named ??= [
-    ...OF_WORKERS.map((act) => `she does: ${act}`),
-    ...OF_MEMBERS.map((act) => `they did: ${act}`),
-    ...OF_MEMBERS.map((act) => `the one before did: ${act}`),
+    ...BY_WORKERS.map((act) => `she does: ${act}`),
+    ...BY_MEMBERS.map((act) => `they did: ${act}`),
+    ...BY_MEMBERS.map((act) => `the one before did: ${act}`),
     ...Object.keys(sequence),
   ];
   return {

@@ -29,7 +29,7 @@ function holdsWord(text: string, word: string): boolean {
 }
 
 /** Says their own name near the start, as people do who introduce themselves. */
-export const saysOwnName = remembered((move: Move): boolean => {
+const saysOwnName = remembered((move: Move): boolean => {
   const start = move.turn.words.split(/\s+/).slice(0, 8).join(' ').toLowerCase();
   const parts = move.name
     .toLowerCase()

@@ -46,13 +46,14 @@ export interface Judges {
 /** What a pattern has found by itself counts no further than this either way. */
 const OWN_MOST = 6;
 
+/** What a pattern has found by itself, as far as it counts. */
 export function owned(own: number): number {
   return Math.max(-OWN_MOST, Math.min(OWN_MOST, own));
 }
 
 /** Why the cut stands where it does, for every judged pattern. */
 export const CUT =
-  'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where four in five were right on hands that had taught it nothing; a higher number says less, and more surely.';
+  'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where some four in five were right on hands that had taught it nothing; a higher number says less, and more surely.';
 
 /** So many reasons are told. */
 const TOLD = 6;
@@ -102,15 +103,19 @@ export function judged(id: JudgedId, group: Group, move: Move, scene: Scene, own
   };
 }
 
-/** A worker's move that would be raised, with what it follows; undefined where it would not, or nobody spoke before it. */
+/**
+ * A worker's move that would be raised, with what it follows; undefined where it would not, or nobody spoke before it.
+ * @param own see `judged`
+ */
 export function raisedAt(
   id: JudgedId,
   group: Group,
   at: number,
   evidence: number,
+  own = 0,
 ): { readonly scene: Scene; readonly weighed: Weighed } | undefined {
   const scene = sceneOf(group, at);
   if (scene === undefined) return undefined;
-  const weighed = judged(id, group, group.moves[at]!, scene);
+  const weighed = judged(id, group, group.moves[at]!, scene, own);
   return weighed.sum < evidence ? undefined : { scene, weighed };
 }

@@ -2,12 +2,11 @@ import { factAsked, opensMatter, staysWith } from '../group/answering.ts';
 import { leansTo, troubleIn } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { momentsIn } from '../group/moments.ts';
-import { sceneOf } from '../group/scene.ts';
 import { byMember, movesBetween, ownSpeech, sharedStems, turnsTo } from '../group/sequence.ts';
 import type { Header } from '../recording/model.ts';
 import { type Family, familiesOf, PAINFUL, SHARED } from '../talk/families.ts';
 import { tokensOf } from '../talk/words.ts';
-import { CUT, judged } from './judging.ts';
+import { CUT, raisedAt } from './judging.ts';
 import { recalled, sentence, whoElse, youSaid } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { type Perhaps, reason, type Weighed, weigh } from './weighing.ts';
@@ -194,12 +193,11 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const two = apartBefore(group, at, threshold('apart'), threshold('linkWithin'));
-    const scene = sceneOf(group, at);
-    const first = two?.first ?? scene?.other;
-    const second = two?.second ?? scene?.near;
-    if (scene === undefined || first === undefined || second === undefined) return [];
-    const weighed = judged('missed-same-boat', group, group.moves[at]!, scene, two?.own.sum ?? NOT_ALIKE);
-    if (weighed.sum < threshold('evidence')) return [];
+    const raised = raisedAt('missed-same-boat', group, at, threshold('evidence'), two?.own.sum ?? NOT_ALIKE);
+    if (raised === undefined) return [];
+    const { scene, weighed } = raised;
+    const { first, second } = two ?? { first: scene.other, second: scene.near };
+    if (first === undefined) return [];
     return [
       {
         at,

@@ -1,8 +1,7 @@
 import { askedIn } from '../group/questions.ts';
-import { sceneOf } from '../group/scene.ts';
 import { byMember, movesBetween, speaksOfSelf } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
-import { CUT, judged } from './judging.ts';
+import { CUT, raisedAt } from './judging.ts';
 import { asked, kinOf, recalled } from './lines.ts';
 import type { Pattern } from './model.ts';
 
@@ -36,10 +35,10 @@ export const pattern: Pattern = {
   repairable: true,
   see: (group, at, threshold) => {
     const answer = group.moves[at]!;
-    const scene = sceneOf(group, at);
-    if (scene === undefined || answer.talk.wordCount < threshold('answerWords')) return [];
-    const weighed = judged('worker-answers-first', group, answer, scene);
-    if (weighed.sum < threshold('evidence')) return [];
+    if (answer.talk.wordCount < threshold('answerWords')) return [];
+    const raised = raisedAt('worker-answers-first', group, at, threshold('evidence'));
+    if (raised === undefined) return [];
+    const { scene, weighed } = raised;
     const asker = scene.near;
     const after = movesBetween(group, at + 1, at + 4);
     const own = after.find(

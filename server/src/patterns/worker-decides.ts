@@ -3,11 +3,10 @@ import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
 import { receptionOf } from '../group/reception.ts';
 import { OWN_SLIP } from '../group/repair.ts';
-import { sceneOf } from '../group/scene.ts';
 import { byMember, moveAt, movesBetween, ownSpeech, remembered, responseWindow } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
-import { CUT, judged } from './judging.ts';
+import { CUT, raisedAt } from './judging.ts';
 import { called, othersFor, turns } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { type Perhaps, reason, type Weighed, weigh } from './weighing.ts';
@@ -184,10 +183,9 @@ export const pattern: Pattern = {
   repairable: false,
   see: (group, at, threshold) => {
     const settled = settledIn(group, at, threshold('askedWithin'));
-    const scene = sceneOf(group, at);
-    if (settled === undefined || scene === undefined) return [];
-    const weighed = judged('worker-decides', group, group.moves[at]!, scene, settled.own.sum);
-    if (weighed.sum < threshold('evidence')) return [];
+    if (settled === undefined) return [];
+    const raised = raisedAt('worker-decides', group, at, threshold('evidence'), settled.own.sum);
+    if (raised === undefined) return [];
     const { sentence } = settled.decree;
     const reception = receptionOf(group, at);
     return [
@@ -200,7 +198,7 @@ export const pattern: Pattern = {
             ? [{ at: reception.next.index, shows: `${reception.next.name} asks back` }]
             : [],
         message: `At ${turns(at, at)} the worker settles something that may have been the group’s to settle. Thinking a choice through together can be help in itself. How might the group have settled it?`,
-        reasons: weighed.reasons,
+        reasons: raised.weighed.reasons,
       },
     ];
   },
