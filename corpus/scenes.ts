@@ -12,7 +12,12 @@ export interface SceneTurn {
   readonly speaker: string;
   readonly byWorker: boolean;
   readonly sentences: readonly LabelledSentence[];
+  /** What happened between the turn before and this one, as it is written. */
+  readonly events: readonly string[];
   readonly afterSilence: boolean;
+  /** What an instructor would raise at this turn, and what would be understood if another did. */
+  readonly raised: readonly string[];
+  readonly mayBeRaised: readonly string[];
 }
 
 export interface Scene {
@@ -51,7 +56,7 @@ function scenesOf(text: string, author: string, file: string): Scene[] {
 function sceneOf(text: string, author: string, file: string): Scene {
   const turns: SceneTurn[] = [];
   let members: string[] = [];
-  let afterSilence = false;
+  let events: string[] = [];
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('@ setting')) continue;
@@ -64,7 +69,18 @@ function sceneOf(text: string, author: string, file: string): Scene {
       continue;
     }
     if (/^\(.*\)$/.test(line)) {
-      afterSilence ||= /silen|pause|quiet/i.test(line);
+      events.push(line);
+      continue;
+    }
+    if (line.startsWith('!')) {
+      const last = turns.pop();
+      if (last?.byWorker !== true) throw new Error(`${file}:${index + 1}: a mark below no worker’s turn`);
+      const marks = line.slice(1).trim().split(/\s+/);
+      turns.push({
+        ...last,
+        raised: marks.filter((mark) => !mark.startsWith('?')),
+        mayBeRaised: marks.filter((mark) => mark.startsWith('?')).map((mark) => mark.slice(1)),
+      });
       continue;
     }
     const speech = /^([^:{}]{1,40}):\s*(.*)$/.exec(line);
@@ -89,9 +105,12 @@ function sceneOf(text: string, author: string, file: string): Scene {
         speaker: speech[1]!.trim(),
         byWorker: WORKER.test(speech[1]!.trim()),
         sentences,
-        afterSilence,
+        events,
+        afterSilence: events.some((event) => /silen|pause|quiet/i.test(event)),
+        raised: [],
+        mayBeRaised: [],
       });
-    afterSilence = false;
+    events = [];
   }
   return { author, file, members, turns };
 }

@@ -143,6 +143,25 @@ describe('sections', () => {
     expect(faultsOf(text)).toEqual(['format-no-dialogue: ## Our evening']);
   });
 
+  test('turns typed below the dialogue, under the plan, are told of at its heading; who does what is no talk', () => {
+    const head = lines(
+      '---',
+      'members: [Ana, Ben]',
+      '---',
+      '## Process',
+      '',
+      'Ana: Hello.',
+      '',
+      '## Plan',
+      '',
+    );
+    expect(faultsOf(lines(head, 'Worker: One more.', '', 'Ana: Yes?', '', 'Ben: Go on.'))).toEqual([
+      'format-no-dialogue: ## Plan',
+    ]);
+    expect(faultsOf(lines(head, 'Ana: brings the photographs.', '', 'Ben: the keys.'))).toEqual([]);
+    expect(faultsOf(lines(head, 'Ana: photographs.', '', 'Ana: the tin.', '', 'Ana: the keys.'))).toEqual([]);
+  });
+
   test('a heading inside a turn ends it', () => {
     expect(spoken(lines('## Session', '', 'Ana: One.', '### Check-out', 'Ana: Two.'))).toEqual([
       'Ana: One.',

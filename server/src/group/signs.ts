@@ -9,6 +9,7 @@ import { differenceBefore, goesOn } from './differing.ts';
 import { troubleIn, troubleTold } from './floor.ts';
 import type { Group, Move } from './model.ts';
 import { receptionOf } from './reception.ts';
+import { REPAIR, repairedAfter } from './repair.ts';
 import { DOUBT, NEAR, type Scene } from './scene.ts';
 import {
   byMember,
@@ -26,7 +27,7 @@ import {
 const LATELY = 8;
 
 /** Moves before and after one on which its signs rest: what was told is drawn out over eight moves before it. */
-export const SIGNS_REACH = { before: NEAR + LATELY + 2, after: NEAR + 1 } as const;
+export const SIGNS_REACH = { before: NEAR + LATELY + 2, after: Math.max(NEAR + 1, REPAIR.after) } as const;
 
 const BY_WORKERS = OF_WORKERS.map((number) => ACTS[number]!);
 const BY_MEMBERS = OF_MEMBERS.map((number) => ACTS[number]!);
@@ -98,6 +99,7 @@ function sequenceOf(group: Group, move: Move, { near, other }: Scene): Record<st
     'another answers': other !== undefined && taken.next?.name === other.name,
     'nobody answers': taken.next === undefined,
     'the answer is long': words(taken.next),
+    'she mends it soon after': repairedAfter(group, at),
     'she speaks to them': to === near.name,
     'she speaks to somebody else': to !== undefined && to !== near.name,
     'she takes up their words': inCommon(near, move),

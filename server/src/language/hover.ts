@@ -1,6 +1,7 @@
-/** Hovers: what the record shows of a person or a silence, and what a skill, a dynamic, a note or a header key is. */
+/** Hovers: what the record shows of a person or a silence, what a finding rests on, and what a skill, a dynamic, a note or a header key is. */
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../patterns/analyse.ts';
+import { rangeOfSighting } from '../patterns/places.ts';
 import { patterns } from '../patterns/registry.ts';
 import { NOTE_LABELS } from '../recording/margin.ts';
 import { type Note, type Place, type Range, rangeOf } from '../recording/model.ts';
@@ -9,6 +10,7 @@ import { personCard, silenceCard } from './cards.ts';
 import type { Desk, Feature } from './desk.ts';
 import { lspRange } from './diagnostic.ts';
 import type { OpenRecording } from './documents.ts';
+import { groundsCard } from './grounds.ts';
 import { headerHover } from './header-words.ts';
 import { namingAt } from './naming.ts';
 import { NOTE_TEXTS } from './note-texts.ts';
@@ -80,8 +82,23 @@ function entryHover(analysis: Analysis, { entry, turn }: EntrySpan, offset: numb
   if (holds(entry.label, offset))
     return { text: personCard(analysis, entry.speaker.name), on: rangeOf(entry.label) };
   const silence = entry.nonverbal.find((act) => act.kind === 'silence' && holds(act.place, offset));
+  if (silence)
+    return { text: silenceCard(analysis, turn, turn + 1, silence.seconds), on: rangeOf(silence.place) };
+  return findingHover(analysis, turn, offset);
+}
+
+/** What the findings rest on whose words stand under an offset. */
+function findingHover(analysis: Analysis, turn: number, offset: number): Said | undefined {
+  const here = analysis.findings
+    .filter((finding) => finding.at === turn && finding.place === undefined)
+    .map((finding) => ({ finding, on: rangeOfSighting(analysis.group, finding) }))
+    .filter(({ on }) => offset >= on.start && offset <= on.end);
+  const [first] = here;
   return (
-    silence && { text: silenceCard(analysis, turn, turn + 1, silence.seconds), on: rangeOf(silence.place) }
+    first && {
+      text: here.map(({ finding }) => groundsCard(analysis, finding)).join('\n\n---\n\n'),
+      on: first.on,
+    }
   );
 }
 

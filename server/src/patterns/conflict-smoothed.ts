@@ -25,13 +25,14 @@ export const pattern: Pattern = {
   thresholds: {
     within: { default: 7, why: 'Turns back in which the difference stands.' },
     evidence: {
-      default: -1.1,
+      default: -0.7,
       why: CUT,
     },
   },
   reach: SIGNS_REACH,
   of: 'worker',
-  repairable: true,
+  // Whether she mends it is among the signs.
+  repairable: false,
   see: (group, at, threshold) => {
     const raised = raisedAt('conflict-smoothed', group, at, threshold('evidence'));
     if (raised === undefined) return [];

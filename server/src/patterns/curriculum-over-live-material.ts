@@ -21,14 +21,14 @@ export const pattern: Pattern = {
     fine: 'It is put off to a time that is named. The group is asked whether to stay or go on. The page is laid aside for it, or it is what the page is then about. It belongs elsewhere, and the worker says why. The group chose to follow the programme.',
   },
   sources: ['20', 'S'],
-  silentIn: ['task-group', 'cool-down'],
+  silentIn: ['cool-down'],
   reach: SIGNS_REACH,
   of: 'worker',
   // An invitation that follows is most often one to the exercise; a return to the matter itself is looked for here.
   repairable: false,
   thresholds: {
     evidence: {
-      default: -0.2,
+      default: -0.3,
       why: CUT,
     },
   },

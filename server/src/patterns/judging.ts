@@ -7,56 +7,50 @@
 import type { Group, Move } from '../group/model.ts';
 import { type Scene, sceneOf } from '../group/scene.ts';
 import { type Signs, signsOf } from '../group/signs.ts';
+import { leaning, MATTERS, type Matter } from '../talk/leanings.ts';
 import { type ActName, type HeardSentence, heardIn } from '../talk/model.ts';
 import { judges } from './judges.ts';
 import type { Sighting } from './model.ts';
 import type { Weighed } from './weighing.ts';
 
-/** Patterns whose findings are weighed so. */
-export const JUDGED = [
-  'premature-reassurance',
-  'worker-advice',
-  'worker-answers-first',
-  'permission-granted-for-group',
-  'missed-taboo-opening',
-  'missed-difference',
-  'conflict-smoothed',
-  'curriculum-over-live-material',
-  'oppressive-remark-unaddressed',
-  'worker-decides',
-  'silence-filled',
-  'missed-same-boat',
-] as const;
+/**
+ * What is known of a move beside its signs, and counts behind them: what the pattern itself has found, and how far the
+ * words lean to the matter.
+ */
+export const FURTHER = ['the form in which it is done', 'the words that are used'] as const;
 
-export type JudgedId = (typeof JUDGED)[number];
-
-/** Weights of one pattern, in the order of the signs; `own` weighs what the pattern itself has found. */
-export interface Judge {
-  readonly bias: number;
-  readonly own: number;
-  readonly weights: readonly number[];
+/** How one sign adds in steps: `adds[i]` where it lies above `cuts[i - 1]` and not above `cuts[i]`. */
+export interface Steps {
+  readonly sign: number;
+  readonly cuts: readonly number[];
+  readonly adds: readonly number[];
 }
 
-/** All judges, and for each sign what it is in an ordinary move, so that a reason tells what is out of the ordinary. */
+/** How one matter is weighed: in a straight line by each sign, and in steps by those that have some. */
+export interface Judge {
+  readonly bias: number;
+  readonly weights: readonly number[];
+  readonly steps: readonly Steps[];
+}
+
+/** All judges, and for each sign what it is in an ordinary move, so that a share tells what is out of the ordinary. */
 export interface Judges {
+  /** A mark of the tagger and the leanings that they were learnt with: see `training/heard-with.ts`. */
+  readonly heardWith: string;
   readonly means: readonly number[];
-  readonly patterns: Readonly<Record<JudgedId, Judge>>;
+  readonly matters: Readonly<Record<Matter, Judge>>;
 }
 
 /** What a pattern has found by itself counts no further than this either way. */
 const OWN_MOST = 6;
 
-/** What a pattern has found by itself, as far as it counts. */
-export function owned(own: number): number {
-  return Math.max(-OWN_MOST, Math.min(OWN_MOST, own));
-}
-
 /** Why the cut stands where it does, for every judged pattern. */
 export const CUT =
   'Log odds that it would be raised (see `judging.ts`): 0 is as likely as not. Set where some four in five were right on hands that had taught it nothing; a higher number says less, and more surely.';
 
-/** So many reasons are told. */
-const TOLD = 6;
+/** So many reasons are told at most, and none that weighs less. */
+const TOLD = 4;
+const TELLING = 0.15;
 
 /** The sentence of a move that most does one of these acts, as the words that show a finding. */
 export function spanOf({ talk }: Move, ...acts: readonly ActName[]): Pick<Sighting, 'span'> {
@@ -80,24 +74,47 @@ function signsAt(group: Group, move: Move, scene: Scene): Signs {
   return signs;
 }
 
+/** What is known further, in the order of `FURTHER`. */
+export function furtherOf(own: number, leaning: number): readonly [number, number] {
+  return [Math.max(-OWN_MOST, Math.min(OWN_MOST, own)), leaning];
+}
+
+/** What a sign adds by its steps. */
+function stepAt({ cuts, adds }: Steps, value: number): number {
+  let piece = 0;
+  while (piece < cuts.length && value > cuts[piece]!) piece++;
+  return adds[piece]!;
+}
+
 /**
  * Weighs a worker's move for a pattern. The sum is in log odds: 0 is as likely as not, 1 three times as likely.
  * @param own what a pattern has found by itself, in the manner of `weighing.ts`
  */
-export function judged(id: JudgedId, group: Group, move: Move, scene: Scene, own = 0): Weighed {
-  const { means, patterns } = judges;
-  const judge = patterns[id];
+export function judged(id: Matter, group: Group, move: Move, scene: Scene, own = 0): Weighed {
+  const { bias, weights, steps } = judges.matters[id];
   const { names, values } = signsAt(group, move, scene);
-  const share = (i: number): number => (values[i]! - means[i]!) * judge.weights[i]!;
-  let sum = judge.bias + judge.own * owned(own);
-  for (let i = 0; i < values.length; i++) sum += share(i);
+  const further = furtherOf(own, leaning(move.talk.leanings, scene.near.talk.leanings, MATTERS.indexOf(id)));
+  const known = (sign: number): number =>
+    sign < values.length ? values[sign]! : further[sign - values.length]!;
+  let sum = bias;
+  for (let sign = 0; sign < weights.length; sign++) sum += known(sign) * weights[sign]!;
+  for (const one of steps) sum += stepAt(one, known(one.sign));
   return {
     sum,
-    // Asked for only where something is found.
+    // Asked for only where something is found: what is there, more than in an ordinary move, and speaks for it.
     get reasons() {
-      return names
-        .map((name, i) => ({ name, weight: share(i) }))
-        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      return [...names, ...FURTHER]
+        .map((name, sign) => ({ name, sign, above: known(sign) - judges.means[sign]! }))
+        .filter(({ above }) => above > 0)
+        .map(({ name, sign, above }) => {
+          const stepped = steps.find((one) => one.sign === sign);
+          return {
+            name,
+            weight: above * weights[sign]! + (stepped ? stepAt(stepped, known(sign)) : 0),
+          };
+        })
+        .filter(({ weight }) => weight >= TELLING)
+        .sort((a, b) => b.weight - a.weight)
         .slice(0, TOLD);
     },
   };
@@ -108,7 +125,7 @@ export function judged(id: JudgedId, group: Group, move: Move, scene: Scene, own
  * @param own see `judged`
  */
 export function raisedAt(
-  id: JudgedId,
+  id: Matter,
   group: Group,
   at: number,
   evidence: number,

@@ -74,7 +74,14 @@ function askedAfterOthers(group: Group, at: number): boolean {
   const questions = movesBetween(group, at - 8, at - 1).filter(
     (move) => byMember(move) && does(move.talk, 'question-open', 'question-closed', 'to-worker'),
   );
-  return questions.some((question) => invitedBetween(group, question.index + 1, at - 1));
+  return questions.some(
+    ({ index, name }) =>
+      invitedBetween(group, index + 1, at - 1) ||
+      // Somebody answered from life, asked or not.
+      movesBetween(group, index + 1, at - 1).some(
+        (move) => byMember(move) && move.name !== name && does(move.talk, 'self-disclosure'),
+      ),
+  );
 }
 
 /** In a single session, content may follow once concerns have been heard [28]. */

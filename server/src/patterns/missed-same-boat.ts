@@ -183,14 +183,15 @@ export const pattern: Pattern = {
     },
     linkWithin: { default: 5, why: 'A link made this soon after is in good time.' },
     evidence: {
-      default: 0.2,
+      default: -0.2,
       why: CUT,
     },
   },
   yieldsTo: ['curriculum-over-live-material'],
   reach: { before: 34, after: 8 },
   of: 'worker',
-  repairable: true,
+  // Whether she mends it is among the signs.
+  repairable: false,
   see: (group, at, threshold) => {
     const two = apartBefore(group, at, threshold('apart'), threshold('linkWithin'));
     const raised = raisedAt('missed-same-boat', group, at, threshold('evidence'), two?.own.sum ?? NOT_ALIKE);

@@ -31,7 +31,8 @@ export const pattern: Pattern = {
   yieldsTo: ['curriculum-over-live-material'],
   reach: SIGNS_REACH,
   of: 'worker',
-  repairable: true,
+  // Whether she mends it is among the signs.
+  repairable: false,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const raised = raisedAt('missed-taboo-opening', group, at, threshold('evidence'));

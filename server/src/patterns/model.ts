@@ -26,7 +26,7 @@ export interface Sighting {
   readonly evidence: readonly { readonly at: number; readonly shows: string }[];
   /** What the record shows, which dynamic may have had room, and a question. */
   readonly message: string;
-  /** What was weighed, where it rests on several reasons: for a maintainer who asks why. */
+  /** What weighed most for it, where it rests on several reasons: shown to whoever asks why. */
   readonly reasons?: readonly Reason[];
 }
 

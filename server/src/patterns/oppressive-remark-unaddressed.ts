@@ -1,12 +1,12 @@
 import { leansTo } from '../group/floor.ts';
 import type { Group, Move } from '../group/model.ts';
-import { sceneOf } from '../group/scene.ts';
 import { byMember, movesBetween, turnsTo } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
 import { does } from '../talk/model.ts';
 import { CUT, raisedAt } from './judging.ts';
 import type { Pattern } from './model.ts';
 import { demeaningIn, namesRemark } from './peoples.ts';
+import { reason, type Weighed, weigh } from './weighing.ts';
 
 /** How far on a worker may still come back to it; further than that, the group will not know what she means. Ours. */
 const LATER = 80;
@@ -45,19 +45,50 @@ function returnsLater(group: Group, remark: Move, from: number): boolean {
   );
 }
 
-/** A remark that is heard more faintly than this, and has none of the forms, demeans nobody. */
-const LEAST = 0.02;
+/** How surely a member's move demeans, with a form of it or by its tone. */
+function demeans(move: Move): number {
+  return (demeaningIn(move) === undefined ? 0 : 1) + leansTo(move, 'demeaning');
+}
 
-function demeans(move: Move): boolean {
-  return demeaningIn(move) !== undefined || leansTo(move, 'demeaning') >= LEAST;
+/** So far back from the worker's move the remark may stand: others may have laughed, or said "that's right". */
+const BACK = 4;
+
+/**
+ * The member's move before a worker's that most demeans anybody, and what of itself speaks for and against its being left
+ * unanswered. Words for it are without end, so a remark that has none of the known forms is weighed all the same.
+ */
+export function remarkBefore(
+  group: Group,
+  at: number,
+  within: number,
+): { readonly remark: Move; readonly own: Weighed } | undefined {
+  const candidates = movesBetween(group, at - BACK, at - 1).filter(byMember);
+  const remark = candidates.reduce<Move | undefined>(
+    (most, move) => (most === undefined || demeans(move) >= demeans(most) ? move : most),
+    undefined,
+  );
+  if (remark === undefined) return undefined;
+  const next = movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));
+  return {
+    remark,
+    own: weigh(
+      reason('it has a form of words that run people down', 1.5, demeaningIn(remark) !== undefined),
+      reason('the tagger hears it', 2, leansTo(remark, 'demeaning')),
+      reason(
+        'somebody takes it up',
+        -2.5,
+        next.some((one) => takesItUp(one, remark)),
+      ),
+    ),
+  };
 }
 
 /** What was said before a worker's move that demeans, and that the move goes past. */
-function passedOver(group: Group, at: number, evidence: number): Move | undefined {
-  const scene = sceneOf(group, at);
-  const remark = scene && [scene.near, scene.other].find((one) => one !== undefined && demeans(one));
-  if (remark === undefined) return undefined;
-  return raisedAt('oppressive-remark-unaddressed', group, at, evidence) && remark;
+function passedOver(group: Group, at: number, within: number, evidence: number): Move | undefined {
+  const found = remarkBefore(group, at, within);
+  return (
+    found && raisedAt('oppressive-remark-unaddressed', group, at, evidence, found.own.sum) && found.remark
+  );
 }
 
 export const pattern: Pattern = {
@@ -81,7 +112,7 @@ export const pattern: Pattern = {
   thresholds: {
     within: { default: 6, why: 'Turns in which somebody may still name it.' },
     evidence: {
-      default: -0.5,
+      default: -0.6,
       why: CUT,
     },
   },
@@ -92,17 +123,17 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const within = threshold('within');
+    const next = (remark: Move): readonly Move[] =>
+      movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));
     // It stands on the worker's first words after it, or on the remark where she says nothing.
     const remark = move.byWorker
-      ? passedOver(group, at, threshold('evidence'))
-      : demeaningIn(move) && !movesBetween(group, at + 1, at + within).some((one) => one.byWorker)
+      ? passedOver(group, at, within, threshold('evidence'))
+      : demeaningIn(move) && !next(move).some((one) => one.byWorker || takesItUp(one, move))
         ? move
         : undefined;
     if (remark === undefined) return [];
     // What members make of it cannot be read where the record stops.
     if (!move.byWorker && at + 2 >= group.moves.length) return [];
-    const next = movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));
-    if (next.some((one) => takesItUp(one, remark))) return [];
     if (returnsLater(group, remark, remark.index + within + 1)) return [];
     const goesOn = move.byWorker
       ? `the worker’s next words (turn ${at + 1}) are about something else`
@@ -114,7 +145,7 @@ export const pattern: Pattern = {
         ...(move.byWorker ? {} : { span: demeaningIn(remark)! }),
         evidence: [
           { at: remark.index, shows: `${remark.name} says it` },
-          ...next
+          ...next(remark)
             .filter((one) => byMember(one) && one.index < at && one.name !== remark.name)
             .slice(0, 2)
             .map((one) => ({ at: one.index, shows: `${one.name} speaks next` })),

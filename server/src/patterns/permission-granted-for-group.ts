@@ -28,7 +28,8 @@ export const pattern: Pattern = {
   },
   reach: SIGNS_REACH,
   of: 'worker',
-  repairable: true,
+  // Whether she mends it is among the signs.
+  repairable: false,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const raised = raisedAt('permission-granted-for-group', group, at, threshold('evidence'));

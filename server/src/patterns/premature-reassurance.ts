@@ -63,13 +63,14 @@ export const pattern: Pattern = {
   silentIn: ['cool-down', 'go-round'],
   thresholds: {
     evidence: {
-      default: -0.3,
+      default: -0.1,
       why: CUT,
     },
   },
   reach: SIGNS_REACH,
   of: 'worker',
-  repairable: true,
+  // Whether she mends it is among the signs.
+  repairable: false,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const raised = raisedAt('premature-reassurance', group, at, threshold('evidence'));

@@ -218,7 +218,7 @@ export const pattern: Pattern = {
       why: 'Seconds. Up to about ten, silence is still thinking time; wait-time studies work with far less, but in classrooms.',
     },
     evidence: {
-      default: -1,
+      default: -0.8,
       why: CUT,
     },
     answerWords: { default: 6, why: 'Words of an answer to her own question; fewer only clarify it. Ours.' },

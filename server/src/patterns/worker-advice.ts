@@ -24,14 +24,15 @@ export const pattern: Pattern = {
   silentIn: [],
   thresholds: {
     evidence: {
-      default: 0.1,
+      default: -0.1,
       why: CUT,
     },
   },
   yieldsTo: ['silence-filled', 'worker-answers-first', 'premature-reassurance'],
   reach: SIGNS_REACH,
   of: 'worker',
-  repairable: true,
+  // Whether she mends it is among the signs.
+  repairable: false,
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const raised = raisedAt('worker-advice', group, at, threshold('evidence'));

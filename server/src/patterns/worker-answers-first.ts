@@ -32,7 +32,8 @@ export const pattern: Pattern = {
   },
   reach: SIGNS_REACH,
   of: 'worker',
-  repairable: true,
+  // Whether she mends it is among the signs.
+  repairable: false,
   see: (group, at, threshold) => {
     const answer = group.moves[at]!;
     if (answer.talk.wordCount < threshold('answerWords')) return [];

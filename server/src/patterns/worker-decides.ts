@@ -6,7 +6,7 @@ import { OWN_SLIP } from '../group/repair.ts';
 import { byMember, moveAt, movesBetween, ownSpeech, remembered, responseWindow } from '../group/sequence.ts';
 import { SIGNS_REACH } from '../group/signs.ts';
 import { type Sentence, sentencesOf, stemsOf, tokensOf } from '../talk/words.ts';
-import { CUT, raisedAt } from './judging.ts';
+import { CUT, raisedAt, spanOf } from './judging.ts';
 import { called, othersFor, turns } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { type Perhaps, reason, type Weighed, weigh } from './weighing.ts';
@@ -87,6 +87,9 @@ const decreeIn = remembered((move: Move): Decree | undefined => {
   const more = reason('more of the same in the next breath', 0.6, true);
   return { ...best, reasons: [...best.reasons, more], sum: best.sum + 0.6 };
 });
+
+/** What it counts where no sentence has the form of a decision: some are passed over as news. */
+export const NO_DECREE = -3;
 
 /** What a worker's move settles, and what of itself speaks for and against its being a decision over their heads. */
 export function settledIn(
@@ -172,7 +175,7 @@ export const pattern: Pattern = {
   thresholds: {
     askedWithin: { default: 4, why: 'Turns before in which the group was asked about it (ours).' },
     evidence: {
-      default: -0.2,
+      default: -0.3,
       why: CUT,
     },
   },
@@ -183,16 +186,18 @@ export const pattern: Pattern = {
   repairable: false,
   see: (group, at, threshold) => {
     const settled = settledIn(group, at, threshold('askedWithin'));
-    if (settled === undefined) return [];
-    const raised = raisedAt('worker-decides', group, at, threshold('evidence'), settled.own.sum);
+    const own = settled?.own.sum ?? NO_DECREE;
+    const raised = raisedAt('worker-decides', group, at, threshold('evidence'), own);
     if (raised === undefined) return [];
-    const { sentence } = settled.decree;
+    const sentence = settled?.decree.sentence;
     const reception = receptionOf(group, at);
     return [
       {
         at,
         to: at,
-        span: { start: sentence.start, end: sentence.end },
+        ...(sentence
+          ? { span: { start: sentence.start, end: sentence.end } }
+          : spanOf(group.moves[at]!, 'decision', 'takeover')),
         evidence:
           reception.queried && reception.next
             ? [{ at: reception.next.index, shows: `${reception.next.name} asks back` }]

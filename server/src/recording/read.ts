@@ -124,6 +124,9 @@ const rosterFor = (header: Header): Roster => kept(ROSTERS, header, () => roster
 
 const UNDECLARED = 'format-undeclared-speaker';
 
+/** So many lines by people of the header, under a heading that opens no dialogue, are talk. */
+const TALKING = 3;
+
 const EMPTY: ReadHeader = { header: EMPTY_HEADER, faults: [] };
 
 function lay(blocks: Block[], cutOff?: number): Recording {
@@ -315,7 +318,7 @@ class Layout {
     ) {
       this.sections.shift();
     }
-    if (this.turns.length === 0) this.hintAtMissingDialogue();
+    this.hintAtTalkElsewhere();
   }
 
   private startSection(section: Pick<Section, 'kind' | 'title' | 'heading'>, depth: number): OpenSection {
@@ -587,24 +590,33 @@ class Layout {
       });
   }
 
-  private hintAtMissingDialogue(): void {
-    const other = this.sections.find(
-      (section) =>
-        section.kind === 'other' &&
-        section.prose.some(({ text }) => text.split('\n').some((line) => this.reads(line))),
-    );
-    if (!other?.heading) return;
-    this.faults.push({
-      code: 'format-no-dialogue',
-      severity: 'information',
-      message: `Under “${other.title}” people seem to speak. A heading such as “Dialogue” would say so, and the turns would be read.`,
-      place: other.heading,
-    });
+  /** Talk under a heading that opens no dialogue is not read: said at the heading, so that nobody waits for what cannot come. */
+  private hintAtTalkElsewhere(): void {
+    const nowhere = this.turns.length === 0;
+    for (const { heading, kind, title, prose } of this.sections) {
+      if (heading === undefined || kind === 'dialogue') continue;
+      const speakers = prose.flatMap(({ text }) => text.split('\n').flatMap((line) => this.speakerIn(line)));
+      const declared = speakers.filter((speaker) => speaker.declared);
+      // Beside a dialogue, a line or two that begins with a name may be a list of who does what.
+      const isTalk = nowhere
+        ? kind === 'other' && speakers.length > 0
+        : declared.length >= TALKING && new Set(declared.map(({ name }) => name)).size > 1;
+      if (!isTalk) continue;
+      this.faults.push({
+        code: 'format-no-dialogue',
+        severity: 'information',
+        message: `Under “${title}” people seem to speak. A heading such as “Dialogue” would say so, and the turns would be read.`,
+        place: heading,
+      });
+      if (nowhere) return;
+    }
   }
 
-  private reads(line: string): boolean {
+  private speakerIn(line: string): Speaker[] {
     const candidate = labelOf(line);
-    return candidate !== undefined && this.roster.speaker(candidate.name) !== undefined;
+    return candidate === undefined
+      ? []
+      : [this.roster.speaker(candidate.name)].filter((one) => one !== undefined);
   }
 }
 

@@ -3,6 +3,7 @@
  * named, what is taken up, what kind of question it is).
  */
 import { type Context, featuresOf } from './features.ts';
+import { leaningsOf } from './leanings.ts';
 import {
   ACTS,
   type Act,
@@ -18,10 +19,11 @@ import { hear } from './tagger.ts';
 import { wordFor } from './vocabulary.ts';
 import { type Sentence, stemsOf, straight, type Token } from './words.ts';
 
-/** What a turn does, and how each of its sentences is heard. */
+/** What a turn does, how each of its sentences is heard, and what the whole leans to. */
 export interface Done {
   readonly acts: Act[];
   readonly sentences: HeardSentence[];
+  readonly leanings: Int16Array;
 }
 
 /** What stands around a turn: the words before it, a silence, and who is there. */
@@ -32,17 +34,14 @@ export interface Surroundings {
   readonly people: People;
 }
 
-/** Reads the acts of one turn. */
-export function actsOf(own: Words, around: Surroundings): Done {
-  const { before, beforeThat, afterSilence, people } = around;
-  const acts: Act[] = [];
-  const heard: HeardSentence[] = [];
-  if (own.backchannel) return { acts, sentences: heard };
-  const { byWorker } = own.heard;
-  const can = byWorker ? OF_WORKERS : OF_MEMBERS;
-  own.sentences.forEach(({ sentence, tokens }, position) => {
+/** The features of each sentence of a turn. */
+export function featuresIn(
+  own: Words,
+  { before, beforeThat, afterSilence, people }: Surroundings,
+): number[][] {
+  return own.sentences.map(({ tokens }, position) => {
     const context: Context = {
-      byWorker,
+      byWorker: own.heard.byWorker,
       speaker: own.heard.speaker,
       names: people.lower,
       alone: people.members.size === 1,
@@ -55,7 +54,21 @@ export function actsOf(own: Words, around: Surroundings): Done {
       next: own.sentences[position + 1]?.tokens,
       turnCues: own.heard.cues,
     };
-    const { steps, confidence } = hear(featuresOf(tokens, context), can);
+    return featuresOf(tokens, context);
+  });
+}
+
+/** Reads the acts of one turn. */
+export function actsOf(own: Words, around: Surroundings): Done {
+  const { before, beforeThat } = around;
+  const acts: Act[] = [];
+  const heard: HeardSentence[] = [];
+  const { byWorker } = own.heard;
+  if (own.backchannel) return { acts, sentences: heard, leanings: leaningsOf([], byWorker) };
+  const can = byWorker ? OF_WORKERS : OF_MEMBERS;
+  const features = featuresIn(own, around);
+  own.sentences.forEach(({ sentence, tokens }, position) => {
+    const { steps, confidence } = hear(features[position]!, can);
     const tags = new Map<ActName, number>();
     for (const at of can) {
       const sure = confidence(at);
@@ -75,7 +88,7 @@ export function actsOf(own: Words, around: Surroundings): Done {
     for (const [act, confidence] of tags)
       acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
-  return { acts, sentences: heard };
+  return { acts, sentences: heard, leanings: leaningsOf(features.flat(), byWorker) };
 }
 
 /** Two or three words are little to go by: what they are taken to do must be heard clearly. */

@@ -73,6 +73,11 @@ export const WORKER_ACTS: ReadonlySet<ActName> = new Set<ActName>(
 /** Acts that only a member can do. */
 export const MEMBER_ACTS: ReadonlySet<ActName> = new Set<ActName>(ACTS.slice(ACTS.indexOf('same-boat')));
 
+/** Whether an act is one that a worker, or a member, can do. */
+export function canDo(act: ActName, byWorker: boolean): boolean {
+  return !(byWorker ? MEMBER_ACTS : WORKER_ACTS).has(act);
+}
+
 const numbersBut = (others: ReadonlySet<ActName>): readonly number[] =>
   ACTS.flatMap((act, at) => (others.has(act) ? [] : [at]));
 
@@ -118,6 +123,8 @@ export interface Talk {
   readonly acts: readonly Act[];
   /** Its sentences as the tagger alone hears them, also what it hears too faintly to be taken as done: see `heard`. */
   readonly sentences: readonly HeardSentence[];
+  /** How far its words lean towards what may be raised: see `leanings.ts`. */
+  readonly leanings: Int16Array;
   readonly addressee: Addressee;
   readonly mentions: readonly Mention[];
   /** Count of spoken words. */
@@ -138,7 +145,7 @@ export function does(talk: Talk, ...acts: readonly ActName[]): boolean {
 /** Chance, 0 to 1, that a sentence does `act`, by the tagger alone; 0 where its speaker cannot. */
 export function heardIn({ steps, byWorker }: HeardSentence, act: ActName): number {
   const at = PLACE.get(act)!;
-  return (byWorker ? MEMBER_ACTS : WORKER_ACTS).has(act) ? 0 : chanceOf(at, steps[at]!);
+  return canDo(act, byWorker) ? chanceOf(at, steps[at]!) : 0;
 }
 
 /**

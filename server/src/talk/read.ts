@@ -1,6 +1,6 @@
 /** Reads what each turn does, from its words and what was said just before. */
 import type { Recording, Turn } from '../recording/model.ts';
-import { actsOf } from './acts.ts';
+import { actsOf, featuresIn, type Surroundings } from './acts.ts';
 import { addresseeOf } from './addressee.ts';
 import { familiesOf } from './families.ts';
 import { cuesOf, type Heard } from './features.ts';
@@ -120,16 +120,13 @@ export function talkAt(
     return known.talk;
   counted.turnsRead++;
   const own = wordsOf(turn, people);
-  const last = before && { turn: before, words: wordsOf(before, people), talk: above! };
-  const { acts, sentences } = actsOf(own, {
-    before: last?.words,
-    beforeThat: beforeThat && wordsOf(beforeThat, people),
-    afterSilence: silence,
-    people,
-  });
+  const around = aroundOf(turns, index, silence, people);
+  const last = before && { turn: before, words: around.before!, talk: above! };
+  const { acts, sentences, leanings } = actsOf(own, around);
   const talk: Talk = {
     acts,
     sentences,
+    leanings,
     addressee: addresseeOf(turn, own, acts, last, people),
     mentions: own.mentions,
     wordCount: own.heard.words,
@@ -139,6 +136,27 @@ export function talkAt(
   };
   TALK.set(turn, { before, beforeThat, silence, people, above: above?.addressee, talk });
   return talk;
+}
+
+function aroundOf(turns: readonly Turn[], index: number, silence: boolean, people: People): Surroundings {
+  const [before, beforeThat] = [turns[index - 1], turns[index - IN_THE_EAR]];
+  return {
+    before: before && wordsOf(before, people),
+    beforeThat: beforeThat && wordsOf(beforeThat, people),
+    afterSilence: silence,
+    people,
+  };
+}
+
+/** Features of every turn, those of all its sentences in one run, made anew: what training learns from. */
+export function featuresOfTurns(recording: Recording): number[][] {
+  const people = peopleOf(recording);
+  const silent = turnsAfterSilence(recording);
+  return recording.turns.map((turn, index) => {
+    const own = wordsOf(turn, people);
+    if (own.backchannel) return [];
+    return featuresIn(own, aroundOf(recording.turns, index, silent.has(turn), people)).flat();
+  });
 }
 
 function turnsAfterSilence(recording: Recording): Set<Turn> {

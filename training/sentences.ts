@@ -1,9 +1,10 @@
 /** From scenes to training examples: the features of every sentence in its place, with its labels. */
+
+import type { Scene, SceneTurn } from '../corpus/scenes.ts';
 import { familiesOf } from '../server/src/talk/families.ts';
 import { cuesOf, featuresOf, type Heard } from '../server/src/talk/features.ts';
 import type { ActName } from '../server/src/talk/model.ts';
 import { countWords, stemsOf, type Token, tokensOf } from '../server/src/talk/words.ts';
-import type { Scene, SceneTurn } from './scenes.ts';
 
 export interface Example {
   readonly features: Uint32Array;

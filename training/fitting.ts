@@ -4,6 +4,8 @@
 export interface Row {
   readonly x: Float64Array;
   readonly y: number;
+  /** It counts as so many. */
+  readonly weight: number;
 }
 
 export interface Fitted {
@@ -28,15 +30,18 @@ export function fitted(rows: readonly Row[]): Fitted {
   const size = (rows[0]?.x.length ?? 0) + 1;
   const w = new Float64Array(size);
   const last = size - 1;
-  const share = (rows.reduce((sum, { y }) => sum + y, 0) + 0.5) / (rows.length + 1);
+  const share =
+    (rows.reduce((sum, { y, weight }) => sum + weight * y, 0) + 0.5) /
+    (rows.reduce((sum, { weight }) => sum + weight, 0) + 1);
   w[last] = Math.log(share / (1 - share));
   const slope = new Float64Array(size);
   const bend = new Float64Array(size * size);
   const cost = (at: Float64Array): number => {
     let sum = 0;
-    for (const { x, y } of rows) {
+    for (const { x, y, weight } of rows) {
       const odds = linear(at, x);
-      sum += (odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds))) - y * odds;
+      sum +=
+        weight * ((odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds))) - y * odds);
     }
     for (let i = 0; i < last; i++) sum += 0.5 * PULL * at[i]! ** 2;
     return sum;
@@ -45,9 +50,9 @@ export function fitted(rows: readonly Row[]): Fitted {
   for (let round = 0; round < ROUNDS; round++) {
     slope.fill(0);
     bend.fill(0);
-    for (const { x, y } of rows) {
+    for (const { x, y, weight } of rows) {
       const chance = 1 / (1 + Math.exp(-linear(w, x)));
-      const [error, curve] = [chance - y, chance * (1 - chance)];
+      const [error, curve] = [weight * (chance - y), weight * chance * (1 - chance)];
       for (let i = 0; i < size; i++) {
         const xi = i === last ? 1 : x[i]!;
         slope[i] = slope[i]! + error * xi;
