@@ -9,7 +9,7 @@ import { type Signs, signsOf } from '../server/src/group/signs.ts';
 import { apartBefore, pattern as boat, NOT_ALIKE } from '../server/src/patterns/missed-same-boat.ts';
 import type { Pattern } from '../server/src/patterns/model.ts';
 import { remarkBefore, pattern as remarks } from '../server/src/patterns/oppressive-remark-unaddressed.ts';
-import { brokenAt, pattern as silence } from '../server/src/patterns/silence-filled.ts';
+import { brokenAt, ownAnswerAt, pattern as silence } from '../server/src/patterns/silence-filled.ts';
 import { pattern as decides, NO_DECREE, settledIn } from '../server/src/patterns/worker-decides.ts';
 import { read } from '../server/src/recording/read.ts';
 import { MATTERS, type Matter } from '../server/src/talk/leanings.ts';
@@ -54,7 +54,11 @@ const OWN: Readonly<Partial<Record<Matter, (group: Group, at: number) => number 
     settledIn(group, at, byDefault(decides, 'askedWithin'))?.own.sum ?? NO_DECREE,
   'oppressive-remark-unaddressed': (group, at) =>
     remarkBefore(group, at, byDefault(remarks, 'within'))?.own.sum,
-  'silence-filled': (group, at) => brokenAt(group, at, byDefault(silence, 'longest'))?.own.sum,
+  'silence-filled': (group, at) =>
+    (
+      brokenAt(group, at, byDefault(silence, 'longest')) ??
+      ownAnswerAt(group, at, byDefault(silence, 'answerWords'))
+    )?.own.sum,
   'missed-same-boat': (group, at) =>
     apartBefore(group, at, byDefault(boat, 'apart'), byDefault(boat, 'linkWithin'))?.own.sum ?? NOT_ALIKE,
 };

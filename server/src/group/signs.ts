@@ -113,6 +113,7 @@ function sequenceOf(group: Group, move: Move, { near, other }: Scene): Record<st
     'she asks': move.turn.words.includes('?'),
     'she asks more than once': Math.min(3, sentences.filter(({ text }) => text.includes('?')).length),
     'she ends by asking': asks(move),
+    'she asks and goes on herself': !asks(move) && move.turn.words.includes('?'),
     'she says whose it is': HANDS_BACK.test(ownSpeech(move)),
     'much was told': words(near),
     'something was asked': asks(last),

@@ -1,4 +1,4 @@
-/** Hovers: what the record shows of a person or a silence, what a finding rests on, and what a skill, a dynamic, a note or a header key is. */
+/** Hovers: what the record shows of a person or a silence, what weighed for a finding, and what a skill, a dynamic, a note or a header key is. */
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../patterns/analyse.ts';
 import { rangeOfSighting } from '../patterns/places.ts';
@@ -10,7 +10,7 @@ import { personCard, silenceCard } from './cards.ts';
 import type { Desk, Feature } from './desk.ts';
 import { lspRange } from './diagnostic.ts';
 import type { OpenRecording } from './documents.ts';
-import { groundsCard } from './grounds.ts';
+import { groundsOf } from './grounds.ts';
 import { headerHover } from './header-words.ts';
 import { namingAt } from './naming.ts';
 import { NOTE_TEXTS } from './note-texts.ts';
@@ -87,19 +87,15 @@ function entryHover(analysis: Analysis, { entry, turn }: EntrySpan, offset: numb
   return findingHover(analysis, turn, offset);
 }
 
-/** What the findings rest on whose words stand under an offset. */
-function findingHover(analysis: Analysis, turn: number, offset: number): Said | undefined {
-  const here = analysis.findings
-    .filter((finding) => finding.at === turn && finding.place === undefined)
-    .map((finding) => ({ finding, on: rangeOfSighting(analysis.group, finding) }))
-    .filter(({ on }) => offset >= on.start && offset <= on.end);
-  const [first] = here;
-  return (
-    first && {
-      text: here.map(({ finding }) => groundsCard(analysis, finding)).join('\n\n---\n\n'),
-      on: first.on,
-    }
-  );
+/** What weighed most for the findings whose words stand under an offset. */
+function findingHover({ findings, group }: Analysis, turn: number, offset: number): Said | undefined {
+  const here = findings.flatMap((finding) => {
+    const text = finding.at === turn && finding.place === undefined ? groundsOf(finding) : undefined;
+    return text === undefined ? [] : [{ text, on: rangeOfSighting(group, finding) }];
+  });
+  const under = here.filter(({ on }) => offset >= on.start && offset <= on.end);
+  const [first] = under;
+  return first && { text: under.map(({ text }) => text).join('\n\n---\n\n'), on: first.on };
 }
 
 function proseHover({ recording }: Analysis, offset: number): Said | undefined {

@@ -21,8 +21,8 @@ import {
   silenceBefore,
   turnsTo,
 } from '../group/sequence.ts';
-import { sentencesOf } from '../talk/words.ts';
-import { CUT, judged } from './judging.ts';
+import { type Sentence, sentencesOf } from '../talk/words.ts';
+import { CUT, judged, raisedAt } from './judging.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { reason, type Weighed, weigh } from './weighing.ts';
 
@@ -124,74 +124,89 @@ function broken(group: Group, at: number, longest: number, evidence: number): Si
 
 /** A question put to all of them: what, how, why, who. */
 const TO_ALL =
-  /\b(?:you (?:all|lot|guys|folks|people)|ye all|y'all|any(?:one|body)|every(?:one|body)|who (?:knows|can|has|here)|people|the (?:group|others|rest)|we\b|us\b|folks)\b/i;
-/** The form of an answer: it is, that's, you do this, there are. */
+  /\b(?:you (?:all|lot|guys|folks|people)|ye all|y'all|any(?:one|body)|every(?:one|body)|who(?:'ll|'s)? (?:knows|can|has|here|will|got)|people|the (?:group|others|rest)|we\b|us\b|folks)\b/i;
+/** The form of an answer: it is, that's, you do this, there are; or a guess at theirs. */
 const ANSWERS =
-  /^(?:(?:well|so|okay|ok|right)[, ]+)*(?:let me\b|let(?:'s| us) (?:go|move|get|look|turn|come)|here(?:'s| are| is)|it(?:'s|'ll| is| was| means| helps| depends)|that(?:'s| is| would)|there(?:'s| are| is)|the (?:answer|first|main|best|top|most|thing|trick|reason)|they(?:'re| are)?\b|you (?:\w+ )?(?:\w+ )?(?:can|need|have|should|must|do|get|start|say|put|call|take)|one (?:is|of)|i(?:'d| would) say|usually|mostly|research)/i;
+  /^(?:(?:well|so|okay|ok|right|for me|nobody|no)[,.? ]+)*(?:let me\b|let(?:'s| us) (?:go|move|get|look|turn|come)|here(?:'s| are| is)|it(?:'s|'ll| is| was| means| helps| depends| says)|that(?:'s| is| would)|there(?:'s| are| is)|the (?:answer|first|main|best|top|most|thing|trick|reason)|they(?:'re| are)?\b|(?:you|we|i) (?:\w+ )?(?:\w+ )?(?:can|need|have|should|must|do|get|start|say|put|call|take)|one (?:is|of)|i(?:'d| would) say|i (?:bet|think|reckon|guess)|usually|mostly|probably|research|for most|most (?:of|people|folks))/i;
+/** Keeps contact, or asks for a yes: no question that waits. */
+const CONTACT = /^(?:right|ok|okay|isn't|doesn't|don't|won't|you know|yeah|no|eh)\b/i;
+const WH = /\b(?:what|which|how|why|when|where|who)/i;
+/** Shorter than this, a question is a murmur. */
+const QUESTION_WORDS = 3;
 
-/** The worker asks the group and answers it herself, in one turn or in two of hers running. */
-function answeredHerself(group: Group, at: number, minWords: number): Sighting[] {
+/** A question of hers that she goes on to answer, and what of itself speaks for and against its having been a real one. */
+export function ownAnswerAt(
+  group: Group,
+  at: number,
+  minWords: number,
+): { readonly asked: Move; readonly question: Sentence | undefined; readonly own: Weighed } | undefined {
   const move = group.moves[at]!;
+  if (ASKS.test(move.turn.words)) return undefined;
   const sentences = sentencesOf(ownSpeech(move));
   const q = sentences.findIndex(
-    ({ text, start }) =>
-      ASKS.test(text) &&
-      text.split(/\s+/).length >= 4 &&
-      /\b(?:what|which|how|why|when|where|who)\b/i.test(text) &&
-      !/^(?:right|ok|okay|isn't|doesn't|don't|won't|you know)\b/i.test(text) &&
-      (TO_ALL.test(text) ||
-        move.talk.acts.some(
-          (act) => act.start === start && (act.act === 'opening' || act.act === 'question-open'),
-        )),
+    ({ text }) => ASKS.test(text) && text.split(/\s+/).length >= QUESTION_WORDS && !CONTACT.test(text),
   );
-  const answersIn = (texts: readonly string[], surely: number): boolean =>
-    texts.some((text) => text.split(/\s+/).length >= minWords && ANSWERS.test(text) && !ASKS.test(text)) ||
-    surely >= 0.5;
-  const question = q < 0 ? undefined : sentences[q]!;
-  if (
-    question !== undefined &&
-    TO_ALL.test(question.text) &&
-    move.talk.addressee.kind !== 'person' &&
-    q < sentences.length - 1 &&
-    !ASKS.test(move.turn.words) &&
-    answersIn(
-      sentences.slice(q + 1).map(({ text }) => text),
-      0,
-    )
-  ) {
-    return [
-      {
-        at,
-        to: at,
-        span: { start: question.start, end: question.end },
-        evidence: [],
-        message: `The worker asks the group at turn ${at + 1} and goes on to answer. The question may have needed a breath to land. What might have come back?`,
-      },
-    ];
-  }
   const before = moveAt(group, at - 1);
-  if (
-    before?.byWorker &&
-    before.name === move.name &&
-    ASKS.test(before.turn.words) &&
-    before.talk.addressee.kind !== 'person' &&
-    !ASKS.test(move.turn.words) &&
-    !silenceBefore(group, move).marked &&
-    answersIn(
-      sentences.map(({ text }) => text),
+  const running = q < 0 && before?.byWorker && before.name === move.name && ASKS.test(before.turn.words);
+  if (q === sentences.length - 1 || (q < 0 && !running)) return undefined;
+  const question =
+    q < 0 ? sentencesOf(ownSpeech(before!)).findLast(({ text }) => ASKS.test(text)) : sentences[q];
+  const asked = q < 0 ? before! : move;
+  if (question === undefined) return undefined;
+  const after = sentences.slice(q + 1).filter(({ text }) => !ASKS.test(text));
+  const isOpen = asked.talk.acts.some(
+    ({ act, start }) => start === question.start && (act === 'opening' || act === 'question-open'),
+  );
+  const own = weigh(
+    reason('it is put to all of them', 0.8, TO_ALL.test(question.text)),
+    reason('it asks for more than a yes', 0.6, isOpen || WH.test(question.text)),
+    reason(
+      'what follows has the form of an answer',
+      1.2,
+      after.some(({ text }) => text.split(/\s+/).length >= minWords && ANSWERS.test(text)),
+    ),
+    reason(
+      'she guesses at theirs',
+      0.6,
+      after.some(({ text }) => GUESSES.test(text)),
+    ),
+    reason('it is put to one of them', -1.5, asked.talk.addressee.kind === 'person'),
+    reason(
+      'she has facts, advice or words for them all',
+      0.6,
       leansTo(move, 'information', 'advice', 'speaking-for'),
-    )
-  ) {
-    return [
-      {
-        at,
-        to: at,
-        evidence: [{ at: before.index, shows: 'the worker asks the group' }],
-        message: `The worker asks the group at turn ${before.index + 1}, and the next turn is hers again, with an answer. What might have come back, given a little longer?`,
-      },
-    ];
-  }
-  return [];
+    ),
+  );
+  return { asked, question: q < 0 ? undefined : question, own };
+}
+
+const GUESSES =
+  /\b(?:i (?:bet|think|reckon|guess|suppose)|i(?:'d| would) say|probably|mostly|usually|always|for most|generally)\b/i;
+
+/** The worker asks the group and answers it herself, in one turn or in two of hers running. */
+function answeredHerself(group: Group, at: number, minWords: number, evidence: number): Sighting[] {
+  const found = ownAnswerAt(group, at, minWords);
+  const raised = found && raisedAt('silence-filled', group, at, evidence, found.own.sum);
+  if (raised === undefined) return [];
+  const { asked, question } = found!;
+  return [
+    question === undefined
+      ? {
+          at,
+          to: at,
+          evidence: [{ at: asked.index, shows: 'the worker asks the group' }],
+          message: `The worker asks the group at turn ${asked.index + 1}, and the next turn is hers again, with an answer. What might have come back, given a little longer?`,
+          reasons: raised.weighed.reasons,
+        }
+      : {
+          at,
+          to: at,
+          span: { start: question.start, end: question.end },
+          evidence: [],
+          message: `The worker asks the group at turn ${at + 1} and goes on to answer. The question may have needed a breath to land. What might have come back?`,
+          reasons: raised.weighed.reasons,
+        },
+  ];
 }
 
 export const pattern: Pattern = {
@@ -228,7 +243,9 @@ export const pattern: Pattern = {
   repairable: false,
   see: (group, at, threshold) => {
     const first = broken(group, at, threshold('longest'), threshold('evidence'));
-    return first.length > 0 ? first : answeredHerself(group, at, threshold('answerWords'));
+    return first.length > 0
+      ? first
+      : answeredHerself(group, at, threshold('answerWords'), threshold('evidence'));
   },
   alternatives: (group, { at }) => {
     const before = lastBefore(group, at, at, byMember);
