@@ -143,7 +143,7 @@ describe(`${offers.flatMap(({ alternatives }) => alternatives).length} alternati
     expect(
       faults((line) =>
         // A capital A may be a member who goes by a letter.
-        /\ba (?=[aeio])(?!one\b|once\b|euro)|\ban (?=[^aeiouh8\s])(?!x\b|mp\b|nhs\b|hour)/.test(
+        /(?<!\p{L})a (?=[aeio])(?!one\b|once\b|euro)|(?<!\p{L})an (?=[^aeiouh8\s])(?!x\b|mp\b|nhs\b|hour)/u.test(
           line.replace(/(?<=\ban? )\p{L}/gu, (letter) => letter.toLowerCase()),
         ),
       ),

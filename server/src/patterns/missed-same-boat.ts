@@ -77,7 +77,7 @@ function topicOf({ recording: { header } }: Group): ReadonlySet<Family> {
 }
 
 /** How like two tellings are, as reasons: kinds of moment, families of feeling and situation, words, nearness. */
-function alike(first: Move, second: Move, topic: ReadonlySet<Family>): Perhaps[] | undefined {
+function alike(first: Move, second: Move, topic: ReadonlySet<Family>): Perhaps[] {
   const families = [...first.talk.families].filter(
     (family) =>
       SHARED.has(family as Family) &&
@@ -86,15 +86,15 @@ function alike(first: Move, second: Move, topic: ReadonlySet<Family>): Perhaps[]
       !(family === 'fear' && [first, second].some((one) => POLITE.test(ownSpeech(one)))),
   );
   const moments = momentsIn(first).filter((kind) => momentsIn(second).includes(kind));
-  // What two have in common can be named; that both are troubled, and answered alike, is no likeness.
-  if (families.length === 0 && moments.length === 0) return undefined;
   const stems = sharedStems(first, second).length;
   // A word for a situation is a thin thread: it holds where more of what they say is the same.
-  if (moments.length === 0 && stems === 0 && !families.some((one) => PAINFUL.includes(one as Family)))
-    return undefined;
+  const thin =
+    moments.length === 0 && stems === 0 && !families.some((one) => PAINFUL.includes(one as Family));
   const apart = second.index - first.index;
   return [
-    reason('the same feeling or situation is named', 1.3, families.length > 0),
+    reason('the same feeling or situation is named', 1.3, families.length > 0 && !thin),
+    // That both are troubled, and answered alike, is a faint likeness; what is the same in it stands between the lines.
+    reason('nothing is named that they have in common', -1.2, families.length === 0 && moments.length === 0),
     reason('the same kind of moment is told', 1.6, moments.length > 0),
     reason('they share words', 0.5, Math.min(2, stems)),
     reason(
@@ -134,7 +134,6 @@ export function apartBefore(
     const answeredAlone = movesBetween(group, first.index + 1, second.index - 1).some((one) => one.byWorker);
     if (!answeredAlone) continue;
     const reasons = alike(first, second, topic);
-    if (reasons === undefined) continue;
     const sum = reasons.reduce((total, each) => total + (each?.weight ?? 0), 0);
     if (best === undefined || sum >= best.sum) best = { first, sum, reasons };
   }
@@ -183,7 +182,7 @@ export const pattern: Pattern = {
     },
     linkWithin: { default: 5, why: 'A link made this soon after is in good time.' },
     evidence: {
-      default: -0.2,
+      default: 0.1,
       why: CUT,
     },
   },

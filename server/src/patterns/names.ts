@@ -86,7 +86,7 @@ const TITLE = list(
 );
 /** Calls of kinship: what follows is how somebody is called, not a name to be traced. */
 const KIN_CALL = list(
-  'Auntie Aunty Aunt Uncle Nan Nana Nanna Gran Granny Grandma Grandpa Grandad Mama Mamma Mam Mum Mom Baba Papa Dad Daddy Big Little Old Young Wee Baby Cousin Tia Tio Tante Oma Opa ' +
+  'Auntie Aunty Aunt Uncle Nan Nana Nanna Gran Granny Grandma Grandpa Grandad Mama Mamma Mam Mum Mom Baba Papa Dad Daddy Big Little Old Young Wee Baby Cousin Tia Tio Tante Oma Opa Pop Pops Mummy Iya Ambuya Mbuya Sekuru ' +
     // How elders, neighbours and comrades are called: Spanish and Portuguese, Afrikaans, Filipino, Malay and Indonesian, South Asian, East and West African, Māori, Arabic, Turkish, Polish, Yoruba, Igbo, Caribbean.
     'Doña Dona Abuela Abuelo Señora Señor Señorita Senhor Senhora Compadre Comadre Tannie Oom Ouma Oupa Boeta Broer Meneer Mevrou Mevrouw Ka Kuya Tita Tito Lola Lolo Manang Manong Nanay Tatay Aling Mang Pak Bapak Bu Ibu Mbak Mas Kak Abang Bang Makcik Pakcik Tok Bhai Bhaiya Didi Dadi Akka Amma Appa Chacha Chachi Mausi Ammi Abbu Nani Baji Mzee Bwana Mwalimu Shangazi Mjomba Bibi Dede Gogo Tata Bra Bhuti Sisi Ausi Ntate Mme Rra Mma Whaea Matua Koro Kuia Haji Hajja Hajji Hajia Alhaji Umm Ustaz Sheikh Teyze Amca Abla Pan Pani Herr Frau Monsieur Madame Maestro Chief Elder Deacon Bishop Mother Comrade Bro Sis Sista Mas Miz Madea',
 );

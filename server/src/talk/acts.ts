@@ -88,7 +88,7 @@ export function actsOf(own: Words, around: Surroundings): Done {
     for (const [act, confidence] of tags)
       acts.push({ act, start: sentence.start, end: sentence.end, confidence });
   });
-  return { acts, sentences: heard, leanings: leaningsOf(features.flat(), byWorker) };
+  return { acts, sentences: heard, leanings: leaningsOf(features, byWorker) };
 }
 
 /** Two or three words are little to go by: what they are taken to do must be heard clearly. */

@@ -30,8 +30,8 @@ const ON_MEMBERS: readonly number[] = MATTERS.map((_, at) => at + MATTERS.length
 
 let voter: Voter | undefined;
 
-/** Steps towards each matter, in the order of `MATTERS`, from the features of all sentences of a turn. */
-export function leaningsOf(features: readonly number[], byWorker: boolean): Int16Array {
+/** Steps towards each matter, in the order of `MATTERS`, from the features of each sentence of a turn. */
+export function leaningsOf(features: readonly (readonly number[])[], byWorker: boolean): Int16Array {
   voter ??= voterOf(leaningVotes, 2 * MATTERS.length);
   const steps = voter.count(features, byWorker ? ON_WORKERS : ON_MEMBERS);
   return Int16Array.from(byWorker ? steps.subarray(0, MATTERS.length) : steps.subarray(MATTERS.length));

@@ -48,7 +48,7 @@ const NEAR = 0.001;
 export function hear(features: readonly number[], acts: readonly number[]): Hearing {
   voter ??= voterOf(weights.votes, weights.acts.length);
   const { step } = voter;
-  const steps = voter.count(features, acts);
+  const steps = voter.count([features], acts);
   return {
     steps: inTwoBytes(steps),
     confidence: (act) => {

@@ -32,8 +32,8 @@ export interface StoredVotes {
 export interface Voter {
   /** What one step is worth. */
   readonly step: number;
-  /** Whole steps for each of `outputs`, by the output's number; 0 for outputs not asked for. */
-  readonly count: (features: readonly number[], outputs: readonly number[]) => Int32Array;
+  /** Whole steps for each of `outputs`, by the output's number; 0 for outputs not asked for. Features come in runs. */
+  readonly count: (runs: readonly (readonly number[])[], outputs: readonly number[]) => Int32Array;
 }
 
 /** Votes on some of the outputs alone. */
@@ -75,25 +75,26 @@ export function voterOf(stored: StoredVotes, outputs: number): Voter {
   let counting = 0;
   return {
     step: model.step,
-    count: (features, asked) => {
+    count: (lists, asked) => {
       const ballot = ballots.get(asked) ?? ballotOf(model, asked);
       ballots.set(asked, ballot);
       const { runs, votes } = ballot;
       counting = (counting + 1) >>> 0 || 1;
       const steps = new Int32Array(outputs);
-      for (const feature of features) {
-        let slot = feature & (slots.length - 1);
-        while (slots[slot] !== 0 && hashes[slots[slot]! - 1] !== feature)
-          slot = (slot + 1) & (slots.length - 1);
-        const row = slots[slot]! - 1;
-        if (row < 0 || counted[row] === counting) continue;
-        counted[row] = counting;
-        const end = runs[row + 1]!;
-        for (let at = runs[row]!; at < end; at += 2) {
-          const output = votes[at]!;
-          steps[output] = steps[output]! + votes[at + 1]!;
+      for (const features of lists)
+        for (const feature of features) {
+          let slot = feature & (slots.length - 1);
+          while (slots[slot] !== 0 && hashes[slots[slot]! - 1] !== feature)
+            slot = (slot + 1) & (slots.length - 1);
+          const row = slots[slot]! - 1;
+          if (row < 0 || counted[row] === counting) continue;
+          counted[row] = counting;
+          const end = runs[row + 1]!;
+          for (let at = runs[row]!; at < end; at += 2) {
+            const output = votes[at]!;
+            steps[output] = steps[output]! + votes[at + 1]!;
+          }
         }
-      }
       return steps;
     },
   };
