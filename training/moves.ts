@@ -28,7 +28,7 @@ const BY_ONE_HAND = 8;
 /** What is by no hand in particular: fixtures, and plain forms in a few turns. */
 export const TAUGHT = 'taught';
 /** What is shown as an example tells what a pattern is about: each of its moves counts as so many. */
-const WEIGHT_OF_SHOWN = 8;
+const WEIGHT_OF_SHOWN = 14;
 
 /** A worker's move with its signs, and for each matter whether it is raised there; undefined where either will do. */
 export interface MarkedMove {
@@ -64,11 +64,14 @@ const OWN: Readonly<Partial<Record<Matter, (group: Group, at: number) => number 
 };
 
 /**
- * What an instructor raises in the examples that people see first, by turn, and what she may; of the two that show skilled
- * work, nothing. They carry no marks of their own.
+ * What an instructor raises in the examples that people see first, by turn, and what she may. They carry no marks of their
+ * own.
  */
 const IN_EXAMPLES: Readonly<Record<string, readonly Mark[]>> = {
-  'finding-the-circle': [],
+  'finding-the-circle': [
+    { kind: 'finds', id: 'conflict-smoothed', turn: 25 },
+    ...[35, 39].map((turn): Mark => ({ kind: 'may', id: 'worker-advice', turn })),
+  ],
   'one-of-many-helpers': [],
   'first-steps': [
     ...[10, 26].map((turn): Mark => ({ kind: 'finds', id: 'worker-advice', turn })),
