@@ -1,4 +1,4 @@
-/** Bundles one TypeScript file and runs it in this folder:  node scripts/run.mjs corpus/train.ts --check */
+/** Bundles one TypeScript file and runs it in this folder:  node scripts/run.mjs training/tagger.ts --check */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

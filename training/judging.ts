@@ -61,8 +61,9 @@ interface Weighable {
   readonly leanings: readonly number[];
 }
 
+const inRecordings = movesInRecordings();
 const taught: readonly (readonly [MarkedMove, Lesson])[] = [
-  ...movesInRecordings().map((move) => [move, lessonOf(move, 1)] as const),
+  ...inRecordings.map((move) => [move, lessonOf(move, 1)] as const),
   ...movesInScenes().map((move) => [move, lessonOf(move, WEIGHT_OF_SCENES)] as const),
 ];
 const hands = [...new Set(taught.map(([{ hand }]) => hand))].sort();
@@ -82,7 +83,7 @@ function weighable(learnt: Learnt, move: MarkedMove): Weighable {
 const rounds = Array.from({ length: ROUNDS }, (_, round) =>
   learntFrom(taught.filter(([{ hand }]) => roundOf(hand) !== round)),
 );
-const recorded: readonly Weighable[] = movesInRecordings().map((move) =>
+const recorded: readonly Weighable[] = inRecordings.map((move) =>
   weighable(rounds[roundOf(move.hand)]!, move),
 );
 const shown: readonly Weighable[] = movesShown().map((move) => weighable(rounds[0]!, move));
