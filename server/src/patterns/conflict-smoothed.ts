@@ -25,7 +25,7 @@ export const pattern: Pattern = {
   thresholds: {
     within: { default: 7, why: 'Turns back in which the difference stands.' },
     evidence: {
-      default: -0.7,
+      default: -0.5,
       why: CUT,
     },
   },

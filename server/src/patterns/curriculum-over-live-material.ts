@@ -28,7 +28,7 @@ export const pattern: Pattern = {
   repairable: false,
   thresholds: {
     evidence: {
-      default: -0.3,
+      default: -0.1,
       why: CUT,
     },
   },

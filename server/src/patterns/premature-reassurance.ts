@@ -63,7 +63,7 @@ export const pattern: Pattern = {
   silentIn: ['cool-down', 'go-round'],
   thresholds: {
     evidence: {
-      default: -0.1,
+      default: 0.1,
       why: CUT,
     },
   },

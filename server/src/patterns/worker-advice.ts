@@ -24,7 +24,7 @@ export const pattern: Pattern = {
   silentIn: [],
   thresholds: {
     evidence: {
-      default: -0.1,
+      default: 0.1,
       why: CUT,
     },
   },
