@@ -1,8 +1,9 @@
 /**
  * How sure it is that a field instructor would raise something at a worker's move. What is done in words has more forms
- * than any list: so the signs of the move and its scene are weighed together, with weights learnt from marked
- * recordings (`npm run train:judging`). Who speaks to whom, after what, and how it is taken are signs
- * among them, each with its name; a pattern says what has to be there at all, and what it then means.
+ * than any list: so the signs of the move and its scene are weighed together, half in a straight line and half in steps,
+ * with weights learnt from marked recordings (`npm run train:judging`). Who speaks to whom, after what, and how it is
+ * taken are signs among them, each with its name, and how far the words lean to it is one more; a pattern says what has
+ * to be there at all, and what it then means.
  */
 import type { Group, Move } from '../group/model.ts';
 import { type Scene, sceneOf } from '../group/scene.ts';
