@@ -143,6 +143,12 @@ describe('sections', () => {
     expect(faultsOf(text)).toEqual(['format-no-dialogue: ## Our evening']);
   });
 
+  test('a header below a blank line is a header still', () => {
+    const text = lines('', '---', 'members: [Ana]', '---', '', 'Ana: Hello.');
+    expect(faultsOf(text)).toEqual([]);
+    expect(spoken(text)).toEqual(['Ana: Hello.']);
+  });
+
   test('turns typed below the dialogue, under the plan, are told of at its heading; who does what is no talk', () => {
     const head = lines(
       '---',

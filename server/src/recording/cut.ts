@@ -58,9 +58,24 @@ function opensTurn(line: string): boolean {
   return labelOf(bare) !== undefined;
 }
 
+/** A header may stand below a few blank lines: what is pasted often does. */
+const ABOVE_HEADER = /^\ufeff?(?:[ \t]{0,8}(?:\r\n|\n|\r)){0,8}/;
+/** No more than this lies above a header, with its fence. */
+const HEAD = 96;
+
+/** Where the header's first line begins, or would: behind a byte-order mark and a few blank lines. */
+export function startOfHeader(text: string): number {
+  return ABOVE_HEADER.exec(text.slice(0, HEAD))![0].length;
+}
+
+/** Whether a text opens with the fence of a header. */
+function opensHeader(text: string): boolean {
+  return text.startsWith('---', startOfHeader(text));
+}
+
 /** Where the header ends (offset after its closing fence line); 0 where there is none. An unclosed one ends at a blank line or heading. */
 function endOfHeader(text: string): number {
-  const first = lineAt(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const first = lineAt(text, startOfHeader(text));
   if (!FENCE_OF_HEADER.test(text.slice(first.start, first.end))) return 0;
   let open = -1;
   for (let at = first.next; at < text.length; ) {
@@ -219,9 +234,10 @@ function cutFrom(
 function unsettled(blocks: readonly Block[], first: number, text: Sliceable): boolean {
   const header = blocks[0];
   if (header === undefined) return true;
-  const was = /^\ufeff?---/.test(header.text);
-  if (first === 0) return was || /^\ufeff?---/.test(text.slice(0, 4));
-  return was && !/(?:^|[\r\n])(?:---|\.\.\.)\s*$/.test(header.text.slice(4));
+  const was = opensHeader(header.text);
+  if (first === 0) return was || opensHeader(text.slice(0, HEAD));
+  const below = header.text.slice(startOfHeader(header.text) + 4);
+  return was && !/(?:^|[\r\n])(?:---|\.\.\.)\s*$/.test(below);
 }
 
 /** Keeps an old block object where a new one says the same, from both ends inwards. */

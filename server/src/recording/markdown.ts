@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { startOfHeader } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import type { Block } from './model.ts';
 import { lineOf, plainPieces } from './plain.ts';
@@ -88,7 +89,7 @@ export function piecesOf(block: Block): readonly Piece[] {
   const lead = /^(?:\ufeff)?(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)?.[0].length ?? 0;
   const body = text.slice(lead);
   if (body.trim() === '') return [];
-  if (block.start === 0 && /^---[ \t]*(?:\r|\n|$)/.test(body)) {
+  if (block.start === 0 && lead === startOfHeader(text) && /^---[ \t]*(?:\r|\n|$)/.test(body)) {
     return [{ kind: 'header', start: lead, end: lead + body.trimEnd().length }];
   }
   const plain = plainPieces(body, lead);
