@@ -1,6 +1,7 @@
 /** Reads the labelled scenes of the corpus. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { MATTERS } from '../server/src/talk/leanings.ts';
 import { ACTS, type ActName } from '../server/src/talk/model.ts';
 
 export interface LabelledSentence {
@@ -28,6 +29,7 @@ export interface Scene {
 }
 
 const KNOWN = new Set<string>(ACTS);
+const MARKS = new Set<string>(MATTERS);
 const WORKER = /^W\d?$/;
 
 /** All scenes below a folder, one sub-folder an author. Throws at a line that is not in the form of README.md. */
@@ -76,6 +78,8 @@ function sceneOf(text: string, author: string, file: string): Scene {
       const last = turns.pop();
       if (last?.byWorker !== true) throw new Error(`${file}:${index + 1}: a mark below no worker’s turn`);
       const marks = line.slice(1).trim().split(/\s+/);
+      const unknown = marks.find((mark) => !MARKS.has(mark.replace(/^\?/, '')));
+      if (unknown !== undefined) throw new Error(`${file}:${index + 1}: unknown mark ${unknown}`);
       turns.push({
         ...last,
         raised: marks.filter((mark) => !mark.startsWith('?')),

@@ -97,12 +97,14 @@ function knownOf({ move, leanings }: Weighable, matter: Matter): number[] {
 const size = knownOf(all[0]!, MATTERS[0]).length;
 /** The last two are each matter’s own, and are left where they lie. */
 const SHARED = size - FURTHER.length;
+/** They vary by about so much. */
+const SPREAD_OF_OWN = 2;
 const signs = all.map(({ move }) => move.signs.values);
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 const means = Array.from({ length: size }, (_, i) => (i < SHARED ? mean(signs.map((row) => row[i]!)) : 0));
 const spreads = means.map((middle, i) =>
-  i < SHARED ? Math.sqrt(mean(signs.map((row) => (row[i]! - middle) ** 2))) || 1 : 2,
+  i < SHARED ? Math.sqrt(mean(signs.map((row) => (row[i]! - middle) ** 2))) || 1 : SPREAD_OF_OWN,
 );
 
 interface Told extends Row {

@@ -50,6 +50,11 @@ function demeans(move: Move): number {
   return (demeaningIn(move) === undefined ? 0 : 1) + leansTo(move, 'demeaning');
 }
 
+/** The moves in which somebody may still name it, those up to the worker's among them. */
+function movesAfter(group: Group, remark: Move, at: number, within: number): readonly Move[] {
+  return movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));
+}
+
 /** So far back from the worker's move the remark may stand: others may have laughed, or said "that's right". */
 const BACK = 4;
 
@@ -68,7 +73,7 @@ export function remarkBefore(
     undefined,
   );
   if (remark === undefined) return undefined;
-  const next = movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));
+  const next = movesAfter(group, remark, at, within);
   return {
     remark,
     own: weigh(
@@ -123,12 +128,11 @@ export const pattern: Pattern = {
   see: (group, at, threshold) => {
     const move = group.moves[at]!;
     const within = threshold('within');
-    const next = (remark: Move): readonly Move[] =>
-      movesBetween(group, remark.index + 1, Math.max(at, remark.index + within));
     // It stands on the worker's first words after it, or on the remark where she says nothing.
     const remark = move.byWorker
       ? passedOver(group, at, within, threshold('evidence'))
-      : demeaningIn(move) && !next(move).some((one) => one.byWorker || takesItUp(one, move))
+      : demeaningIn(move) &&
+          !movesAfter(group, move, at, within).some((one) => one.byWorker || takesItUp(one, move))
         ? move
         : undefined;
     if (remark === undefined) return [];
@@ -145,7 +149,7 @@ export const pattern: Pattern = {
         ...(move.byWorker ? {} : { span: demeaningIn(remark)! }),
         evidence: [
           { at: remark.index, shows: `${remark.name} says it` },
-          ...next(remark)
+          ...movesAfter(group, remark, at, within)
             .filter((one) => byMember(one) && one.index < at && one.name !== remark.name)
             .slice(0, 2)
             .map((one) => ({ at: one.index, shows: `${one.name} speaks next` })),
