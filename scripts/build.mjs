@@ -25,22 +25,39 @@ const suiteFiles = () =>
     ),
   );
 
+/** A file of ours, or of the protocol's libraries, that only one of the two hosts has. */
+const OF_ONE_HOST = /[\\/](?:src[\\/]node\.ts|lib[\\/](?:node|browser)[\\/]\w+\.js)$/;
+
 /** A file that can be started by its name. */
 const command = { js: '#!/usr/bin/env node' };
 
-/** The core and the protocol's library are bundles of their own, packaged once, and found `at` a folder when asked for. */
+/** The core and what the protocol's library is everywhere are bundles of their own, packaged once, and found `at` a folder when asked for. */
 const apart = (at) => ({
   name: 'apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: /\/core\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: `${at}/core.js`, external: true },
     );
-    onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, () => ({
-      path: `${at}/protocol.js`,
-      external: true,
-    }));
+    onResolve({ filter: /^vscode-languageserver$|\/common\/(?:api|server)$/ }, ({ kind, path, importer }) =>
+      kind !== 'entry-point' && (path === 'vscode-languageserver' || OF_ONE_HOST.test(importer))
+        ? { path: `${at}/protocol.js`, external: true }
+        : undefined,
+    );
   },
 });
+
+/** What the client on Node and in a browser have in common is in the browser's bundle, which has to be one file. */
+const onBrowsers = {
+  name: 'on-browsers',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/(?:extension\.ts|common\/(?:api|client))$/ }, ({ importer }) =>
+      OF_ONE_HOST.test(importer) ? { path: './browser.js', external: true } : undefined,
+    );
+  },
+};
+
+/** A file that Node and a worker load alike; only Node would keep its names apart from others. */
+const shared = { ...worker, banner: { js: '(() => {' }, footer: { js: '})();' } };
 
 /** What only the pages of the documentation say of a pattern, and why a threshold is what it is: the core never shows it. */
 const PROSE = ['page', 'why'];
@@ -101,17 +118,19 @@ await Promise.all(
         }),
       ]
     : [
-        build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/extension.js' }),
-        build({ ...worker, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js' }),
-        build({ ...node, entryPoints: ['vscode-languageserver/node'], outfile: 'dist/server/protocol.js' }),
         build({
-          ...worker,
+          ...node,
+          entryPoints: ['client/src/node.ts'],
+          outfile: 'dist/client/extension.js',
+          plugins: [onBrowsers],
+        }),
+        build({ ...worker, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js' }),
+        build({ ...shared, entryPoints: ['vscode-languageserver'], outfile: 'dist/server/protocol.js' }),
+        build({
+          ...shared,
           entryPoints: ['server/src/core.ts'],
           outfile: 'dist/server/core.js',
           plugins: [apart('.'), unread],
-          // Node and a worker load the same file; only Node would keep its names apart from others.
-          banner: { js: '(() => {' },
-          footer: { js: '})();' },
         }),
         build({
           ...node,
@@ -139,6 +158,7 @@ await Promise.all(
           format: 'iife',
           entryPoints: ['server/src/browser.ts'],
           outfile: 'dist/server/browser.js',
+          plugins: [apart('.')],
         }),
       ],
 );

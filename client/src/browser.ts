@@ -8,6 +8,10 @@ import {
 } from 'vscode-languageclient/browser';
 import { close, type Extension, open } from './extension.ts';
 
+// A host without files takes one script, so all that both hosts need is in it, packaged once: on Node `node.ts` stands on it.
+export * from 'vscode-languageclient/browser';
+export { close, open };
+
 /** Sends what a pipe would: VS Code's settings are proxies, which cannot be cloned, and its positions lose their numbers. */
 class PlainWriter extends BrowserMessageWriter {
   override write(message: Message): Promise<void> {
@@ -19,15 +23,15 @@ class PlainWriter extends BrowserMessageWriter {
 class WorkerClient extends LanguageClient {
   #worker: Worker | undefined;
 
-  /** @param folder where the worker's script is, and the core that it is told to load once it is needed */
+  /** @param folder where the worker's script is, and the files that it is told to load as they are needed */
   constructor(folder: Uri, ...[id, title, options]: Parameters<Parameters<typeof open>[1]>) {
-    const address = (file: string) => Uri.joinPath(folder, file).toString(true);
+    const address = `${folder.toString(true)}/`;
     super(
       id,
       title,
       async () => {
-        this.#worker = new Worker(address('browser.js'));
-        this.#worker.postMessage(address('core.js'));
+        this.#worker = new Worker(`${address}browser.js`);
+        this.#worker.postMessage(address);
         // The library would know a worker by its class, and VS Code gives the extension one of its own making.
         return {
           reader: new BrowserMessageReader(this.#worker),

@@ -10,18 +10,21 @@ const bundle = readFileSync(path.join(folder, 'browser.js'), 'utf8');
 const shell = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { readFileSync } = require('node:fs');
-  const scope = {
+  const { createContext, runInContext } = require('node:vm');
+  const scope = createContext({
+    atob, crypto, performance, setTimeout, clearTimeout, setImmediate, TextDecoder, TextEncoder, URL,
     postMessage: (message) => parentPort.postMessage(message),
     addEventListener: (kind, take, { once } = {}) => kind === 'message' && parentPort[once ? 'once' : 'on']('message', (data) => take({ data })),
     set onmessage(take) { scope.addEventListener('message', take); },
     importScripts: (address) => run(readFileSync(address, 'utf8')),
-  };
-  const run = (script) => new Function('self', 'require', 'process', 'module', 'Buffer', script)(scope, scope.require, undefined, scope.module);
+  });
+  scope.self = scope;
+  const run = (script) => runInContext(script, scope);
   run(workerData);
 `;
 const worker = new Worker(shell, { eval: true, workerData: bundle });
 afterAll(() => worker.terminate());
-worker.postMessage(path.join(folder, 'core.js'));
+worker.postMessage(folder + path.sep);
 
 let last = 0;
 function ask(method: string, params: object): Promise<{ result: Record<string, unknown> }> {
