@@ -10,6 +10,8 @@ import type { ShelfOf } from './language/shelf.ts';
 
 // Else V8 makes two things of each of a thousand expressions, one to interpret and then code, and nearly all are used often.
 setFlagsFromString('--no-regexp-tier-up');
+// The room for new objects stays as small as it starts: 40 MB less are held, for a tenth more of processor time a key.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** More than a folder of recordings holds. */
 const MOST_FILES = 2000;
