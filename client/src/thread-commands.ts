@@ -147,8 +147,12 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
     await board.refresh(await workspace.openTextDocument(note.thread.uri));
   };
 
-  /** Opens a comment editor on a draft; it is written into the text when it is saved. */
+  /**
+   * Opens a comment editor on a draft; it is written into the text when it is saved. Who writes is asked before, for a
+   * question over an open box is easily waved away, and the comment with it.
+   */
   const draft = async (wanted: Draft): Promise<void> => {
+    if (!(await askAuthor())) return;
     const document = await workspace.openTextDocument(wanted.uri);
     const range = belowLines(document, wanted.from, wanted.to);
     // With room for the comment and its buttons below the line.
@@ -183,9 +187,9 @@ export function registerThreadCommands(server: Server, board: Board): ThreadComm
       hangs ? 'workbench.action.focusCommentOnCurrentLine' : 'workbench.action.addComment',
     );
   };
-  const here = (lines: (editor: TextEditor) => readonly [number, number]) => () => {
+  const here = (lines: (editor: TextEditor) => readonly [number, number]) => async () => {
     const editor = window.activeTextEditor;
-    if (editor && isRecording(editor.document)) return write(editor, ...lines(editor));
+    if (editor && isRecording(editor.document) && (await askAuthor())) return write(editor, ...lines(editor));
   };
 
   const on = (name: string, run: (...args: never[]) => unknown): Disposable =>
