@@ -56,7 +56,7 @@ const TELLING: ReadonlySet<ActName> = new Set<ActName>([
 export function ownWords(move: Move, wanted: Wanted = {}): OwnWords | undefined {
   let best: { readonly said: string; readonly worth: number; readonly acts: readonly ActName[] } | undefined;
   for (const { start, end, text } of sentencesOf(move.turn.words)) {
-    if (/\?|[“”"‘[\]()_*]/.test(text) || REPORTS.test(straight(text))) continue;
+    if (/\?|[“”"‘[\]()_*]/.test(text) || INITIAL.test(text) || REPORTS.test(straight(text))) continue;
     const acts = move.talk.acts.filter((act) => act.start < end && act.end > start).map(({ act }) => act);
     if (wanted.only && !acts.some((act) => wanted.only!.includes(act))) continue;
     for (const said of clausesIn(text)) {
@@ -72,6 +72,9 @@ export function ownWords(move: Move, wanted: Wanted = {}): OwnWords | undefined 
   if (best === undefined || best.worth < LEAST) return undefined;
   return { said: lowered(best.said), toThem: turned(best.said), acts: best.acts };
 }
+
+/** After a lone capital a full stop may belong to a name or end what is said: "My foreman calls me W. Five years." */
+const INITIAL = /(?<!\p{L})\p{Lu}\. \p{Lu}/u;
 
 /** A clause worth less than this is small change: a time, a cup of tea. Ours, by reading. */
 const LEAST = 2.5;

@@ -108,8 +108,9 @@ export const pattern: Pattern = {
   },
   alternatives: (group, { at }) => {
     const contents = contentsIn(group.moves[at]!);
+    // Two blanks in a row are a title in quotation marks, which is not her own speech.
     const topics =
-      contents && countWords(contents.topics) <= 12
+      contents && countWords(contents.topics) <= 12 && !/\s\s/.test(contents.topics)
         ? contents.topics.replace(/,? (?:and|or) (?:so on|that|stuff|all that|the like)$/i, '')
         : undefined;
     const purpose = headerPurpose(group);
