@@ -28,7 +28,7 @@ const BY_ONE_HAND = 8;
 /** What is by no hand in particular: fixtures, and plain forms in a few turns. */
 export const TAUGHT = 'taught';
 /** What is shown as an example tells what a pattern is about: each of its moves counts as so many. */
-const WEIGHT_OF_SHOWN = 14;
+const WEIGHT_OF_SHOWN = 28;
 
 /** A worker's move with its signs, and for each matter whether it is raised there; undefined where either will do. */
 export interface MarkedMove {

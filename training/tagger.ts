@@ -21,8 +21,8 @@ const MANNER: Manner = {
   epochs: 14,
   shrink: 3,
   leastSeen: 3,
-  // Half of the size for one in a hundred of F1.
-  leastWorth: 0.65,
+  // With 0.65 the votes were seven tenths larger, and neither F1 nor what findings rest on was better by what can be measured.
+  leastWorth: 1.1,
   biases: [biasOf(true), biasOf(false)],
 };
 

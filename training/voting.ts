@@ -21,7 +21,7 @@ export interface Manner {
   readonly leastSeen: number;
   /**
    * A vote counts by its size and by how often it is asked, here its root. Votes that count for less than this are
-   * dropped.
+   * dropped, and the others settle.
    */
   readonly leastWorth: number;
   /** Features that every case of a kind has: they start at how often each output is so at all. */
@@ -37,6 +37,9 @@ export interface Learnt {
 
 /** Falls evenly to a tenth over the epochs. */
 const RATE = 0.1;
+
+/** Epochs after votes were dropped, in which those that stay take over what these had told: what is small is as good then. */
+const SETTLING = 4;
 
 /** Mulberry32: a small generator of even numbers in [0, 1). */
 function random(seed: number): () => number {
@@ -78,12 +81,13 @@ export function learn(lessons: readonly Lesson[], manner: Manner): Learnt {
   const chance = random(20260101);
   const votes = new Float32Array(k);
   const errors = new Float32Array(k);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  let dropped: Uint8Array | undefined;
+  const pass = (epoch: number): void => {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(chance() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
-    const rate = RATE * (1 - (0.9 * epoch) / epochs);
+    const rate = RATE * (1 - (0.9 * Math.min(epoch, epochs - 1)) / epochs);
     for (const index of order) {
       const { answers, weight } = lessons[index]!;
       const row = rows[index]!;
@@ -96,6 +100,7 @@ export function learn(lessons: readonly Lesson[], manner: Manner): Learnt {
       for (const id of row) {
         const pull = pulls[id]!;
         for (let a = 0, at = id * k; a < k; a++, at++) {
+          if (dropped?.[at] === 1) continue;
           const slope = errors[a]! + pull * weights[at]!;
           const square = squares[at]! + slope * slope;
           squares[at] = square;
@@ -103,11 +108,18 @@ export function learn(lessons: readonly Lesson[], manner: Manner): Learnt {
         }
       }
     }
-  }
+  };
+  for (let epoch = 0; epoch < epochs; epoch++) pass(epoch);
+  dropped = new Uint8Array(weights.length);
   for (const [hash, id] of ids) {
     const least = manner.leastWorth / Math.sqrt(seen.get(hash)!);
-    for (let at = id * k; at < id * k + k; at++) if (Math.abs(weights[at]!) < least) weights[at] = 0;
+    for (let at = id * k; at < id * k + k; at++) {
+      if (Math.abs(weights[at]!) >= least) continue;
+      weights[at] = 0;
+      dropped[at] = 1;
+    }
   }
+  for (let epoch = epochs; epoch < epochs + SETTLING; epoch++) pass(epoch);
   return { ids, weights, outputs: k };
 }
 

@@ -24,7 +24,7 @@ export const pattern: Pattern = {
   silentIn: ['cool-down', 'go-round'],
   thresholds: {
     evidence: {
-      default: -0.2,
+      default: -0.4,
       why: CUT,
     },
   },

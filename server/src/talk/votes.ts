@@ -17,12 +17,12 @@ export interface Votes {
 /**
  * The stored form: base64 of one run of bits. A feature is how far its hash lies above the one before, how many outputs it
  * votes on, and for each how far that output lies above the one before, which of the sizes the vote has, and its sign.
- * Distances are Golomb–Rice codes (Golomb 1966): short ones cost few bits. A sentence adds up dozens of votes, so that
- * what rounding takes from one it gives to another.
+ * All but the sign are Golomb–Rice codes (Golomb 1966): short distances, and the sizes that come most, cost few bits. A
+ * sentence adds up dozens of votes, so that what rounding takes from one it gives to another.
  */
 export interface StoredVotes {
   readonly step: number;
-  /** The sizes of votes, in steps; a power of two of them. */
+  /** The sizes of votes, in steps, those first that come most. */
   readonly sizes: readonly number[];
   readonly features: number;
   readonly data: string;
@@ -100,11 +100,10 @@ export function voterOf(stored: StoredVotes, outputs: number): Voter {
   };
 }
 
-/** Sizes that a stored vote may have. */
+/** Sizes that a stored vote may have, at most. */
 const SIZES = 16;
 /** Bits of each part that are written as they are; what lies above them is counted out in ones. */
-const LOW = { hash: 9, votes: 3, output: 2 } as const;
-const SIZE_BITS = Math.log2(SIZES);
+const LOW = { hash: 9, votes: 3, output: 1, size: 1 } as const;
 
 interface Bits {
   /** The next `width` bits as a number, the lowest first. */
@@ -150,7 +149,7 @@ function unpack(stored: StoredVotes): Votes {
     let output = -1;
     for (let left = rice(LOW.votes); left > 0; left--) {
       output += rice(LOW.output) + 1;
-      const size = sizes[plain(SIZE_BITS)]!;
+      const size = sizes[rice(LOW.size)]!;
       votes.push(output, plain(1) === 1 ? -size : size);
     }
     runs[row + 1] = votes.length / 2;
@@ -170,11 +169,15 @@ export function pack(model: Votes): StoredVotes {
     ([low, high], vote) => [Math.min(low, vote), Math.max(high, vote)],
     [127, 1],
   );
-  const sizes = Array.from({ length: SIZES }, (_, i) =>
+  const ladder = Array.from({ length: SIZES }, (_, i) =>
     Math.round(least! * (most! / least!) ** (i / (SIZES - 1))),
   );
-  const nearest = (vote: number): number =>
-    sizes.reduce((best, size, i) => (Math.abs(size - vote) < Math.abs(sizes[best]! - vote) ? i : best), 0);
+  const nearest = all.map((vote) =>
+    ladder.reduce((best, size) => (Math.abs(size - vote) < Math.abs(best - vote) ? size : best)),
+  );
+  const often = new Map<number, number>();
+  for (const size of nearest) often.set(size, (often.get(size) ?? 0) + 1);
+  const sizes = [...often.keys()].sort((a, b) => often.get(b)! - often.get(a)!);
   const bytes: number[] = [];
   let at = 0;
   const plain = (value: number, width: number): void => {
@@ -197,7 +200,7 @@ export function pack(model: Votes): StoredVotes {
       const [output, vote] = [model.votes[i * 2]!, model.votes[i * 2 + 1]!];
       rice(output - before - 1, LOW.output);
       before = output;
-      plain(nearest(Math.abs(vote)), SIZE_BITS);
+      rice(sizes.indexOf(nearest[i]!), LOW.size);
       plain(vote < 0 ? 1 : 0, 1);
     }
   });
