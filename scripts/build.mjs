@@ -46,7 +46,8 @@ const apart = (at) => ({
   },
 });
 
-/** What the client on Node and in a browser have in common is in the browser's bundle, which has to be one file. */
+/** The browser's bundle has to be one file, so it also holds what the client on Node has in common with it. */
+const FOR_BOTH = ['./client/src/browser.ts', './client/src/extension.ts', 'vscode-languageclient/browser'];
 const onBrowsers = {
   name: 'on-browsers',
   setup: ({ onResolve }) => {
@@ -124,7 +125,11 @@ await Promise.all(
           outfile: 'dist/client/extension.js',
           plugins: [onBrowsers],
         }),
-        build({ ...worker, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js' }),
+        build({
+          ...worker,
+          stdin: { contents: FOR_BOTH.map((file) => `export * from '${file}';`).join('\n'), resolveDir: '.' },
+          outfile: 'dist/client/browser.js',
+        }),
         build({ ...shared, entryPoints: ['vscode-languageserver'], outfile: 'dist/server/protocol.js' }),
         build({
           ...shared,

@@ -8,10 +8,6 @@ import {
 } from 'vscode-languageclient/browser';
 import { close, type Extension, open } from './extension.ts';
 
-// A host without files takes one script, so all that both hosts need is in it, packaged once: on Node `node.ts` stands on it.
-export * from 'vscode-languageclient/browser';
-export { close, open };
-
 /** Sends what a pipe would: VS Code's settings are proxies, which cannot be cloned, and its positions lose their numbers. */
 class PlainWriter extends BrowserMessageWriter {
   override write(message: Message): Promise<void> {

@@ -98,7 +98,7 @@ function offerOf(group: Group, move: Move): Seen | undefined {
   const before = lastBefore(group, move.index, 2, byMember);
   if (does(move.talk, 'linking')) return { dynamic: 'SB', says: 'joins what members said' };
   if (before === undefined) return undefined;
-  const brought = BROUGHT.find(([, , acts]) => does(before.talk, ...acts));
+  const brought = BROUGHT.find(([, , acts]) => readsAs(before, ...acts) !== undefined);
   return brought && { dynamic: brought[0], says: `asks the group, after ${before.name} ${brought[1]}` };
 }
 
