@@ -113,12 +113,12 @@ async function measure(): Promise<string> {
     {
       missed: held.open > 120,
       what: 'Memory',
-      rest: 'Node and the code are most of it: a thousand expressions alone are 18 MB once they are code, and some 40 MB are what V8 keeps free for new objects. A recording of 200 turns holds 2 MB. Shorter expressions, above all those blind to case over all of Unicode (up to 320 KB of code each), would take most from it.',
+      rest: 'Node and the code are most of it: a thousand expressions alone are 14 to 18 MB once they are code. V8 kept some 40 MB more free for new objects until that room was held to the size at which it starts, for up to a tenth more processor time a key. A recording of 200 turns holds 2 MB. V8 makes half as much code of the expressions when told not to optimise it, and a key takes twice as long then. Shorter expressions, above all those blind to case over all of Unicode (up to 320 KB of code each), would take most from it.',
     },
     {
       missed: server > 600 * 1024 || packed > 1024 * 1024,
       what: 'Sizes',
-      rest: 'The votes of the tagger and of the leanings are some 700 KB of the server, 520 KB packed, of which a coder that knows how often each vote comes would take a quarter, and take longer to load. The protocol’s library is 190 KB, and the pattern files are most of what is left: expressions, messages and lines. The packed extension holds the core once; the client is still in it twice, for Node and for the browser (about 110 KB packed), and the patterns’ pages are 110 KB.',
+      rest: 'The votes of the tagger and of the leanings are some 430 KB of the server, 320 KB packed; a coder that knows how often each vote comes would take a seventh more. The protocol’s library is 190 KB, and the pattern files are most of what is left: expressions, messages and lines. The packed extension holds core, client and library once each; the patterns’ pages are 110 KB of it, half of which a single file would save.',
     },
   ];
 
