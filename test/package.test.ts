@@ -30,6 +30,10 @@ describe('the packaged extension', () => {
     );
   });
 
+  it('holds a core that V8 can keep in one byte a character', () => {
+    expect(readFileSync(path.join(root, 'dist/server/core.js')).every((byte) => byte < 0x80)).toBe(true);
+  });
+
   it('holds every file that the manifest names', () => {
     const named =
       JSON.stringify(manifest).match(/(?<=")(?:\.\/)?\w[\w./-]*\.(?:js|json|png|svg|md)(?=")/g) ?? [];

@@ -1,5 +1,7 @@
 /** Everywhere in a recording where a person is named: header, labels, addressees, speech, margins, prose. */
+
 import { blockAt } from '../recording/cut.ts';
+import { literal, matchesIn } from '../recording/expressions.ts';
 import { labelOf } from '../recording/label.ts';
 import { LIMITS } from '../recording/limits.ts';
 import {
@@ -179,7 +181,7 @@ function finderFor(names: readonly string[]): RegExp {
   const written = names
     .flatMap((name) => (name.length >= SHOUTED ? [name, name.toUpperCase()] : [name]))
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map(literal);
   return new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}])(?:${[...new Set(written)].join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
     'gu',
@@ -187,7 +189,7 @@ function finderFor(names: readonly string[]): RegExp {
 }
 
 function hitsIn(text: string, finder: RegExp, others: ReadonlySet<string>): Hit[] {
-  return Array.from(text.matchAll(finder), ({ index, 0: found }) => ({
+  return Array.from(matchesIn(finder, text), ({ index, 0: found }) => ({
     text: found,
     start: index,
     end: index + found.length,

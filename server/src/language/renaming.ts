@@ -1,4 +1,5 @@
 /** Renaming a person, which is also how a student pseudonymises: every naming, and nothing that only looks like one. */
+
 import {
   type AnnotatedTextEdit,
   type ChangeAnnotation,
@@ -6,6 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { literal } from '../recording/expressions.ts';
 import { type Recording, rangeOf } from '../recording/model.ts';
 import { nameInHeader } from '../recording/read.ts';
 import type { Desk, Feature } from './desk.ts';
@@ -92,10 +94,7 @@ function replacements(
 
 function formAfter(form: string, from: string, to: string): string | undefined {
   if (fold(form) === fold(from)) return to;
-  const word = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}])${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{M}\\p{N}])`,
-    'u',
-  );
+  const word = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal(from)}(?![\\p{L}\\p{M}\\p{N}])`, 'u');
   return word.test(form) ? form.replace(word, () => to) : undefined;
 }
 

@@ -1,5 +1,7 @@
 /** Growing a selection: word, sentence, turn, turn with its margin, exchange, segment, section, document. */
+
 import type { SelectionRange } from 'vscode-languageserver';
+import { matchesIn } from '../recording/expressions.ts';
 import { type Range, type Recording, rangeOf, rangesOfWords, type Turn } from '../recording/model.ts';
 import { type EntrySpan, entryAt, lastAtOrBefore, noteAt, outlineOf } from '../recording/outline.ts';
 import { sentencesOf } from '../talk/words.ts';
@@ -104,7 +106,7 @@ function lineAround(source: string, offset: number): Range {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 
 function wordAround(source: string, line: Range, offset: number): Range {
-  for (const { index, 0: word } of source.slice(line.start, line.end).matchAll(WORD)) {
+  for (const { index, 0: word } of matchesIn(WORD, source.slice(line.start, line.end))) {
     const start = line.start + index;
     if (start <= offset && offset <= start + word.length) return { start, end: start + word.length };
   }

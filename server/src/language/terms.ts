@@ -1,7 +1,9 @@
 /** The field's words where they stand in a text: skills by any of their names, and the nine dynamics. */
+
 import { dynamics } from '../practice/dynamics.ts';
 import { skills } from '../practice/skills.ts';
 import type { Dynamic, SkillId } from '../practice/terms.ts';
+import { literal, matchesIn } from '../recording/expressions.ts';
 import type { Range } from '../recording/model.ts';
 import { plainly } from './wording.ts';
 
@@ -25,7 +27,7 @@ const TERMS = new Map<string, Term>([
 const FINDER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...TERMS.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map(literal)
     .join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
@@ -35,7 +37,7 @@ export function termAt(
   text: string,
   offset: number,
 ): { readonly term: Term; readonly range: Range } | undefined {
-  for (const { index, 0: word } of text.replace(/’/g, "'").matchAll(FINDER)) {
+  for (const { index, 0: word } of matchesIn(FINDER, text.replace(/’/g, "'"))) {
     const end = index + word.length;
     if (offset < index) return undefined;
     if (offset <= end) return { term: TERMS.get(word.toLowerCase())!, range: { start: index, end } };

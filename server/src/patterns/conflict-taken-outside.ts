@@ -1,6 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, lastBefore, movesBetween, ownSpeech } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { startOfSentence } from '../talk/words.ts';
 import { called, named, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { atOdds } from './worker-as-judge.ts';
@@ -51,10 +52,7 @@ function movesOut(move: Move): { readonly start: number; readonly end: number } 
   const words = ownSpeech(move);
   const where = ELSEWHERE.exec(words);
   if (where && (TALK.test(words) || does(move.talk, 'outside'))) {
-    const start = Math.max(
-      0,
-      ...[...words.slice(0, where.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length),
-    );
+    const start = startOfSentence(words, where.index);
     const stop = words.slice(where.index).search(/[.!?…]/);
     return { start, end: stop < 0 ? words.length : where.index + stop + 1 };
   }

@@ -3,6 +3,8 @@
  * A recording is read by supervisors, teachers and tools; schools ask that nobody can be traced by it ([41]).
  */
 
+import { matchesIn } from '../recording/expressions.ts';
+
 export type IdentifierKind =
   | 'a telephone number'
   | 'an e-mail address'
@@ -25,7 +27,7 @@ const END = /(?<!\b(?:mr|mrs|ms|dr|st|no|apt|fr|sr))[.!?…](?:["”’)]?\s|$)|
 /** The sentence around a stretch, for what is said beside it. */
 function sentenceAround(text: string, start: number, end: number): string {
   let from = 0;
-  for (const mark of text.slice(0, start).matchAll(END)) from = mark.index + mark[0].length;
+  for (const mark of matchesIn(END, text.slice(0, start))) from = mark.index + mark[0].length;
   const stop = text.slice(end).search(END);
   return text.slice(from, stop < 0 ? text.length : end + stop + 1);
 }
@@ -34,7 +36,7 @@ function* matches(
   form: RegExp,
   text: string,
 ): Generator<{ readonly start: number; readonly end: number; readonly text: string }> {
-  for (const found of text.matchAll(form))
+  for (const found of matchesIn(form, text))
     yield { start: found.index, end: found.index + found[0].length, text: found[0] };
 }
 
@@ -95,7 +97,7 @@ const ALSO_PLACES =
 const NUMBER_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?';
 const ADDRESS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}£$€.:-])(?:(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Uu]nit|[Nn]umber|[Nn]o\.) )?(?:\d{1,5}[A-Za-z]?|${NUMBER_WORD}),? (?:(?:North|South|East|West|N|S|E|W|St|Old|New|Upper|Lower)\.? )?(?:\p{Lu}[\p{L}'’]+|\d{1,3}(?:st|nd|rd|th))(?: \p{Lu}[\p{L}'’]+){0,2} ${STREET}\b|\b(?:[Ff]lat|[Aa]pt\.?|[Aa]partment) \d{1,4}[A-Za-z]?,? \p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}(?: (?:House|Court|Tower|Towers|Point|Lodge|Block))?`,
+  String.raw`(?<![\p{L}\p{N}£$€.:-])(?:(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Uu]nit|[Nn]umber|[Nn]o\.) )?(?:\d{1,5}[A-Za-z]?|${NUMBER_WORD}),? (?:(?:North|South|East|West|N|S|E|W|St|Old|New|Upper|Lower)\.? )?(?:\p{Lu}[\wÀ-ž'’]+|\d{1,3}(?:st|nd|rd|th))(?: \p{Lu}[\wÀ-ž'’]+){0,2} ${STREET}\b|\b(?:[Ff]lat|[Aa]pt\.?|[Aa]partment) \d{1,4}[A-Za-z]?,? \p{Lu}[\wÀ-ž'’]+(?: \p{Lu}[\wÀ-ž'’]+){0,2}(?: (?:House|Court|Tower|Towers|Point|Lodge|Block))?`,
   'gu',
 );
 const HAS_STREET = new RegExp(String.raw` ${STREET}(?![a-z])|(?:[Ff]lat|[Aa]pt|[Aa]partment)\b`);
@@ -114,7 +116,7 @@ const DAY = String.raw`(?:the )?\d{1,2}(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:'|’)?(?:(?:19|20)\d\d|\d\d)`;
 const FULL_DATE = String.raw`(?:${DAY}(?: of)? ${MONTH},? (?:in )?${YEAR}|${MONTH} ${DAY},? ${YEAR}|\d{1,2}[./-]\d{1,2}[./-](?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-\d\d-\d\d)`;
 const BIRTH = new RegExp(
-  String.raw`\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|birthday(?: is|'s)?)[ :,]{1,3}(?:(?:is|was|on|it's) )?${FULL_DATE}(?![\d\p{L}])`,
+  String.raw`\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|birthday(?: is|'s)?)[ :,]+(?:(?:is|was|on|it's) )*${FULL_DATE}(?![\d\p{L}])`,
   'giu',
 );
 
@@ -132,13 +134,13 @@ const INSURANCE_NUMBER =
   /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
 
 const SCHOOL =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}'’.]{0,39}\s){1,4}(?:(?:National|Primary|Secondary|High|Middle|Elementary|Grammar|Junior|Infant|Comprehensive|Community|Nursery) ){0,3}(?:School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep)(?!\p{L})/gu;
+  /(?<!\p{L})(?:\p{Lu}[\wÀ-ž'’.]{0,39}\s){1,4}(?:(?:National|Primary|Secondary|High|Middle|Elementary|Grammar|Junior|Infant|Comprehensive|Community|Nursery) ){0,3}(?:School|Primary|Secondary|High|Middle|Elementary|Grammar|Academy|College|Nursery|Infants|Juniors|Comprehensive|Prep)(?!\p{L})/gu;
 const CLASS =
   /\b(?:in|of|class|form|home ?room|tutor group|group|set|section|grade|room|year)[ ,]{1,2}(?:\d{1,2}[- ]?[A-Z]|[A-Z]\d{1,2}|\d{1,2}[a-d])\b|,\s*\d{1,2}-?[A-Z]\b|\b(?:mr|mrs|ms|miss|sister|sir|madam)\.? [\p{L}'’.]{1,20}(?:['’]s|['’])? (?:class|form|home ?room|group|room)\b/iu;
 
 const POST = String.raw`(?:head (?:of \w+|teacher|porter|chef|nurse|cook)|(?:deputy |assistant |vice[- ]?|night |day |branch |site |area |general )?(?:head|manager|principal|director|superintendent|caretaker|treasurer|secretary|matron|foreman|chaplain|mayor|chief|captain|priest|vicar|imam|pastor|rabbi|editor|harbour ?master|station ?master))`;
 const WORKPLACE = new RegExp(
-  String.raw`\b(?:[Ii](?:'m| am| was)|[Hh]e(?:'s| is| was)|[Ss]he(?:'s| is| was)|(?:[Mm]y|[Hh]er|[Hh]is) [a-z-]+(?:'s| is| was)) (?:the |a |an )?${POST} (?:at|of|for|in|with) (?:the )?\p{Lu}[\p{L}'’&-]+(?: (?:\p{Lu}[\p{L}'’&-]+|on|in|and|&|of))* ?\p{Lu}[\p{L}'’&-]+`,
+  String.raw`\b(?:[Ii](?:'m| am| was)|[Hh]e(?:'s| is| was)|[Ss]he(?:'s| is| was)|(?:[Mm]y|[Hh]er|[Hh]is) [a-z-]+(?:'s| is| was)) (?:the |a |an )?${POST} (?:at|of|for|in|with) (?:the )?\p{Lu}[\wÀ-ž'’&-]+(?: (?:\p{Lu}[\wÀ-ž'’&-]+|on|in|and|&|of))* ?\p{Lu}[\wÀ-ž'’&-]+`,
   'gu',
 );
 

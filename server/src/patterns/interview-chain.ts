@@ -8,6 +8,7 @@ import {
   remembered,
   spokenTo,
 } from '../group/sequence.ts';
+import { matchesIn } from '../recording/expressions.ts';
 import { does } from '../talk/model.ts';
 import { count, kinOf, mostHeard, named, othersFor, recalled, toldBack } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -36,7 +37,8 @@ const questionsIn = remembered((move: Move): number => {
   return move.talk.acts
     .filter(({ act }) => act === 'question-open' || act === 'question-closed')
     .reduce(
-      (sum, { start, end }) => sum + Math.max(1, Array.from(words.slice(start, end).matchAll(HEADS)).length),
+      (sum, { start, end }) =>
+        sum + Math.max(1, Array.from(matchesIn(HEADS, words.slice(start, end))).length),
       0,
     );
 });

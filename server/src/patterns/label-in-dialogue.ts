@@ -1,3 +1,4 @@
+import { matchesIn } from '../recording/expressions.ts';
 import { nonverbalKind } from '../recording/speech.ts';
 import type { Pattern, Sighting } from './model.ts';
 import { gathered, standing, type Written, writtenIn } from './writing.ts';
@@ -18,7 +19,7 @@ function labelledIn({
   if (!told) return undefined;
   // What somebody called somebody is a fact about the one who called.
   const own = text.replace(/[“"‘][^“”"‘’]*[”"’]/g, (quoted) => ' '.repeat(quoted.length));
-  for (const sentence of own.matchAll(/[^.!?;]+/g)) {
+  for (const sentence of matchesIn(/[^.!?;]+/g, own)) {
     const label = LABEL.exec(sentence[0]);
     if (
       label === null ||

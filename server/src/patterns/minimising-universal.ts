@@ -1,6 +1,7 @@
 import type { Move } from '../group/model.ts';
 import { byMember, invites, lastBefore, ownSpeech, readsAs, surest } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { startOfSentence } from '../talk/words.ts';
 import { kinOf, recalled, sentence, toldBack, whoElse } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { tellsPain } from './premature-reassurance.ts';
@@ -79,10 +80,7 @@ function shrinkingIn(move: Move, pain: Move): { readonly start: number; readonly
   const words = ownSpeech(move).replace(QUANTITY, (quantity) => ' '.repeat(quantity.length));
   const form = SHRINKS.exec(words);
   if (form) {
-    const start = Math.max(
-      0,
-      ...[...words.slice(0, form.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length),
-    );
+    const start = startOfSentence(words, form.index);
     const stop = words.slice(form.index + form[0].length).search(/[.!?…]/);
     // "Did everyone find the room?" is a question about the room.
     if (stop >= 0 && words[form.index + form[0].length + stop] === '?' && !/who doesn't/i.test(form[0]))

@@ -8,6 +8,7 @@ import {
   surest,
   turnsTo,
 } from '../group/sequence.ts';
+import { literal } from '../recording/expressions.ts';
 import type { Nonverbal } from '../recording/model.ts';
 import { does } from '../talk/model.ts';
 import { named, toldBack } from './lines.ts';
@@ -36,12 +37,8 @@ function movedWithoutWords(group: Group, pain: Move, answer: Move): readonly str
   return group.present.filter(
     (name) =>
       name !== pain.name &&
-      shown.some((act) => new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'u').test(act.text)),
+      shown.some((act) => new RegExp(`(?<!\\p{L})${literal(name)}(?!\\p{L})`, 'u').test(act.text)),
   );
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A member is in distress: told so, cried, or cried as the student saw it. */

@@ -18,7 +18,7 @@ import type { Pattern } from './model.ts';
 
 /** Told as lived: the speaker, or theirs, in a past. */
 const LIVED =
-  /\b(?:i|we|mine|ours|my \p{L}+|our \p{L}+|it|she|he|they)(?:'d|'ve| had| have)? (?:\p{L}+ ){0,2}?(?:had|did|was|were|went|got|been|used to|done|took|made|gave|came|rang|sat|kept|found|lost|wore|slept|paid|wrote|sold|drove|spent|\p{L}{3,}ed)\b|\bthe (?:last|first|second|other) (?:time|year|one|week|month)\b/iu;
+  /(?<=\b(?:i|we|mine|ours|my [\wà-ž]+|our [\wà-ž]+|it|she|he|they)(?:'d|'ve| had| have)? (?:[\wà-ž]+ ){0,2})(?:had|did|was|were|went|got|been|used to|done|took|made|gave|came|rang|sat|kept|found|lost|wore|slept|paid|wrote|sold|drove|spent|[\wà-ž]{3,}ed)\b|\bthe (?:last|first|second|other) (?:time|year|one|week|month)\b/i;
 /** Times, rooms, fees, and what the worker will do: hers to answer (see worker-answers-first). */
 const ARRANGEMENTS =
   /\b(?:what time|when (?:is|are|do we|does|will|did)|where (?:is|are|do we)|which (?:room|day|form|bus|week)|next (?:week|time|session)|are we\b|is (?:it|there) (?:a|still|on|next|any|tea|coffee|time|somewhere)|does it cost|will you|are you|did you|can you|could you|would you|have you|confidential)/i;

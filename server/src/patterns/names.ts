@@ -4,6 +4,7 @@
  * a name that is not among them is still found where the words say that it is somebody's ("my cousin …", "called …").
  */
 
+import { matchesIn } from '../recording/expressions.ts';
 import { FUNCTION_WORDS } from '../talk/words.ts';
 
 const list = (words: string): ReadonlySet<string> =>
@@ -127,7 +128,7 @@ const CITED = /^['’]?s?,? ?\(?(?:19|20)\d\d/;
 
 /** Somebody of one's own, or somebody's post, right before the name. */
 const INTRODUCES =
-  /\b(?:my|his|her|our|their|your|the|a|an|this|some) (?:[a-z-]+ ){0,2}(?:mother|mum|mom|mam|father|dad|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|ex|cousin|uncle|aunt|auntie|nephew|niece|nan|gran|grandmother|grandfather|in-law|friend|mate|neighbou?r|flatmate|roommate|boss|manager|foreman|landlord|landlady|colleague|teacher|tutor|coach|doctor|gp|nurse|midwife|consultant|surgeon|psychiatrist|psychologist|therapist|counsell?or|dentist|social worker|caseworker|key ?worker|support worker|probation officer|officer|guard|lawyer|solicitor|judge|priest|pastor|imam|sponsor|carer|patient|client|resident|inmate|pupil|student|apprentice|catechist|woman|man|lady|guy|bloke|boy|girl|lad|lass|fella|kid|child|baby|thing in the \w+(?: next to \w+)?)(?: (?:on|in|at|from|of|next to|upstairs|downstairs)(?: [\p{L}'’]{1,20}){1,4})?(?:'s name(?: is|'s| was))?[,.]? (?:is |was |called |named )?$/iu;
+  /(?<=\b(?:my|his|her|our|their|your|the|a|an|this|some) (?:[a-z-]+ ){0,2})(?:mother|mum|mom|mam|father|dad|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|ex|cousin|uncle|aunt|auntie|nephew|niece|nan|gran|grandmother|grandfather|in-law|friend|mate|neighbou?r|flatmate|roommate|boss|manager|foreman|landlord|landlady|colleague|teacher|tutor|coach|doctor|gp|nurse|midwife|consultant|surgeon|psychiatrist|psychologist|therapist|counsell?or|dentist|social worker|caseworker|key ?worker|support worker|probation officer|officer|guard|lawyer|solicitor|judge|priest|pastor|imam|sponsor|carer|patient|client|resident|inmate|pupil|student|apprentice|catechist|woman|man|lady|guy|bloke|boy|girl|lad|lass|fella|kid|child|baby|thing in the \w+(?: next to \w+)?)(?: (?:on|in|at|from|of|next to|upstairs|downstairs)(?: [\wà-ž'’]{1,20}){1,4})?(?:'s name(?: is|'s| was))?[,.]? (?:is |was |called |named )?$/i;
 /** What is done to a person, and what a person does: an unknown name that stands between is one. */
 const MET =
   /\b(?:told|asked|met|rang|phoned|texted|married|dated|named|sued|reported|reckons?|thinks?|says|swears) (?:that )?$/i;
@@ -173,9 +174,9 @@ const plainWord = (text: string): string => text.replace(/['’]s$/, '').replace
 export function fullNamesIn(text: string, firstNames: ReadonlySet<string>): FullName[] {
   if (!TWO_CAPITALS.test(text)) return [];
   const found: FullName[] = [];
-  for (const run of text.matchAll(RUN)) {
+  for (const run of matchesIn(RUN, text)) {
     const parts = Array.from(
-      run[0].matchAll(/\S+/g),
+      matchesIn(/\S+/g, run[0]),
       (part): Part => ({
         text: part[0],
         start: run.index + part.index,

@@ -7,7 +7,9 @@
  * Turning is to the second person only: English verbs do not change between "I" and "you" but for "am" and "was",
  * while "Ana" would need another verb form, and a "he" or "she" that no recording tells.
  */
+
 import type { Move } from '../group/model.ts';
+import { matchesIn } from '../recording/expressions.ts';
 import { familiesOf, PAINFUL } from '../talk/families.ts';
 import type { ActName } from '../talk/model.ts';
 import { countWords, FUNCTION_WORDS, sentencesOf, stemsOf, straight, tokensOf } from '../talk/words.ts';
@@ -219,7 +221,7 @@ export function turned(said: string): string | undefined {
   if (OWN_GRAMMAR.test(plain)) return undefined;
   if (/\b(?:and|or) (?:I|me)\b|\bme and\b/i.test(plain) && !/\band I(?:'m|'ve|'d|'ll)?\s+\w/i.test(plain))
     return undefined;
-  for (const found of plain.matchAll(/\bme\b\s*/gi))
+  for (const found of matchesIn(/\bme\b\s*/gi, plain))
     if (!AFTER_ME.test(plain.slice(found.index + found[0].length))) return undefined;
   const told = plain
     .replace(/\b(?:sort|kind) of (?!a\b|thing)/gi, '')

@@ -29,7 +29,7 @@ const PEOPLE = new RegExp(`\\b(?:${NATION}|${GENDER}|${ABILITY}|${THAT_LOT})\\b`
  * Moroccans". Days and months are pointed at as well.
  */
 const BY_FORM =
-  /\b(?:[Tt]hem|[Tt]hese|[Tt]hose|bloody|all the)(?: lot of)? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Mr|Mrs|Ms|Dr|Miss)\b)\p{Lu}\p{L}{2,30}\b|\b(?:[Tt]hose|[Tt]hese|[Tt]hey)(?: are|'re) (?:all |mostly |only )?\p{Lu}\p{L}{2,30}(?=,? (?:most|all) of them|s[.,])|\b(?!(?:Samaritan|Veteran|Librarian|Guardian|Christian|Martian|Simpson)s)\p{Lu}\p{L}{2,20}(?:ians|eans|cans|lans|inos|enos)\b/u;
+  /\b(?:[Tt]hem|[Tt]hese|[Tt]hose|bloody|all the)(?: lot of)? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Mr|Mrs|Ms|Dr|Miss)\b)\p{Lu}[\wÀ-ž]{2,30}\b|\b(?:[Tt]hose|[Tt]hese|[Tt]hey)(?: are|'re) (?:all |mostly |only )?\p{Lu}[\wÀ-ž]{2,30}(?=,? (?:most|all) of them|s[.,])|\b(?!(?:Samaritan|Veteran|Librarian|Guardian|Christian|Martian|Simpson)s)\p{Lu}[\wÀ-ž]{2,20}(?:ians|eans|cans|lans|inos|enos)\b/u;
 /** Nobody is named, all of them are meant, and it is put down to what they are. */
 const THE_LOT =
   /\b(?:all|none|one|any|every (?:last |single )?one|the (?:whole )?lot|half|most) of (?:them|'em)\b/i;
@@ -50,7 +50,7 @@ const SWEEPING =
 
 /** The speaker counts among them: "us cripples", "I'm a gyppo": theirs to say. */
 const RECLAIMED = new RegExp(
-  `\\b(?:(?:us|we|we're|we are|i'm|i am|i was|me being|as)(?: (?:an?|all|only|just|both|the|old|poor)){0,3} (?:${NATION}|${GENDER}|${ABILITY}|retards?|spaz|poofs?|dykes?|gypp?os?|pikeys?|wogs?|pakis?)|call(?:s|ed|ing)? (?:me|us|him|her|my))\\b`,
+  `(?:(?<=\\b(?:us|we|we're|we are|i'm|i am|i was|me being|as)(?: (?:an?|all|only|just|both|the|old|poor)){0,3} )(?:${NATION}|${GENDER}|${ABILITY}|retards?|spaz|poofs?|dykes?|gypp?os?|pikeys?|wogs?|pakis?)|\\bcall(?:s|ed|ing)? (?:me|us|him|her|my))\\b`,
   'i',
 );
 /** What others say, or used to say, is reported and not meant. */
@@ -108,8 +108,8 @@ function demeaningWords(move: Move): { start: number; end: number } | undefined 
 
 /** A people pointed at: "them Pakistanis", "these Gypsies", "the women with babies". */
 const POINTED = new RegExp(
-  `\\b(?:them|these|those|the|all(?: the| them| these)?|bloody|that|your|too many|full of|a load of|another)(?: \\p{L}+)? (?:${NATION}|${ABILITY}|women|females|girls|gays?|queers?|mothers|kids|families|lot|type|kind)\\b`,
-  'iu',
+  `(?<=\\b(?:them|these|those|the|all(?: the| them| these)?|bloody|that|your|too many|full of|a load of|another)(?: [\\wà-ž]+)? )(?:${NATION}|${ABILITY}|women|females|girls|gays?|queers?|mothers|kids|families|lot|type|kind)\\b`,
+  'i',
 );
 /** What such talk complains of: that they get, take, come, cannot, will not, and that nothing is as it was. */
 const COMPLAINS =
@@ -198,10 +198,10 @@ export function speaksOfPeoples(move: Move): boolean {
 
 /** What is said of a remark, and of nothing else. */
 const NAMING =
-  /\b(?:that word|those words|words like (?:that|those)|(?:that|this) (?:kind|sort) of (?:word|talk|language|thing)|language|remark|(?:what|how) (?:you|he|she|\p{L}+)(?:'ve|'s| has| have)? (?:just )?(?:said|called|put)|(?:don't|do not|can't|won't) (?:say|call|speak|have that)|not (?:in here|every|all)|stereotyp\w+|racis\w+|sexis\w+|homophob\w+|prejudice\w*|generalis\w+|generaliz\w+|lump\w*|who(?:'s| is| are) they|who do you mean|which (?:people|women|men|ones)|all of them\?|every one\?|all (?:women|men)\?|speak for yourself|offen[cs]e|don't you\b|some of (?:us|them|the nicest|the best)|how did (?:that|it) land|when you heard|heard that|apologi[sz]e|take that back|shouldn't have said|i didn't mean)/iu;
+  /\b(?:that word|those words|words like (?:that|those)|(?:that|this) (?:kind|sort) of (?:word|talk|language|thing)|language|remark|(?:what|how) [\wà-ž]+(?:'ve|'s| has| have)? (?:just )?(?:said|called|put)|(?:don't|do not|can't|won't) (?:say|call|speak|have that)|not (?:in here|every|all)|stereotyp\w+|racis\w+|sexis\w+|homophob\w+|prejudice\w*|generalis\w+|generaliz\w+|lump\w*|who(?:'s| is| are) they|who do you mean|which (?:people|women|men|ones)|all of them\?|every one\?|all (?:women|men)\?|speak for yourself|offen[cs]e|don't you\b|some of (?:us|them|the nicest|the best)|how did (?:that|it) land|when you heard|heard that|apologi[sz]e|take that back|shouldn't have said|i didn't mean)/i;
 /** Objections that may be to anything: they count close by. */
 const OBJECTS =
-  /\b(?:not (?:fair|true|having|okay|on\b|funny|nice|right|like that)|out of (?:order|line)|bang out|careful|whoa|hang on|hold (?:on|it)|steady|mind (?:your|that)|really\?|excuse me|ouch|hey\b|my (?:\w+ )?(?:mum|mam|mom|mother|wife|husband|dad|father|sister|brother|daughter|son|gran|nan|partner|mate|friend|doctor|neighbour|carer)(?:'s| is| was|'re| comes| came) (?:an? woman|one\b|from|in a (?:wheel)?chair|gay|deaf|disabled|black)|(?:i'm|i am) (?:one|an? woman|a man|disabled|gay|from)\b|sits? (?:right|well) with|sorry for)/iu;
+  /\b(?:not (?:fair|true|having|okay|on\b|funny|nice|right|like that)|out of (?:order|line)|bang out|careful|whoa|hang on|hold (?:on|it)|steady|mind (?:your|that)|really\?|excuse me|ouch|hey\b|my (?:\w+ )?(?:mum|mam|mom|mother|wife|husband|dad|father|sister|brother|daughter|son|gran|nan|partner|mate|friend|doctor|neighbour|carer)(?:'s| is| was|'re| comes| came) (?:an? woman|one\b|from|in a (?:wheel)?chair|gay|deaf|disabled|black)|(?:i'm|i am) (?:one|an? woman|a man|disabled|gay|from)\b|sits? (?:right|well) with|sorry for)/i;
 
 /** Turns within which an objection is taken to be to the remark. Ours. */
 const CLOSE = 3;

@@ -22,7 +22,7 @@ const MIND = String.raw`(?:feel(?:s|ing)?|felt|agrees?|think(?:s|ing)?|knows?|wa
 const SOME_WHOLE = /\b(?:all|every(?:one|body)?|nobody|no one|none|group|rest|lot)\b/i;
 /** A whole, and within a few words what it feels, thinks or wants. The act alone knows it, and is seldom heard. */
 const FOR_ALL = new RegExp(
-  String.raw`(?<!\b(?:because|since|cos|if|when|as|though|that's how|which) )\b(${ALL})(?:'s|'re|'ve| is| are| was| were| has| have| will|'ll| would|'d| does| do)?(?: \w+){0,2}? ${MIND}\b`,
+  String.raw`(?<=(?<!\b(?:because|since|cos|if|when|as|though|that's how|which) )\b${ALL}(?:'s|'re|'ve| is| are| was| were| has| have| will|'ll| would|'d| does| do)?(?: \w+){0,2} )${MIND}\b`,
   'i',
 );
 /** Any word for the whole at the head of a sentence, as the one that does the feeling: not "for everybody". */

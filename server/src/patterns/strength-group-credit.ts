@@ -13,16 +13,16 @@ const AMONG_THEM = new RegExp(
     String.raw`\byou\b[^?!]{0,60}\bi (?:hardly|barely|didn't|did not|never|only) (?:said|say|did|do)\b[^.?!]{0,30}(?:words?|thing|much|nothing|anything)`,
     String.raw`\bi (?:hardly|barely) (?:said|did)\b`,
   ].join('|'),
-  'iu',
+  'i',
 );
 /** Fits praise of one person as well: counts beside a word that credits, or with the names of those who did it. */
 const THEIRS = new RegExp(
   [
     String.raw`\b(?:you|yous|ye) (?:all|both|two|three|lot|people|folks) (?:\w+ )?${DEED}\b`,
     String.raw`\b(?:that|it|this)(?:'s| was| is)(?: all)? (?:you lot|you two|you all|the (?:group|lot of you)|all of you|the (?:two|three|four|five) of you)\b`,
-    String.raw`\bthat(?:'s| was| is| \w+ was) (?:your|\p{Lu}\p{L}+['’]s) (?:idea|doing|work)\b`,
+    String.raw`\bthat(?:'s| was| is| \w+ was) (?:your|[\wà-ž]{2,}['’]s) (?:idea|doing|work)\b`,
   ].join('|'),
-  'iu',
+  'i',
 );
 const NOT_DONE =
   /\b(?:could|should|would|can|need to|have to|will|might|(?:you|we)(?:'d|'ll)|if you|let's|let us|want you)\b/i;

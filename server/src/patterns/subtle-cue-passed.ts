@@ -1,5 +1,6 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, ownSpeech, turnsTo } from '../group/sequence.ts';
+import { literal } from '../recording/expressions.ts';
 import type { Nonverbal } from '../recording/model.ts';
 import { does } from '../talk/model.ts';
 import { stemsOf, tokensOf } from '../talk/words.ts';
@@ -27,10 +28,7 @@ interface Cue {
 /** The one member to whom the remark belongs; undefined for a crowd, or for several at once. */
 function ownerOf(group: Group, act: Nonverbal, speaker: Move | undefined): string | undefined {
   const inText = group.present.filter((name) =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-      'u',
-    ).test(act.text),
+    new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`, 'u').test(act.text),
   );
   // "Ana looks at Ben" is Ana's; "Ana and Ben look down" is nobody's alone.
   const first = inText.filter((name) => act.text.trimStart().startsWith(name));

@@ -1,6 +1,7 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, lastBefore, movesBetween, ownSpeech, remembered, spokenTo } from '../group/sequence.ts';
 import { does } from '../talk/model.ts';
+import { startOfSentence } from '../talk/words.ts';
 import { called, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
 import { demeaningIn, speaksOfPeoples } from './peoples.ts';
@@ -13,9 +14,9 @@ import { demeaningIn, speaksOfPeoples } from './peoples.ts';
 
 /** The person is asked as one of a people: "as a Muslim", "you're from Harare", "you being deaf". */
 const AS_ONE_OF =
-  /\b(?:as (?:an?|the|our(?: only)?) (?:only )?(?:\p{L}+[- ]){0,2}(?:muslim|jew|jewish|christian|catholic|hindu|sikh|black|white|brown|asian|african|indian|arab|latina?o?|gay|lesbian|trans|queer|bisexual|disabled|deaf|blind|autistic|refugee|immigrant|migrant|foreigner|traveller|gypsy|roma|woman|girl|man|\p{Lu}\p{L}+(?:an|ian|ese|ish|i))\b|you(?:'re| are| being| come) (?:the )?(?:only )?(?:an? )?(?:muslim|jewish|christian|catholic|hindu|sikh|black|asian|african|gay|lesbian|trans|queer|bisexual|disabled|deaf|blind|autistic|\p{Lu}\p{L}+(?:an|ian|ese|ish|i)\b|from (?!the\b|a\b)\p{Lu}\p{L}+)|(?:from|coming from) (?:a|the) \p{L}+ (?:background|community|family|culture|perspective))/iu;
+  /(?<=\bas (?:an?|the|our(?: only)?) (?:only )?(?:[\wà-ž]+[- ]){0,2})(?:muslim|jew|jewish|christian|catholic|hindu|sikh|black|white|brown|asian|african|indian|arab|latina?o?|gay|lesbian|trans|queer|bisexual|disabled|deaf|blind|autistic|refugee|immigrant|migrant|foreigner|traveller|gypsy|roma|woman|girl|man|[\wà-ž]{2,}(?:an|ese|ish|i))\b|\b(?:you(?:'re| are| being| come) (?:the )?(?:only )?(?:an? )?(?:muslim|jewish|christian|catholic|hindu|sikh|black|asian|african|gay|lesbian|trans|queer|bisexual|disabled|deaf|blind|autistic|[\wà-ž]{2,}(?:an|ese|ish|i)\b|from (?!the\b|a\b)[\wà-ž]{2,})|(?:from|coming from) (?:a|the) [\wà-ž]+ (?:background|community|family|culture|perspective))/i;
 const YOUR_PEOPLE =
-  /\b(?:your (?:people|community|culture|religion|faith|tradition|country|lot|folk|countrymen)|(?:where|how it is where) you(?:'re| are| come) from|(?:do|are|how do|what do|why do) (?:muslims|jews|black people|white people|gay people|trans people|disabled people|deaf people|women|men|travellers|gypsies|africans|asians|refugees|immigrants|\p{Lu}\p{L}+(?:ans|ians|is|s))|in islam|in your)\b/iu;
+  /\b(?:your (?:people|community|culture|religion|faith|tradition|country|lot|folk|countrymen)|(?:where|how it is where) you(?:'re| are| come) from|(?:do|are|how do|what do|why do) (?:muslims|jews|black people|white people|gay people|trans people|disabled people|deaf people|women|men|travellers|gypsies|africans|asians|refugees|immigrants|[\wà-ž]{2,}s)|in islam|in your)\b/i;
 /** Asked to give account: a question, or "tell us", "explain". */
 const TO_TEACH =
   /\?|\b(?:tell us|explain|teach|educate|help us (?:to )?understand|enlighten|give us (?:the|your|an)|put us (?:right|straight)|share (?:with us )?(?:the|your|how|what)|speak (?:to|for|about|on))\b/i;
@@ -26,7 +27,7 @@ const TO_ALL =
   /\b(?:each of us|rest of (?:us|you)|all of us|nobody has to|everybody|anybody else|i (?:shouldn't|should not) have|put you on the spot)\b/i;
 /** They have brought it themselves. */
 const VOLUNTEERED =
-  /\b(?:my (?:people|community|culture|religion|faith|country|tradition|mosque|church|temple|language)|where i(?:'m| am| come) from|back home|as (?:an?|one)\b|i(?:'m| am) (?:an? )?(?:muslim|jewish|black|gay|lesbian|trans|disabled|deaf|blind|\p{Lu}\p{L}+(?:an|ian|ese|ish|i)\b)|i(?:'ll| can| could| will|'d like to) (?:tell|explain|say|show)|ask me|we (?:have|do|say|believe|pray|fast|eat|don't)|with us|in (?:islam|our))\b/iu;
+  /\b(?:my (?:people|community|culture|religion|faith|country|tradition|mosque|church|temple|language)|where i(?:'m| am| come) from|back home|as (?:an?|one)\b|i(?:'m| am) (?:an? )?(?:muslim|jewish|black|gay|lesbian|trans|disabled|deaf|blind|[\wà-ž]{2,}(?:an|ese|ish|i)\b)|i(?:'ll| can| could| will|'d like to) (?:tell|explain|say|show)|ask me|we (?:have|do|say|believe|pray|fast|eat|don't)|with us|in (?:islam|our))\b/i;
 
 function volunteered(group: Group, asked: string, at: number): boolean {
   return movesBetween(group, at - 8, at - 1).some(
@@ -39,10 +40,7 @@ const teachingIn = remembered((move: Move): { readonly start: number; readonly e
   const words = ownSpeech(move);
   const asks = AS_ONE_OF.exec(words) ?? YOUR_PEOPLE.exec(words);
   if (asks === null) return undefined;
-  const from = Math.max(
-    0,
-    ...[...words.slice(0, asks.index).matchAll(/[.!?…]\s+/g)].map((mark) => mark.index + mark[0].length),
-  );
+  const from = startOfSentence(words, asks.index);
   const rest = words.slice(from);
   if (!TO_TEACH.test(rest) || OF_THEMSELVES.test(rest)) return undefined;
   return { start: from, end: words.length };

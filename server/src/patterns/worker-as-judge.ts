@@ -1,5 +1,6 @@
 import type { Group, Move } from '../group/model.ts';
 import { byMember, invites, movesBetween, ownSpeech, readsAs, saysOtherwise } from '../group/sequence.ts';
+import { literal } from '../recording/expressions.ts';
 import { does } from '../talk/model.ts';
 import { bothTold, called, othersFor } from './lines.ts';
 import type { Pattern } from './model.ts';
@@ -31,21 +32,28 @@ export function atOdds(group: Group, at: number, within: number): readonly [Move
 const GENERAL_VERDICT =
   /\b(?:right|wrong|correct|a (?:good |fair |very good )?point|mistaken|spot on|out of (?:order|line)|unfair|not fair|got you there|in the right|in the wrong)\b/i;
 
+/** A ruling for or against one of two, their names covered (`covered`). */
+const RULING =
+  /\b_+(?:'s| is| was| has| does)(?:,? (?:quite|absolutely|perfectly|probably|actually|in fact|of course|though|got|have|make|makes))? ?(?:right|correct|wrong|mistaken|(?:a|the) (?:good |fair |very good |right )?(?:point|idea)|out of order|out of line|in the (?:right|wrong))\b|\bi(?:'m| am| have to say i'm|'d be) (?:with|on) _+\b|\bi (?:agree|have to agree|tend to agree|disagree) with _+\b|\b_+, (?:that's|that is|you're|you are|you were|that was) (?:\w+ )?(?:wrong|right|not (?:fair|right|true|on|what)|unfair|out of (?:order|line)|being (?:unfair|rude|unreasonable))|\b(?:you're|you are|that's) (?:wrong|mistaken|not (?:fair|right|true)|unfair|right|quite right|absolutely right)(?: there| about that| on that)?,? _+\b|\b_+,? (?:you )?(?:should|could|need to|ought to|owe)\b[^.?!]{0,20}\b(?:apologi[sz]e|say sorry|apology|listen to)/i;
+
+/** The words with each of the names covered, sign for sign, so that one form does for all names. */
+function covered(words: string, names: readonly string[]): string {
+  const written = names.map(literal).join('|');
+  return words.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'giu'), (name) =>
+    '_'.repeat(name.length),
+  );
+}
+
 /** The sentence in which she rules for one or against one of the two; undefined where she names both alike, or neither. */
 function verdictIn(
   move: Move,
   two: readonly string[],
 ): { readonly start: number; readonly end: number; readonly name: string | undefined } | undefined {
   const words = ownSpeech(move);
-  const [a, b] = two.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const who = `(${a}|${b})`;
-  const form = new RegExp(
-    `(?:\\b${who}(?:'s| is| was| has| does)(?:,? (?:quite|absolutely|perfectly|probably|actually|in fact|of course|though|got|have|make|makes))? ?(?:right|correct|wrong|mistaken|(?:a|the) (?:good |fair |very good |right )?(?:point|idea)|out of order|out of line|in the (?:right|wrong))\\b|\\bi(?:'m| am| have to say i'm|'d be) (?:with|on) ${who}\\b|\\bi (?:agree|have to agree|tend to agree|disagree) with ${who}\\b|\\b${who}, (?:that's|that is|you're|you are|you were|that was) (?:\\w+ )?(?:wrong|right|not (?:fair|right|true|on|what)|unfair|out of (?:order|line)|being (?:unfair|rude|unreasonable))|\\b(?:you're|you are|that's) (?:wrong|mistaken|not (?:fair|right|true)|unfair|right|quite right|absolutely right)(?: there| about that| on that)?,? ${who}\\b|\\b${who},? (?:you )?(?:should|could|need to|ought to|owe)\\b[^.?!]{0,20}\\b(?:apologi[sz]e|say sorry|apology|listen to))`,
-    'i',
-  );
-  const said = form.exec(words);
+  const said = RULING.exec(covered(words, two));
   if (said) {
-    const name = two.find((one) => said.slice(1).some((part) => part?.toLowerCase() === one.toLowerCase()));
+    const at = said.index + said[0].indexOf('_');
+    const name = two.find((one) => words.slice(at, at + one.length).toLowerCase() === one.toLowerCase());
     const stop = words.slice(said.index).search(/[.!?…]/);
     return { start: said.index, end: stop < 0 ? words.length : said.index + stop + 1, name };
   }

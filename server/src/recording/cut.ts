@@ -4,6 +4,7 @@
  * the document again, byte for byte.
  */
 
+import { wide } from './expressions.ts';
 import { labelOf } from './label.ts';
 import type { Block } from './model.ts';
 
@@ -164,7 +165,8 @@ function afterBlanks(text: string, start: number): number {
 }
 
 /** Cuts the whole text. An empty text has no block. */
-export function cut(text: string): Block[] {
+export function cut(whole: string): Block[] {
+  const text = wide(whole);
   const blocks: Block[] = [];
   const unclosed = noneUnclosed();
   for (let at = 0; at < text.length; ) {
@@ -214,7 +216,7 @@ function cutFrom(
   const from = blocks[first]?.start ?? 0;
   for (let near = NEAR; ; near *= 4) {
     const stop = blocks[below + near];
-    const window = text.slice(from, stop === undefined ? text.length : stop.start + shift);
+    const window = wide(text.slice(from, stop === undefined ? text.length : stop.start + shift));
     const fresh: Block[] = [];
     const unclosed = noneUnclosed();
     let next = below;

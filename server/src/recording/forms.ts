@@ -2,7 +2,9 @@
  * From dialogue to table and back. Both forms say the same: each answer is read again and compared, turn by turn and
  * note by note; what a table could not hold as it stands stays as it is, and that is said.
  */
+
 import type { DocumentEdit } from './edit.ts';
+import { matchesIn } from './expressions.ts';
 import { columnOf, NOTE_LABELS, noteStart } from './margin.ts';
 import type { Block, Entry, Note, NoteKind, Recording } from './model.ts';
 import { rangeOf } from './model.ts';
@@ -177,7 +179,7 @@ function paragraphsOf(table: Block, begins: readonly number[], lineEnd: string):
 }
 
 function linesOf({ start, text }: Block): SourceCell[] {
-  return Array.from(text.matchAll(/[^\r\n]+/g), (found) => ({
+  return Array.from(matchesIn(/[^\r\n]+/g, text), (found) => ({
     start: start + found.index,
     text: found[0].trimEnd(),
   })).filter((line) => line.text.includes('|'));

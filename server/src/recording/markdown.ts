@@ -7,6 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { startOfHeader } from './cut.ts';
+import { matchesIn } from './expressions.ts';
 import { LIMITS } from './limits.ts';
 import type { Block } from './model.ts';
 import { lineOf, plainPieces } from './plain.ts';
@@ -107,7 +108,7 @@ function isTangled(body: string): boolean {
   if (body.length < LIMITS.marks) return false;
   if (DEEP.test(body)) return true;
   let marks = 0;
-  for (const [mark] of body.matchAll(/\*+|_+|^[ \t>]*=+[ \t]*$|\||(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/gm)) {
+  for (const [mark] of matchesIn(/\*+|_+|^[ \t>]*=+[ \t]*$|\||(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/gm, body)) {
     marks = mark === '|' || /^[\r\n]/.test(mark) ? 0 : marks + 1;
     if (marks > LIMITS.marks) return true;
   }
@@ -199,7 +200,7 @@ function linesOf(node: Parent, body: string, lead: number): ProseLine[] {
       const run = { text: text.slice(from, to), start: start + from, emphasis, strong };
       current.push(escaped ? { ...run, escaped: true } : run);
     };
-    for (const slash of text.matchAll(/\\(?=[!-/:-@[-`{-~])/g)) {
+    for (const slash of matchesIn(/\\(?=[!-/:-@[-`{-~])/g, text)) {
       if (slash.index > from) push(slash.index);
       from = slash.index + 1;
       escaped = true;

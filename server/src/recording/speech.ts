@@ -1,5 +1,6 @@
 /** From a line of prose to what was said: words apart from what was done, each tied to its source. */
 
+import { matchesIn } from './expressions.ts';
 import type { ProseLine } from './markdown.ts';
 import type { Block, Fragment, Nonverbal, NonverbalKind } from './model.ts';
 
@@ -193,11 +194,11 @@ function remarksIn(
     const place = { block, start: sourceOf(line, start), end: sourceOf(line, end - 1) + 1 };
     nonverbal.push({ kind, text: said, place, ...(seconds === undefined ? {} : { seconds }) });
   };
-  for (const found of text.matchAll(INAUDIBLE))
+  for (const found of matchesIn(INAUDIBLE, text))
     if (found.index >= from) gone.push([found.index, found.index + found[0].length]);
   const inaudible = gone.slice();
   let next = 0;
-  for (const found of text.matchAll(REMARK)) {
+  for (const found of matchesIn(REMARK, text)) {
     while (next < inaudible.length && inaudible[next]![1] <= found.index) next++;
     const overlaps = next < inaudible.length && inaudible[next]![0] < found.index + found[0].length;
     if (found.index < from || overlaps) continue;

@@ -1,8 +1,10 @@
 /** The report of `lint` on one file, as data: the contract of the command line. */
+
 import type { Analysis } from '../patterns/analyse.ts';
 import type { Severity } from '../patterns/model.ts';
 import { rangeOfSighting } from '../patterns/places.ts';
 import { alternativesFor } from '../patterns/ranking.ts';
+import { matchesIn } from '../recording/expressions.ts';
 import { type Range, rangeOf } from '../recording/model.ts';
 
 /** Zero-based line and UTF-16 character. */
@@ -76,7 +78,7 @@ export function lintReport(file: string, text: string, analysis: Analysis): File
 /** Offsets to line and character, by halving over the line starts. */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+  for (const end of matchesIn(/\r\n|\n|\r/g, text)) starts.push(end.index + end[0].length);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;

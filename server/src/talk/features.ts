@@ -2,6 +2,7 @@
  * What the tagger sees of a sentence: its words, its mood, who it speaks of and to, and what it takes up.
  * The same features are made at training time and in the editor; a change here asks for a new training.
  */
+import { wide } from '../recording/expressions.ts';
 import { cuesIn } from './cues.ts';
 import { familiesOf } from './families.ts';
 import { hashOf, MODALITY, NAME, PREVIOUS, SUBJECT, type Subject, type Word, wordFor } from './vocabulary.ts';
@@ -229,7 +230,7 @@ export function cuesOf(tokens: readonly Token[]): number[] {
 function joined(words: readonly { readonly text: string }[]): string {
   let line = '';
   for (const { text } of words) line += line === '' || PUNCTUATION.has(text) ? text : ` ${text}`;
-  return line;
+  return wide(line);
 }
 
 const PUNCTUATION = new Set([',', ';', ':', '?', '!', '…', '...']);

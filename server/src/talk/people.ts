@@ -1,4 +1,5 @@
 /** Who can be spoken to and of, and how names are found in speech. */
+import { literal, matchesIn } from '../recording/expressions.ts';
 import type { Recording } from '../recording/model.ts';
 import type { Mention } from './model.ts';
 
@@ -51,9 +52,7 @@ function gathered(recording: Recording): People {
       /^\p{L}/u.test(name) &&
       !/^(?:me|worker|sw|leader|facilitator|social worker|co-worker)$/i.test(name),
   );
-  const forms = findable
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const forms = findable.sort((a, b) => b.length - a.length).map(literal);
   const people: People = {
     members: new Set(members.values()),
     workers,
@@ -71,7 +70,7 @@ function gathered(recording: Recording): People {
 /** Names in a text, each told apart as called or only spoken of. */
 export function mentionsIn(words: string, people: People): Mention[] {
   if (people.finder === undefined) return [];
-  return Array.from(words.matchAll(people.finder), (found) => {
+  return Array.from(matchesIn(people.finder, words), (found) => {
     const start = found.index;
     const end = start + found[0].length;
     return {

@@ -1,5 +1,7 @@
 /** Sentences and words of what was said. Offsets are UTF-16 positions in `Turn.words`. */
+
 import { stemmer } from 'stemmer';
+import { matchesIn } from '../recording/expressions.ts';
 import { LIMITS } from '../recording/limits.ts';
 
 export interface Sentence {
@@ -42,7 +44,7 @@ function cut(words: string): Sentence[] {
       sentences.push({ start: start + lead, end: start + lead + trimmed.length, text: trimmed });
     start = end;
   };
-  for (const mark of words.matchAll(END_MARK)) {
+  for (const mark of matchesIn(END_MARK, words)) {
     const end = mark.index + mark[0].length;
     if (mark[0] === '.' && ABBREVIATION.test(words.slice(Math.max(start, end - 6), end))) continue;
     push(end);
@@ -50,6 +52,13 @@ function cut(words: string): Sentence[] {
   }
   push(words.length);
   return sentences;
+}
+
+/** Where the sentence begins that `at` stands in. */
+export function startOfSentence(words: string, at: number): number {
+  let start = 0;
+  for (const mark of matchesIn(/[.!?…]\s+/g, words.slice(0, at))) start = mark.index + mark[0].length;
+  return start;
 }
 
 export interface Token {
@@ -91,7 +100,7 @@ export function countSpoken(tokens: readonly Token[]): number {
 /** Count of spoken words, marks left out. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)) count++;
+  for (const _ of matchesIn(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu, text)) count++;
   return count;
 }
 
