@@ -16,6 +16,9 @@ const FORMS = new RegExp(
     String.raw`\b(?:take|carry|bring|repeat|spread) (?:it|this|that|any of (?:it|this)|what\b[^.?!]{0,25}) (?:outside|elsewhere|further|out of (?:here|this|the (?:room|group|circle)))\b`,
     String.raw`\bwhat(?:'s| is|ever(?:'s| is)?| gets| was)? (?:we |you |people |they |i |gets |is |was )?(?:said|say|says|tell|told|talk(?:ed)? about|hear|heard|share[ds]?) (?:in )?(?:here|(?:this|the) (?:room|group|circle))\b`,
     String.raw`\bwhat (?:you|we) (?:see|hear) here\b`,
+    String.raw`\b(?:what|whatever|nothing) (?:\w+ )?leaves? (?:here|(?:this|the) (?:room|group|circle))\b`,
+    // who can see or keep it
+    String.raw`\b(?:is|isn't|not|are|being|gets?|get) (?:being )?recorded\b|\bcan (?:any|some)(?:one|body)(?: else)? (?:see|hear|read) (?:this|it|us|that)\b`,
     String.raw`\b(?:tell|tells|telling|told|repeat|say|says|talk|talks|talking|speak|spread|pass) (?:it |this |that |about (?:it|this|that|us|each other) )?(?:to |with )?(?:(?:any|no)(?:body|one) |people |them )?(?:outside|elsewhere|online|on facebook|on whatsapp)\b`,
     // who will know of it
     String.raw`\bwho (?:else )?(?:(?:hears|sees|reads|gets to (?:hear|see|know|read)|(?:will|would|is going to) (?:hear|see|read|know)) (?:(?:this|that|it)(?! (?:differently|otherwise|another|the other))|of it|about|what|my|our|the notes)|will you (?:be )?tell(?:ing)?|are you going to tell)\b`,

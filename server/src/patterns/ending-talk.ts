@@ -17,7 +17,7 @@ const form = (source: string): RegExp => new RegExp(source, 'i');
 /** About the group by their very words, whoever says them. */
 const OF_THE_GROUP: readonly RegExp[] = [
   form(`\\b(?:our|your) (?:very )?last(?: ${MEETING})?\\b`),
-  form(`\\bmy last (?:session|meeting|group|one|${DAY})\\b`),
+  form(`\\bm[ey] last (?:session|meeting|group|one|${DAY})\\b`),
   form(
     '\\b(?:the|this|that|next|our) (?:very )?last (?:session|meeting|group)\\b(?! (?:i|we|you|he|she|they)\\b)',
   ),
@@ -95,6 +95,12 @@ const OF_ANYTHING: readonly RegExp[] = [
     '\\blook(?:ing)? back\\b|\\bsince (?:the )?(?:first|week one|day one)\\b|\\bcompared (?:to|with) (?:the )?(?:first|week one|when)\\b|\\bcome a long way\\b',
   ),
 ];
+/** "What'll you miss, come next Wednesday?", "thank you for having me these six weeks", "that's big to land on the last night". */
+const OF_PARTING: readonly RegExp[] = [
+  form("\\bwhat(?:'ll| will) (?:you|we|each of you)\\b[^.?!]{0,15}\\bmiss\\b"),
+  form(`\\b(?:these|those|our) (?:last |past )?${NUMBER} (?:sessions|meetings|weeks|months|${DAY})\\b`),
+  form('\\bon (?:the|our|your) (?:very )?last (?:night|evening|day|morning|afternoon)\\b'),
+];
 const AMONG_US =
   /\b(?:we|we've|we're|us|our|here|you lot|you all|all of you|yous|everybody|everyone|this group|the group|together)\b/i;
 
@@ -112,6 +118,7 @@ const OF_MEETING = form(
 export const speaksOfEnding = remembered((move: Move): boolean =>
   sentencesOf(ownSpeech(move)).some(({ text, start, end }) => {
     if (OF_THE_GROUP.some((one) => one.test(text))) return true;
+    if (move.byWorker && OF_PARTING.some((one) => one.test(text))) return true;
     if ((move.byWorker || AMONG_US.test(text)) && OF_ANYTHING.some((one) => one.test(text))) return true;
     const heard = move.talk.acts.some((act) => act.act === 'ending' && act.start >= start && act.end <= end);
     return heard && END_WORD.test(text) && OF_MEETING.test(text) && !END_OF_AN_HOUR.test(text);
@@ -121,9 +128,26 @@ export const speaksOfEnding = remembered((move: Move): boolean =>
 const TOLD =
   /\b(?:endings?|good-?byes?|last (?:session|meeting|week|day)|final|said what they (?:take|took|got))\b/i;
 
+const ORDINAL = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+const CARDINAL = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Whether the worker says which meeting it is: "It's the eighth", where there are eight. "Week eight!" is only a title. */
+function saysNumber(move: Move, number: number): boolean {
+  const [first, one] = [ORDINAL[number - 1], CARDINAL[number - 1]];
+  if (!move.byWorker || first === undefined) return false;
+  const nth = `(?:the|our|your) (?:${first}|${number}(?:st|nd|rd|th))`;
+  return form(`\\b(?:it's|it is|this is|that's) (?:${nth}|number (?:${one}|${number}))\\b`).test(
+    ownSpeech(move),
+  );
+}
+
 /** Whether anybody speaks of the ending in these moves, or the writer tells that it was spoken of. */
 export function endingComesUp(group: Group, moves: readonly Move[]): boolean {
+  const { session, of } = group.recording.header;
   return (
+    (session !== undefined && session === of && moves.some((move) => saysNumber(move, session))) ||
     moves.some(speaksOfEnding) ||
     toldIn(group, moves).some((text) => TOLD.test(text) || OF_THE_GROUP.some((one) => one.test(text)))
   );
