@@ -113,7 +113,7 @@ async function measure(): Promise<string> {
     {
       missed: held.open > 120,
       what: 'Memory',
-      rest: 'Node and the code are most of it: a thousand expressions alone are 14 to 18 MB once they are code. V8 kept some 40 MB more free for new objects until that room was held to the size at which it starts, for up to a tenth more processor time a key. A recording of 200 turns holds 2 MB. V8 makes half as much code of the expressions when told not to optimise it, and a key takes twice as long then. Shorter expressions, above all those blind to case over all of Unicode (up to 320 KB of code each), would take most from it.',
+      rest: 'Node is 38 MB of it and code 18, half of that the expressions, which V8 makes into code once each since all words are kept in two bytes a character. A recording of 200 turns holds 2 MB. What is kept free for new objects, and how far garbage may grow, is held where the server starts. Shorter expressions would take most from it.',
     },
     {
       missed: server > 600 * 1024 || packed > 1024 * 1024,

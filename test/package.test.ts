@@ -30,6 +30,14 @@ describe('the packaged extension', () => {
     );
   });
 
+  it('asks for as new an editor as the library does, whose own question is left out', () => {
+    const library = readFileSync(
+      path.join(root, 'node_modules/vscode-languageclient/lib/node/main.js'),
+      'utf8',
+    );
+    expect(/REQUIRED_VSCODE_VERSION = '([^']+)'/.exec(library)?.[1]).toBe(manifest.engines.vscode);
+  });
+
   it('holds a core that V8 can keep in one byte a character', () => {
     expect(readFileSync(path.join(root, 'dist/server/core.js')).every((byte) => byte < 0x80)).toBe(true);
   });

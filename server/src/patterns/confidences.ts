@@ -4,7 +4,7 @@ import type { Group, Move } from '../group/model.ts';
 import { ownSpeech, readsAs, remembered } from '../group/sequence.ts';
 import { straight } from '../talk/words.ts';
 
-const ROOM = String.raw`(?:here|in here|(?:in|inside)(?: of)? (?:this|the|these|that) (?:room|group|circle|hall|shed|walls|four walls|door)|these (?:four )?walls|at this table|between (?:us|ourselves|these (?:four )?walls)|with us|with the (?:\w+ )?of us|within the group)`;
+const ROOM = String.raw`(?:here|in here|(?:in|inside)(?: of)? (?:this|the|these|that) (?:\w+ )?(?:room|group|circle|hall|shed|walls|four walls|door)|these (?:four )?walls|at this table|between (?:us|ourselves|these (?:four )?walls)|with us|with the (?:\w+ )?of us|within the group)`;
 const IT = `(?:what|whatever|it|this|that|everything|anything|nothing|things|stories)`;
 const FORMS = new RegExp(
   [
