@@ -89,6 +89,7 @@ describe('what is said and what is done', () => {
     ['[5 minutes about the new building]', 'summary', undefined],
     ['(summary: they compare landlords)', 'summary', undefined],
     ['(Ben speaks in a quiet voice to Dee)', 'nonverbal', undefined],
+    ['(quiet laughing)', 'nonverbal', undefined],
     ['_Everyone laughs._', 'nonverbal', undefined],
   ])('%s', (written, nature, seconds) => {
     const entry = read(`Ana: Hm.\n\n${written}\n\nBen: Hm.`).entries[1]!;

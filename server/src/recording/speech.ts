@@ -22,7 +22,7 @@ export interface Speech {
 const ACTS: readonly (readonly [NonverbalKind, RegExp])[] = [
   [
     'silence',
-    /\b(?:silence|silent|paus(?:e[sd]?|ing)|no(?:-| )?(?:one|body) (?:speaks?|spoke|answers?|answered|says?|said|talks?|talked|replie[sd]|responds?|responded)(?! (?:to (?:me|us|him|her|them)\b|much\b))|not a (?:word|sound)|stillness|hush|dead air|a (?:\w+ )?(?:beat|gap))\b|^\s*(?:beat|gap|nothing|no ?one|nobody|still)\s*[.,;]|\bquiet\b(?! voice)/i,
+    /\b(?:silence|silent|paus(?:e[sd]?|ing)|no(?:-| )?(?:one|body) (?:speaks?|spoke|answers?|answered|says?|said|talks?|talked|replie[sd]|responds?|responded)(?! (?:to (?:me|us|him|her|them)\b|much\b))|not a (?:word|sound)|stillness|hush|dead air|a (?:\w+ )?(?:beat|gap))\b|^\s*(?:beat|gap|nothing|no ?one|nobody|still)\s*[.,;]|\bquiet\b(?! (?:voice|laugh|chuckl|giggl|cry|sob|tears|murmur|mutter|sigh|talk|word))/i,
   ],
   [
     'overlap',
