@@ -41,7 +41,7 @@ const MANNER: Manner = {
   epochs: 14,
   shrink: 10,
   leastSeen: 5,
-  leastWorth: 0.25,
+  leastWorth: 0.35,
   biases: [biasOf(true)],
 };
 /** A move in a scene counts as so many: who marked it had not written it, and saw less of the meeting. */
@@ -63,7 +63,7 @@ interface Weighable {
 
 const inRecordings = movesInRecordings();
 const taught: readonly (readonly [MarkedMove, Lesson])[] = [
-  ...inRecordings.map((move) => [move, lessonOf(move, 1)] as const),
+  ...inRecordings.map((move) => [move, lessonOf(move, move.weight)] as const),
   ...movesInScenes().map((move) => [move, lessonOf(move, WEIGHT_OF_SCENES)] as const),
 ];
 const hands = [...new Set(taught.map(([{ hand }]) => hand))].sort();

@@ -24,7 +24,7 @@ export const pattern: Pattern = {
   silentIn: ['cool-down', 'go-round'],
   thresholds: {
     evidence: {
-      default: -0.4,
+      default: -0.6,
       why: CUT,
     },
   },

@@ -94,7 +94,7 @@ const KIN_CALL = list(
 
 /** A run with one of these among its words is a place, a body, a day, a thing. */
 const NOT_PERSON = list(`
-Street St Road Rd Vale Community Communities Avenue Ave Boulevard Blvd Lane Drive Close Court Crescent Terrace Place Way Gardens Garden Row Mews Walk Square Hill Heights Grove Park Parade Quay Bridge Beach Bay River Lake Mount Mountain Island Valley Falls Creek Canal Harbour Harbor Port Airport Station Junction Circus Market Mall Tower Towers House Lodge Manor Castle Palace Cottage Farm Estate
+Street St Road Rd Highway Hwy Parkway Freeway Turnpike Pike Vale Community Communities Avenue Ave Boulevard Blvd Lane Drive Close Court Crescent Terrace Place Way Gardens Garden Row Mews Walk Square Hill Heights Grove Park Parade Quay Bridge Beach Bay River Lake Mount Mountain Island Valley Falls Creek Canal Harbour Harbor Port Airport Station Junction Circus Market Mall Tower Towers House Lodge Manor Castle Palace Cottage Farm Estate
 School Primary Elementary Middle High Secondary Grammar Academy College University State Institute Nursery Kindergarten Library Museum Theatre Cinema Stadium Arena Gym Pool Centre Center Hall Hospital Clinic Surgery Infirmary Hospice Ward Unit Wing Church Chapel Cathedral Mosque Temple Synagogue Parish Convent
 Trust Council Department Ministry Office Service Services Authority Agency Association Foundation Society Club Union Federation Committee Bureau Charity Fund Group Company Ltd Limited Inc Bank Insurance Prison Jail Police Army Navy Guard Court Tribunal Commission Parliament Senate Congress Party Government
 United City Town Rovers Wanderers Albion Hotspur Celtic Rangers League Cup Games Olympics Olympic
